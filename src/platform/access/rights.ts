@@ -1,0 +1,241 @@
+import pg from 'pg'
+import type { UseCase } from '#platform/use-case.ts'
+import type { Role, Scope } from './actor.ts'
+
+/** What each role may read, by table: `schema.table` → scope. The whole catalogue of reading rights stands here. */
+type Reading = Partial<Record<Role, Scope>>
+
+const everybody: Reading = {
+  asn: 'agency',
+  supervisor: 'agency',
+  hr_officer: 'agency',
+  committee: 'agency',
+  leader: 'agency',
+  facilitator: 'agency',
+  auditor: 'agency',
+  dpo: 'agency',
+  admin: 'agency',
+  system: 'agency',
+}
+/** Records of a person that a supervisor may read of the team. */
+const teamRecord: Reading = {
+  asn: 'own',
+  supervisor: 'team',
+  hr_officer: 'agency',
+  committee: 'agency',
+  auditor: 'agency',
+  system: 'agency',
+}
+/** Judgements of a person: never the supervisor, never the administrator. */
+const judgement: Reading = {
+  asn: 'own',
+  hr_officer: 'agency',
+  committee: 'agency',
+  auditor: 'agency',
+  system: 'agency',
+}
+const hrOnly: Reading = { hr_officer: 'agency', auditor: 'agency', system: 'agency' }
+const governed: Reading = {
+  hr_officer: 'agency',
+  committee: 'agency',
+  leader: 'agency',
+  auditor: 'agency',
+  system: 'agency',
+}
+
+export const readingRights: Record<string, Reading> = {
+  'platform.agencies': { ...everybody, visitor: 'agency' },
+  'platform.modules': { ...everybody, visitor: 'agency' },
+  'platform.accounts': { asn: 'own', hr_officer: 'agency', admin: 'agency', auditor: 'agency', system: 'agency' },
+  'platform.account_roles': { admin: 'agency', auditor: 'agency', system: 'agency' },
+  'platform.teams': {
+    supervisor: 'team',
+    asn: 'own',
+    hr_officer: 'agency',
+    admin: 'agency',
+    auditor: 'agency',
+    system: 'agency',
+  },
+  'platform.rule_sets': everybody,
+  'platform.files': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
+  'platform.notices': { asn: 'own', system: 'agency' },
+  'platform.works': {
+    hr_officer: 'agency',
+    committee: 'agency',
+    leader: 'agency',
+    admin: 'agency',
+    auditor: 'agency',
+    system: 'agency',
+  },
+  'platform.audit_entries': { asn: 'own', auditor: 'agency', dpo: 'agency', system: 'agency' },
+  'workforce.units': { ...everybody, visitor: 'agency' },
+  'workforce.positions': everybody,
+  'workforce.employees': {
+    asn: 'own',
+    supervisor: 'team',
+    hr_officer: 'agency',
+    committee: 'agency',
+    leader: 'agency',
+    facilitator: 'agency',
+    auditor: 'agency',
+    system: 'agency',
+  },
+  'workforce.careers': teamRecord,
+  'workforce.appraisals': teamRecord,
+  'workforce.awards': teamRecord,
+  'workforce.team_roles': teamRecord,
+  'workforce.record_checks': teamRecord,
+  'workforce.sanctions': { asn: 'own', hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' },
+  'workforce.trainings': teamRecord,
+  'workforce.indicators': everybody,
+  'workforce.indicator_values': { ...governed, supervisor: 'agency', facilitator: 'agency' },
+  'workforce.unit_events': { ...governed, supervisor: 'agency' },
+  'workforce.holidays': everybody,
+  'competency.competencies': everybody,
+  'competency.position_standards': everybody,
+  'competency.requirements': everybody,
+  'competency.assessments': judgement,
+  'competency.assessment_levels': judgement,
+  'competency.assessment_notes': hrOnly,
+  'competency.evidence': teamRecord,
+  'talent.cycles': everybody,
+  'talent.scores': judgement,
+  'talent.box_counts': governed,
+  'talent.moves': { hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.nominations': teamRecord,
+  'talent.feedback_360': judgement,
+  'talent.sheet_scores': judgement,
+  'talent.aspirations': teamRecord,
+  'talent.development_messages': teamRecord,
+  'talent.objections': judgement,
+  'planning.goals': everybody,
+  'planning.modules': everybody,
+  'planning.module_effects': everybody,
+  'planning.module_prerequisites': everybody,
+  'planning.sessions': everybody,
+  'planning.facilitators': { ...governed, facilitator: 'agency', supervisor: 'agency' },
+  'planning.facilitator_modules': { ...governed, facilitator: 'agency' },
+  'planning.facilitator_absences': { ...governed, facilitator: 'agency' },
+  'planning.budget_lines': governed,
+  'planning.programmes': everybody,
+  'planning.programme_people': {
+    asn: 'own',
+    supervisor: 'team',
+    hr_officer: 'agency',
+    committee: 'agency',
+    leader: 'agency',
+    facilitator: 'agency',
+    auditor: 'agency',
+    system: 'agency',
+  },
+  'planning.programme_units': everybody,
+  'planning.programme_targets': everybody,
+  'planning.plans': { ...teamRecord, facilitator: 'agency' },
+  'planning.plan_items': { ...teamRecord, facilitator: 'agency' },
+  'planning.plan_checks': { ...teamRecord, facilitator: 'agency' },
+  'planning.scenarios': governed,
+  'delivery.classes': everybody,
+  'delivery.enrolments': { ...teamRecord, facilitator: 'agency' },
+  'delivery.meetings': { ...teamRecord, facilitator: 'agency' },
+  'delivery.assignments': { ...teamRecord, facilitator: 'agency' },
+  'delivery.behaviours': everybody,
+  'delivery.follow_ups': teamRecord,
+  'delivery.reactions': { ...governed, facilitator: 'agency' },
+  'impact.evaluations': { ...governed, supervisor: 'agency', facilitator: 'agency', asn: 'agency' },
+  'succession.candidates': judgement,
+  'succession.readiness': judgement,
+  'succession.benches': governed,
+  'succession.dossiers': {
+    asn: 'own',
+    hr_officer: 'agency',
+    committee: 'agency',
+    leader: 'agency',
+    auditor: 'agency',
+    system: 'agency',
+  },
+  'exchange.imports': hrOnly,
+  'exchange.import_files': hrOnly,
+  'exchange.import_changes': hrOnly,
+  'exchange.mappings': hrOnly,
+}
+
+/** Schemas whose tables the application's login touches under row-level security. */
+const schemas = [
+  'platform',
+  'workforce',
+  'competency',
+  'talent',
+  'planning',
+  'delivery',
+  'impact',
+  'succession',
+  'exchange',
+]
+const catalogue = ['role_rights', 'use_case_roles', 'use_case_tables', 'use_case_callers']
+  .map(t => `platform.${t}`)
+  .join(', ')
+
+/** The application's login may touch tables (policies decide the rows), and neither the catalogue nor the audit chain directly. */
+const grant = async (client: pg.Client, login = 'anyam_app'): Promise<void> => {
+  for (const schema of schemas) {
+    await client.query(`grant usage on schema ${schema} to ${login}`)
+    await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${login}`)
+  }
+  await client.query(`revoke all on ${catalogue} from ${login}`)
+  await client.query(`revoke insert, update, delete on platform.audit_entries from ${login}`)
+}
+
+/** Writes the catalogue of rights as it stands in code; run as the owner after the migrations. */
+export const syncRights = async (
+  ownerConnection: string,
+  useCases: readonly UseCase<never, unknown>[],
+): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerConnection })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query(
+      'truncate platform.role_rights, platform.use_case_roles, platform.use_case_tables, platform.use_case_callers',
+    )
+    const fill = (table: string, columns: string, rows: unknown[][]) =>
+      rows.length === 0
+        ? null
+        : client.query(
+            `insert into ${table} (${columns}) select * from jsonb_to_recordset($1::jsonb) as r(${columns
+              .split(', ')
+              .map(c => `${c} text`)
+              .join(', ')})`,
+            [JSON.stringify(rows.map(row => Object.fromEntries(columns.split(', ').map((c, i) => [c, row[i]]))))],
+          )
+    await fill(
+      'platform.role_rights',
+      'role, table_name, scope',
+      Object.entries(readingRights).flatMap(([t, r]) => Object.entries(r).map(([role, scope]) => [role, t, scope])),
+    )
+    await fill(
+      'platform.use_case_roles',
+      'use_case, role, scope',
+      useCases.flatMap(u => Object.entries(u.permission).map(([role, scope]) => [u.name, role, scope])),
+    )
+    await fill(
+      'platform.use_case_tables',
+      'use_case, table_name, access',
+      useCases.flatMap(u => [
+        ...(u.reads ?? []).filter(t => !u.writes.includes(t)).map(t => [u.name, t, 'read']),
+        ...u.writes.map(t => [u.name, t, 'write']),
+      ]),
+    )
+    await fill(
+      'platform.use_case_callers',
+      'use_case, caller',
+      useCases.flatMap(u => (u.calledBy ?? []).map(c => [u.name, c])),
+    )
+    await grant(client)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    await client.end()
+  }
+}
