@@ -1,0 +1,4 @@
+import type { Screen } from '../platform/web/screen.ts'
+
+/** Every URL of the product, room by room. Router, menu, palette, door, links and docs all ask this list. */
+export const screens: Screen[] = []

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { sql } from '#platform/database/database.ts'
+import { field, useCase } from '#platform/use-case.ts'
+import { errors } from '../errors.ts'
+
+/** A second person, who neither proposed nor decided a move of this person, answers with reasons. */
+export const answerObjection = useCase({
+  name: 'answer-objection',
+  room: 'talent',
+  permission: { hr_officer: 'agency', committee: 'agency' },
+  reads: ['talent.moves'],
+  writes: ['talent.objections', 'platform.notices'],
+  input: z.object({
+    objectionId: field.id('Sanggahan'),
+    decision: z.enum(['granted', 'rejected'], { error: 'Pilih diterima atau ditolak.' }),
+    answer: field.reason(),
+  }),
+  async run({ input, db, actor, on, newId, note }) {
+    const found = await db.find<{ employee_id: string; state: string; cycle_id: string }>(
+      sql`select employee_id, state, cycle_id from talent.objections where id = ${input.objectionId} for update`,
+    )
+    if (found?.state !== 'submitted') throw errors.objection.notOpen()
+    const tookPart = await db.find(
+      sql`select 1 from talent.moves where cycle_id = ${found.cycle_id} and employee_id = ${found.employee_id} and moved_by = ${actor.accountId}`,
+    )
+    if (tookPart || found.employee_id === actor.employeeId) throw errors.objection.tookPart()
+    await db.run(
+      sql`update talent.objections set state = ${input.decision}, answer = ${input.answer}, answered_by = ${actor.employeeId ?? actor.accountId}, answered_on = ${on} where id = ${input.objectionId}`,
+    )
+    await db.insert('platform.notices', [
+      {
+        agency_id: actor.agencyId,
+        id: newId(),
+        employee_id: found.employee_id,
+        text: `Sanggahan Anda sudah dijawab: ${input.decision === 'granted' ? 'diterima' : 'ditolak'}. ${input.answer}`,
+        href: '/',
+        created_at: new Date().toISOString(),
+      },
+    ])
+    note({
+      subjectKind: 'talent.objection',
+      subjectId: input.objectionId,
+      employeeId: found.employee_id,
+      reason: input.answer,
+      detail: { decision: input.decision },
+    })
+  },
+})

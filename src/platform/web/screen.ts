@@ -1,0 +1,27 @@
+import type { Role } from '#platform/access/actor.ts'
+
+/** Modules an agency can switch on one by one. */
+export const moduleNames = ['talent', 'planning', 'delivery', 'impact', 'succession'] as const
+export type ModuleName = (typeof moduleNames)[number]
+
+/**
+ * One URL: page file, who may open it, which module it belongs to, its words in the menu.
+ * Each room lists its own in `<room>.screens.ts`; `app/routes.ts` puts them together for router, menu, palette, door and docs.
+ */
+export type Screen = {
+  /** Indonesian words, from the root: `/talenta/peta/:employeeId/mengapa`. */
+  path: string
+  /** From `src/`: `domain/talent/nine-box/nine-box.page.tsx`. */
+  file: string
+  /** Page title and palette word. */
+  title: string
+  titleEn: string
+  roles: readonly Role[]
+  module?: ModuleName
+  /** Top word and sub-word of the menu; absent: not in a menu. */
+  menu?: readonly [group: string, word: string]
+  /** Opened by those without an account too. */
+  isPublic?: boolean
+  /** A resource (file, stream) without a page. */
+  isResource?: boolean
+}
