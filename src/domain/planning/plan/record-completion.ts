@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { sql } from '#platform/database/database.ts'
+import { field, useCase } from '#platform/use-case.ts'
+import { errors } from '../errors.ts'
+
+/** Delivery tells that an item of a plan was done, failed or is running; never called by a person. */
+export const recordCompletion = useCase({
+  name: 'record-completion',
+  room: 'planning',
+  permission: {},
+  calledBy: [
+    'complete-enrolment',
+    'correct-enrolment',
+    'confirm-assignment',
+    'confirm-meeting',
+    'enrol-people',
+    'answer-follow-up',
+    'apply-import',
+    'judge-import',
+  ],
+  writes: ['planning.plan_items', 'planning.plan_checks', 'planning.plans'],
+  input: z.object({
+    itemId: field.id('Kegiatan'),
+    state: z.enum(['running', 'done', 'failed', 'planned']).nullish(),
+    doneOn: field.day('Tanggal').nullish(),
+    /** A check of 30, 60 or 90 days that was made. */
+    checkedDay: z.number().int().nullish(),
+  }),
+  async run({ input, db, on, note }) {
+    const item = await db.find<{ employee_id: string; plan_id: string }>(
+      sql`select employee_id, plan_id from planning.plan_items where id = ${input.itemId} for update`,
+    )
+    if (!item) throw errors.plan.itemNotFound()
+    if (input.state) {
+      await db.run(
+        sql`update planning.plan_items set state = ${input.state}, done_on = ${input.state === 'done' ? (input.doneOn ?? on) : null} where id = ${input.itemId}`,
+      )
+      await db.run(sql`update planning.plans p set state = case when not exists (select 1 from planning.plan_items i where i.plan_id = p.id and i.state <> 'done') then 'done' else 'running' end
+        where p.id = ${item.plan_id} and p.state in ('agreed', 'running', 'done')`)
+    }
+    if (input.checkedDay)
+      await db.run(
+        sql`update planning.plan_checks set done_on = ${input.doneOn ?? on} where item_id = ${input.itemId} and day_number = ${input.checkedDay}`,
+      )
+    note({
+      subjectKind: 'planning.plan-item',
+      subjectId: input.itemId,
+      employeeId: item.employee_id,
+      detail: { state: input.state ?? null, checkedDay: input.checkedDay ?? null },
+    })
+  },
+})
