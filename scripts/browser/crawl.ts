@@ -1,0 +1,72 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { matchPath } from 'react-router'
+import { screens } from '../../src/app/routes.ts'
+import type { Screen } from '../../src/platform/web/screen.ts'
+
+/** Roles of the demo's chooser, each with a person ready. */
+export const demoRoles = [
+  'asn',
+  'supervisor',
+  'hr_officer',
+  'committee',
+  'leader',
+  'facilitator',
+  'auditor',
+  'dpo',
+  'admin',
+] as const
+export type DemoRole = (typeof demoRoles)[number]
+
+/** Signs in through the demo's chooser. */
+export const signInAs = async (page: Page, base: string, role: DemoRole): Promise<void> => {
+  await page.goto(`${base}/masuk`)
+  await page.locator(`button[name="role"][value="${role}"]`).first().click()
+  await page.waitForURL(url => !url.pathname.startsWith('/masuk'))
+}
+
+export type Visited = { screen: Screen; path: string }
+
+/** The screen a path belongs to; the longest pattern without parameters wins. */
+export const screenOf = (path: string): Screen | undefined =>
+  screens
+    .filter(s => matchPath({ path: s.path, end: true }, path))
+    .sort((a, b) => (a.path.match(/:/g)?.length ?? 0) - (b.path.match(/:/g)?.length ?? 0))[0]
+
+const isLeaving = (href: string) => /\.(json|xlsx|csv|pdf|ics|zip)(\?|$)|\/(keluar|arus)(\?|$|\/)/.test(href)
+
+/**
+ * Walks every screen a role can reach by links, one example (or `examples`) of each pattern, beginning at home and at the role's own menu.
+ * `visit` gets each page once it stands.
+ */
+export const crawl = async (
+  context: BrowserContext,
+  base: string,
+  visit: (page: Page, visited: Visited, status: number) => Promise<void>,
+  { examples = 1, limit = 200 } = {},
+): Promise<Visited[]> => {
+  const page = await context.newPage()
+  const seen = new Map<string, number>()
+  const asked = new Set<string>()
+  const done: Visited[] = []
+  const queue = ['/']
+  while (queue.length > 0 && done.length < limit) {
+    const path = queue.shift()!
+    if (asked.has(path)) continue
+    asked.add(path)
+    const screen = screenOf(path.split('?')[0])
+    if (!screen || screen.isResource) continue
+    if ((seen.get(screen.path) ?? 0) >= examples) continue
+    seen.set(screen.path, (seen.get(screen.path) ?? 0) + 1)
+    const response = await page.goto(base + path, { waitUntil: 'load' })
+    const visited = { screen, path }
+    done.push(visited)
+    await visit(page, visited, response?.status() ?? 0)
+    const links = await page.locator('a[href^="/"]').evaluateAll(all => all.map(a => a.getAttribute('href') ?? ''))
+    for (const link of links) {
+      const clean = link.split('#')[0]
+      if (clean && !isLeaving(clean) && !asked.has(clean)) queue.push(clean)
+    }
+  }
+  await page.close()
+  return done
+}
