@@ -1,0 +1,67 @@
+import { Refusal } from '#platform/refusal.ts'
+
+/** What the room refuses, in the reader's words with the cure. */
+export const errors = {
+  class: {
+    notFound: () => new Refusal('delivery.class.not-found', 'Kelas tidak ditemukan.', { status: 404 }),
+    full: (seats: number) =>
+      new Refusal(
+        'delivery.class.full',
+        `Kelas sudah penuh (${seats} kursi). Pilih jadwal lain atau tambah kursi di katalog.`,
+      ),
+    endsBeforeStart: () =>
+      new Refusal('delivery.class.ends-before-start', 'Tanggal selesai mendahului tanggal mulai.', {
+        fields: { endsOn: 'Pilih tanggal selesai yang sama dengan atau sesudah tanggal mulai.' },
+      }),
+    notEnrolled: () =>
+      new Refusal('delivery.class.not-enrolled', 'Orang ini tidak terdaftar di kelas itu.', { status: 404 }),
+    alreadyComplete: () =>
+      new Refusal('delivery.class.already-complete', 'Hasil orang ini sudah dicatat. Pakai perbaikan dengan alasan.'),
+    notComplete: () =>
+      new Refusal('delivery.class.not-complete', 'Hasilnya belum dicatat; catat dahulu, lalu perbaiki bila keliru.'),
+    attendedTooMuch: (jp: number) =>
+      new Refusal('delivery.class.attended-too-much', `Kehadiran melebihi JP kelas (${jp}).`, {
+        fields: { attendedJp: `Isi paling banyak ${jp} JP.` },
+      }),
+    notFinished: () =>
+      new Refusal(
+        'delivery.class.not-finished',
+        'Kelas belum selesai pada hari ini; hasil baru dapat dicatat setelah kelas berakhir.',
+      ),
+  },
+  meeting: {
+    notFound: () => new Refusal('delivery.meeting.not-found', 'Catatan pertemuan tidak ditemukan.', { status: 404 }),
+    future: () =>
+      new Refusal('delivery.meeting.future', 'Tanggal pertemuan belum lewat.', {
+        fields: { heldOn: 'Isi tanggal hari ini atau sebelumnya.' },
+      }),
+    confirmed: () =>
+      new Refusal('delivery.meeting.confirmed', 'Catatan ini sudah dikonfirmasi. Perbaiki dengan alasan.'),
+  },
+  assignment: {
+    notFound: () => new Refusal('delivery.assignment.not-found', 'Penugasan tidak ditemukan.', { status: 404 }),
+    future: () =>
+      new Refusal('delivery.assignment.future', 'Tanggal selesai belum lewat.', {
+        fields: { finishedOn: 'Isi tanggal hari ini atau sebelumnya.' },
+      }),
+    notFinished: () =>
+      new Refusal(
+        'delivery.assignment.not-finished',
+        'Penugasan belum dilaporkan selesai. Mintalah laporannya dahulu.',
+      ),
+  },
+  followUp: {
+    notFound: () =>
+      new Refusal('delivery.follow-up.not-found', 'Pemeriksaan penerapan tidak ditemukan.', { status: 404 }),
+    notYours: () =>
+      new Refusal('delivery.follow-up.not-yours', 'Pemeriksaan ini ditujukan kepada penilai lain.', { status: 403 }),
+    answered: () =>
+      new Refusal('delivery.follow-up.answered', 'Pemeriksaan ini sudah dijawab. Perbaiki dengan alasan.'),
+    notAnswered: () => new Refusal('delivery.follow-up.not-answered', 'Pemeriksaan ini belum dijawab; jawab dahulu.'),
+    behaviourNotAgreed: () =>
+      new Refusal(
+        'delivery.follow-up.behaviour-not-agreed',
+        'Perilaku yang dinilai harus disepakati sebelum pelatihan berakhir.',
+      ),
+  },
+}

@@ -1,0 +1,259 @@
+import { type Day, yearOf } from '#core/values/day.ts'
+
+/**
+ * From the register to the optimiser's instance (schema anyam-planner-instance/1). Pure: rows in, instance and remarks out.
+ * An unknown level is no gap: it is left out and listed for assessment.
+ */
+export type ScenarioPerson = {
+  id: string
+  name: string
+  unitId: string
+  sex: 'L' | 'P' | null
+  locationClass: string | null
+  /** Decided box of the cycle in force; null: not placed. */
+  box: number | null
+  isSuccessionTarget: boolean
+  isCriticalPost: boolean
+  lacksMandatoryLeadership: boolean
+  /** JP already counted this year. */
+  jpHeld: number
+  completedModuleIds: string[]
+  needs: { competencyId: string; current: number | null; required: number; importance: 1 | 2 | 3 }[]
+}
+export type ScenarioModule = {
+  id: string
+  name: string
+  jp: number | null
+  isGeneral: boolean
+  effects: { competencyId: string; from: number; to: number }[]
+  prerequisites: string[][]
+  costPerHead: number | null
+  fixedCost: number
+  days: number | null
+}
+export type ScenarioSession = {
+  id: string
+  moduleId: string
+  mode: 'tatap_muka' | 'daring_sinkron' | 'mandiri'
+  startsOn: Day
+  endsOn: Day
+  seats: number | null
+  seatsMinimum: number
+  trainersNeeded: number
+}
+export type ScenarioTrainer = {
+  id: string
+  moduleIds: string[]
+  maxDays: number
+  absences: { startsOn: Day; endsOn: Day }[]
+}
+export type ScenarioLine = {
+  id: string
+  unitId: string | null
+  source: string
+  available: number
+  mode: 'restrictive' | 'indicative'
+}
+export type ScenarioUnit = { id: string; name: string; headcount: number }
+
+export type ScenarioSettings = {
+  year: number
+  /** Line that pays class fees; null: the line with the most money. */
+  lineId: string | null
+  /** Change of every line in percent, for "what if". */
+  budgetChangePercent: number
+  maxDaysAway: number
+  maxModules: number
+  jpFloor: number
+  jpReward: number
+  maxShareAway: number
+  /** At least this many people of each programme unit, capped by who can be reached. */
+  minimumPerUnit: number
+  /** Least share of seats for women; 0: no floor. */
+  minimumShareWomen: number
+  seatsDefault: number
+  locks: { kind: 'must' | 'never'; employee: string; session?: string; module?: string }[]
+  priority: PriorityRule
+}
+
+/** Points of a gap step (rule set): base × importance × priority, later steps weigh less. */
+export type PriorityRule = {
+  code: string
+  version: string
+  base: number
+  laterStep: number
+  succession: number
+  pool: number
+  critical: number
+  leadership: number
+}
+
+export type ScenarioInput = {
+  title: string
+  settings: ScenarioSettings
+  people: ScenarioPerson[]
+  modules: ScenarioModule[]
+  sessions: ScenarioSession[]
+  trainers: ScenarioTrainer[]
+  lines: ScenarioLine[]
+  units: ScenarioUnit[]
+  /** Present plan, kept where possible. */
+  baseline?: { employee: string; session: string }[]
+}
+
+/** 1 + 2 (pool and succession target) or + 1 (pool) + 1 (critical post) + 0.5 (mandatory leadership training missing). */
+export const priorityOf = (
+  person: Pick<ScenarioPerson, 'box' | 'isSuccessionTarget' | 'isCriticalPost' | 'lacksMandatoryLeadership'>,
+  rule: PriorityRule,
+): number => {
+  const inPool = person.box !== null && person.box >= 7
+  return (
+    1 +
+    (inPool ? (person.isSuccessionTarget ? rule.succession : rule.pool) : 0) +
+    (person.isCriticalPost ? rule.critical : 0) +
+    (person.lacksMandatoryLeadership ? rule.leadership : 0)
+  )
+}
+
+/** Whole points per step, first step first. */
+export const stepPoints = (steps: number, importance: number, priority: number, rule: PriorityRule): number[] =>
+  Array.from({ length: steps }, (_, i) =>
+    Math.round(rule.base * importance * priority * (i === 0 ? 1 : rule.laterStep)),
+  )
+
+const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : 1)
+
+export type BuiltInstance = {
+  instance: Record<string, unknown>
+  toAssess: { employeeId: string; name: string; competencyIds: string[] }[]
+  leftOut: { sessionId: string; reason: 'cost-unknown' | 'jp-unknown' }[]
+}
+
+export const buildInstance = (input: ScenarioInput): BuiltInstance => {
+  const { settings } = input
+  const factor = 1 + settings.budgetChangePercent / 100
+  const lines = [...input.lines].sort(byId)
+  const payer = settings.lineId ?? [...lines].sort((a, b) => b.available - a.available || (a.id < b.id ? -1 : 1))[0]?.id
+  const modules = new Map(input.modules.map(m => [m.id, m]))
+  const leftOut: BuiltInstance['leftOut'] = []
+  const sessions = [...input.sessions].sort(byId).filter(s => {
+    const m = modules.get(s.moduleId)
+    if (m?.costPerHead == null) leftOut.push({ sessionId: s.id, reason: 'cost-unknown' })
+    else if (m.jp == null) leftOut.push({ sessionId: s.id, reason: 'jp-unknown' })
+    else return true
+    return false
+  })
+  const used = new Set(sessions.map(s => s.moduleId))
+  const toAssess: BuiltInstance['toAssess'] = []
+  const employees = [...input.people].sort(byId).map(p => {
+    const unknown = p.needs.filter(n => n.current === null)
+    if (unknown.length > 0)
+      toAssess.push({ employeeId: p.id, name: p.name, competencyIds: unknown.map(n => n.competencyId) })
+    const priority = priorityOf(p, settings.priority)
+    return {
+      id: p.id,
+      unit: p.unitId,
+      sex: p.sex ?? 'L',
+      locationClass: p.locationClass ?? 'dalam',
+      ...(p.box === null ? {} : { box: p.box }),
+      maxDaysAway: settings.maxDaysAway,
+      maxModules: settings.maxModules,
+      jpHave: p.jpHeld,
+      jpFloor: settings.jpFloor,
+      jpReward: settings.jpReward,
+      completed: [...p.completedModuleIds].filter(m => used.has(m)).sort(),
+      needs: p.needs
+        .filter(n => n.current !== null && n.required > n.current)
+        .sort((a, b) => (a.competencyId < b.competencyId ? -1 : 1))
+        .map(n => ({
+          competency: n.competencyId,
+          current: n.current!,
+          required: n.required,
+          values: stepPoints(n.required - n.current!, n.importance, priority, settings.priority),
+        })),
+    }
+  })
+  const unitIds = new Set(employees.map(e => e.unit))
+  const fairness = [
+    ...(settings.minimumPerUnit > 0
+      ? [...unitIds]
+          .sort()
+          .map(u => ({
+            id: `unit:${u}`,
+            kind: 'minPeople',
+            dimension: 'unit',
+            group: u,
+            min: Math.min(settings.minimumPerUnit, employees.filter(e => e.unit === u).length),
+          }))
+      : []),
+    ...(settings.minimumShareWomen > 0
+      ? [{ id: 'perempuan', kind: 'minSeatShare', dimension: 'sex', group: 'P', minShare: settings.minimumShareWomen }]
+      : []),
+  ]
+  const instance = {
+    schema: 'anyam-planner-instance/1',
+    id: input.title,
+    title: input.title,
+    year: settings.year,
+    units: input.units
+      .filter(u => unitIds.has(u.id))
+      .sort(byId)
+      .map(u => ({ id: u.id, name: u.name, headcount: Math.max(1, u.headcount), maxShareAway: settings.maxShareAway })),
+    employees,
+    modules: input.modules
+      .filter(m => used.has(m.id))
+      .sort(byId)
+      .map(m => ({
+        id: m.id,
+        title: m.name,
+        jp: m.jp,
+        ...(m.isGeneral ? { general: true } : {}),
+        effects: m.effects.map(e => ({ competency: e.competencyId, from: e.from, to: e.to })),
+        ...(m.prerequisites.length > 0
+          ? { prerequisites: m.prerequisites.map(clause => clause.filter(id => used.has(id))) }
+          : {}),
+      })),
+    sessions: sessions.map(s => {
+      const m = modules.get(s.moduleId)!
+      return {
+        id: s.id,
+        module: s.moduleId,
+        mode: s.mode,
+        periods: [{ start: s.startsOn, end: s.endsOn }],
+        days: m.days ?? 1,
+        seatsMin: Math.min(s.seatsMinimum, s.seats ?? settings.seatsDefault),
+        seatsMax: s.seats ?? settings.seatsDefault,
+        costPerHead: m.costPerHead!,
+        perHeadPayer: `line:${payer}`,
+        fixedCost: m.fixedCost,
+        fixedLine: m.fixedCost > 0 ? payer : null,
+        travelCost: {},
+        travelPayer: `line:${payer}`,
+        trainersNeeded: s.trainersNeeded,
+      }
+    }),
+    trainers: [...input.trainers]
+      .sort(byId)
+      .map(t => ({
+        id: t.id,
+        modules: t.moduleIds.filter(id => used.has(id)).sort(),
+        maxDays: t.maxDays,
+        unavailable: t.absences.map(a => ({ start: a.startsOn, end: a.endsOn })),
+      })),
+    budgetLines: lines.map(l => ({
+      id: l.id,
+      unit: l.unitId,
+      source: l.source,
+      amount: Math.max(0, Math.round(l.available * factor)),
+      mode: l.mode,
+    })),
+    fairness,
+    locks: settings.locks,
+    ...(input.baseline ? { stability: { baseline: input.baseline, removePenalty: 4, addPenalty: 1 } } : {}),
+  }
+  return { instance, toAssess, leftOut }
+}
+
+/** Sessions of the year that have not begun. */
+export const openSessions = (sessions: readonly ScenarioSession[], year: number, on: Day): ScenarioSession[] =>
+  sessions.filter(s => yearOf(s.startsOn) === year && s.startsOn > on)
