@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { sql } from '#platform/database/database.ts'
+import { type Row, rowsAsJson, saveRows } from '#platform/database/save-rows.ts'
+import { useCase } from '#platform/use-case.ts'
+import { type RegisterResult, withPeople } from '../register-result.ts'
+
+export const trainingRow = z.object({
+  nip: z.string(),
+  name: z.string().min(1),
+  form: z.string().nullish(),
+  provider: z.string().nullish(),
+  /** Certificate number; null: none was shown, so its JP do not count. */
+  certificate: z.string().nullish(),
+  startsOn: z.string().nullish(),
+  /** Null: end unknown, counts in no year. */
+  endsOn: z.string().nullish(),
+  jp: z.number().positive().nullish(),
+  leadershipLevel: z.string().nullish(),
+})
+
+const lettersAndDigits = (text: unknown): string =>
+  String(text ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The same training: the same certificate of a person, else the same course ending on the same day. */
+const keyOf = (row: Row): string => {
+  const certificate = lettersAndDigits(row.certificate)
+  return certificate
+    ? `${row.employee_id}|c|${certificate}`
+    : `${row.employee_id}|n|${lettersAndDigits(row.name)}|${row.ends_on ?? ''}`
+}
+
+/** Brings training records into the JP ledger. */
+export const registerTrainings = useCase({
+  name: 'register-trainings',
+  room: 'workforce',
+  permission: { hr_officer: 'agency', system: 'agency' },
+  calledBy: ['judge-import', 'apply-import'],
+  writes: ['workforce.trainings'],
+  input: z.object({ rows: z.array(trainingRow) }),
+  async run({ input, db, newId, note, announce }): Promise<RegisterResult> {
+    const { known, employeeIds, refusals, inPlace } = await withPeople(db, input.rows)
+    const changes = await saveRows(db, 'workforce.trainings', {
+      rows: known.map(({ row, employeeId }) => ({
+        employee_id: employeeId,
+        name: row.name,
+        form: row.form ?? null,
+        provider: row.provider ?? null,
+        certificate: row.certificate ?? null,
+        starts_on: row.startsOn ?? null,
+        ends_on: row.endsOn ?? null,
+        jp: row.jp ?? null,
+        leadership_level: row.leadershipLevel ?? null,
+        verification: 'recorded',
+        source_kind: 'import',
+      })),
+      existing: await rowsAsJson(
+        db,
+        'workforce.trainings',
+        sql`t.employee_id = any (${employeeIds}) and t.verification <> 'rejected'`,
+      ),
+      keyOf,
+      newId,
+    })
+    note({ subjectKind: 'workforce.training', detail: { rows: input.rows.length } })
+    const touched = changes.filter(c => c.kind !== 'same').length
+    if (touched > 0) announce({ type: 'TrainingsRegistered', payload: { trainings: touched } })
+    return { changes: inPlace(changes), refusals }
+  },
+})
