@@ -2,13 +2,20 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+import { houseContext } from '#app/shell/house.ts'
 import { visitContext } from '#platform/web/visit.ts'
 
-// The server sets the visit by this very key.
-export { visitContext }
+// The server sets the visit and the house by these very keys.
+export { houseContext, visitContext }
 
 /** Renders a page whole before the first byte: pages work without scripts, so nothing may arrive late. */
-export default function handleRequest(request: Request, status: number, headers: Headers, entry: EntryContext, context: RouterContextProvider): Promise<Response> {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
   const { nonce } = context.get(visitContext)
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(<ServerRouter context={entry} url={request.url} nonce={nonce} />, {

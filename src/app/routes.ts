@@ -1,4 +1,5 @@
 import type { Screen } from '../platform/web/screen.ts'
+import { appScreens } from './app.screens.ts'
 
 /** Every URL of the product, room by room. Router, menu, palette, door, links and docs all ask this list. */
-export const screens: Screen[] = []
+export const screens: Screen[] = [...appScreens]

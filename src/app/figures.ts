@@ -1,0 +1,4 @@
+import type { FigureSources } from '#platform/web/figure-source.ts'
+
+/** Every kind of figure and the room that reads it again by its address. */
+export const figureSources: FigureSources = {}

@@ -1,0 +1,16 @@
+import type { Role } from '#platform/access/actor.ts'
+
+/** What a role is called on screens. */
+export const roleWords: Record<Role, { id: string; en: string }> = {
+  asn: { id: 'Pegawai (ASN)', en: 'Employee' },
+  supervisor: { id: 'Atasan', en: 'Supervisor' },
+  hr_officer: { id: 'Pengelola BKPSDM', en: 'HR officer' },
+  committee: { id: 'Komite talenta', en: 'Talent committee' },
+  leader: { id: 'Pimpinan', en: 'Leader' },
+  facilitator: { id: 'Fasilitator, coach, mentor', en: 'Facilitator, coach, mentor' },
+  auditor: { id: 'Auditor Inspektorat', en: 'Auditor' },
+  dpo: { id: 'Pelindungan data (PPDP)', en: 'Data protection officer' },
+  admin: { id: 'Admin sistem', en: 'System administrator' },
+  system: { id: 'Sistem', en: 'System' },
+  visitor: { id: 'Tamu', en: 'Visitor' },
+}

@@ -1,0 +1,4 @@
+import type { UseCase } from '#platform/use-case.ts'
+
+/** Every use case of the product: the list behind rights, generic tests, CLI and docs. */
+export const useCases = [] as unknown as readonly UseCase<never, unknown>[]
