@@ -20,7 +20,14 @@ create table competency.position_standards (
   id uuid not null,
   position_name text not null,
   tier text,
+  -- Rumpun: the field of government the post belongs to.
+  family text,
   approval_basis text,
+  -- Further requirements as the document writes them: education, rank, training, experience.
+  education_minimum text,
+  rank_minimum text,
+  training_required text,
+  experience_required text,
   valid_from date not null default '2017-01-01',
   valid_until date,
   primary key (agency_id, id),
@@ -51,6 +58,8 @@ create table competency.assessments (
   -- 0-100; null when potential was not measured.
   potential numeric(6, 2) check (potential between 0 and 100),
   written_jpm numeric(7, 2),
+  -- The night on which its expiry was told; null: not yet.
+  expiry_told_on date,
   primary key (agency_id, id),
   unique (agency_id, employee_id, assessed_on),
   foreign key (agency_id, employee_id) references workforce.employees
@@ -111,6 +120,7 @@ create view competency.v_standards with (security_invoker = true) as
   from competency.position_standards s
   join competency.requirements r on r.agency_id = s.agency_id and r.standard_id = s.id
   join competency.competencies c on c.agency_id = r.agency_id and c.id = r.competency_id;
+create view competency.v_position_standards with (security_invoker = true) as select * from competency.position_standards;
 create view competency.v_assessments with (security_invoker = true) as select * from competency.assessments;
 create view competency.v_assessment_levels with (security_invoker = true) as
   select l.*, a.assessed_on, a.valid_until, a.provider, a.method, c.code, c.name

@@ -37,7 +37,10 @@ export const withPeople = async <T extends { nip: string }>(db: Db, rows: readon
   const refusals: RowRefusal[] = []
   rows.forEach((row, line) => {
     const employeeId = ids.get(row.nip)
-    if (!employeeId) return void refusals.push(unknownPerson(line, row.nip))
+    if (!employeeId) {
+      refusals.push(unknownPerson(line, row.nip))
+      return
+    }
     known.push({ row, employeeId })
     lines.push(line)
   })
