@@ -43,12 +43,11 @@ export default async function setup(): Promise<() => Promise<void>> {
     await clean()
     throw error
   }
-  const { superuser, owner, app, services, version } = server
+  const { superuser, owner, app, version } = server
   process.env[testServerVariable] = JSON.stringify({
     superuser,
     owner,
     app,
-    services,
     template,
     version,
   } satisfies TestServer)

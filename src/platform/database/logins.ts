@@ -1,12 +1,10 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
 
-/**
- * Three logins, so that nothing the web can reach owns a table:
- * `anyam_owner` owns the tables, `anyam_app` is the product under row-level security, `anyam_services` serves the libraries for sign-in and jobs.
- */
+/** Owner of the tables on a server of our own: migrations, backup, the catalogue of rights. */
 export const ownerOf = { role: 'anyam_owner' } as const
-export const appLogins = ['anyam_app', 'anyam_services'] as const
+/** The product's login under row-level security: owns nothing, bypasses nothing. */
+export const appRole = 'anyam_app'
 
 /** A login's password is derived, so that many processes agree on it without keeping a file. */
 export const passwordFor = (secret: string, role: string): string =>
@@ -14,7 +12,7 @@ export const passwordFor = (secret: string, role: string): string =>
 
 const plainFlags = 'login nosuperuser nobypassrls nocreaterole nocreatedb noinherit'
 
-/** Makes the role or brings it to what it must be. `password` null leaves it without one. */
+/** Makes the role or brings it to what it must be. */
 const makeRole = async (client: pg.Client, role: string, password: string, flags: string): Promise<void> => {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
   const literal = client.escapeLiteral(password)
@@ -46,25 +44,18 @@ const locked = async <T>(connectionString: string, work: (client: pg.Client) => 
   }
 }
 
-/** On our own server, as its superuser: owner, logins and the database. Returns their passwords. */
+/** On our own server, as its superuser: owner, login and the database. Returns their passwords. */
 export const makeLogins = (
   superuser: string,
   secret: string,
   database: string,
-): Promise<{ owner: string; app: string; services: string }> =>
+): Promise<{ owner: string; app: string }> =>
   locked(superuser, async client => {
-    const passwords = {
-      owner: passwordFor(secret, ownerOf.role),
-      app: passwordFor(secret, 'anyam_app'),
-      services: passwordFor(secret, 'anyam_services'),
-    }
+    const passwords = { owner: passwordFor(secret, ownerOf.role), app: passwordFor(secret, appRole) }
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
     if (rowCount) return passwords // made last, so all before it is there
-    await makeRole(client, 'anyam_app', passwords.app, plainFlags)
-    await makeRole(client, 'anyam_services', passwords.services, plainFlags)
+    await makeRole(client, appRole, passwords.app, plainFlags)
     await makeRole(client, ownerOf.role, passwords.owner, 'login nosuperuser nobypassrls inherit')
-    // The backup reads the accounts too.
-    await client.query(`grant anyam_services to ${ownerOf.role}`)
     await client.query(`create database ${database} owner ${ownerOf.role}`)
     return passwords
   })
@@ -76,17 +67,29 @@ const withLogin = (connectionString: string, user: string, password: string): st
   return url.href
 }
 
-/** An external server's three ways in. */
-export type Ways = { owner: string; app: string; services: string }
+/** A login that could look past row-level security would make every policy worthless: refused. */
+const assertPlain = async (connectionString: string): Promise<void> => {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      'select rolname, rolsuper or rolbypassrls as mighty from pg_roles where rolname = current_user',
+    )
+    if (rows[0].mighty || rows[0].rolname !== appRole)
+      throw new Error(`DATABASE_APP_URL harus memakai akun ${appRole} tanpa hak SUPERUSER dan BYPASSRLS.`)
+  } finally {
+    await client.end()
+  }
+}
 
 /**
  * On somebody else's server: DATABASE_URL is the owner (or a superuser, who then acts as `anyam_owner`).
- * Makes the product's two logins where the owner may; else they must have been made and given.
+ * Makes the product's login where the owner may; else it must have been made and given.
  */
 export const makeExternalLogins = (
   connectionString: string,
-  given: { app?: string; services?: string } = {},
-): Promise<Ways> =>
+  givenApp?: string,
+): Promise<{ owner: string; app: string }> =>
   locked(connectionString, async client => {
     const { rows } = await client.query(
       `select r.rolname, r.rolsuper, r.rolcreaterole, current_setting('server_version_num')::int as version, current_database() as database
@@ -113,30 +116,20 @@ export const makeExternalLogins = (
       owner = url.href
     }
     const secret = decodeURIComponent(new URL(connectionString).password)
-    const way = async (role: (typeof appLogins)[number], ready: string | undefined): Promise<string> => {
-      if (ready) return ready
-      const password = passwordFor(secret, role)
-      const own = withLogin(connectionString, role, password)
-      if (secret && (await canSignIn(own))) return own
-      if (!secret || !(me.rolsuper || me.rolcreaterole))
-        throw new Error(
-          `Akun basis data ${role} belum ada. Mintalah pengelola basis data menjalankan:\n` +
-            `  create role ${role} ${plainFlags} password '…';\n` +
-            `lalu isi ${role === 'anyam_app' ? 'DATABASE_APP_URL' : 'DATABASE_SERVICES_URL'} dengan alamat untuk akun itu.`,
-        )
-      // Only a superuser may name the flags that are off anyway.
-      await makeRole(client, role, password, me.rolsuper ? plainFlags : 'login')
-      return own
+    if (givenApp) {
+      await assertPlain(givenApp)
+      return { owner, app: givenApp }
     }
-    const ways = {
-      owner,
-      app: await way('anyam_app', given.app),
-      services: await way('anyam_services', given.services),
-    }
-    if (me.rolsuper || me.rolcreaterole) {
-      await client
-        .query(`grant anyam_services to ${me.rolsuper ? ownerOf.role : client.escapeIdentifier(me.rolname)}`)
-        .catch(() => undefined) // not ours to give: then the backup leaves the accounts out and says so
-    }
-    return ways
+    const password = passwordFor(secret, appRole)
+    const app = withLogin(connectionString, appRole, password)
+    if (secret && (await canSignIn(app))) return { owner, app }
+    if (!secret || !(me.rolsuper || me.rolcreaterole))
+      throw new Error(
+        `Akun basis data ${appRole} belum ada. Mintalah pengelola basis data menjalankan:\n` +
+          `  create role ${appRole} ${plainFlags} password '…';\n` +
+          `lalu isi DATABASE_APP_URL dengan alamat untuk akun itu.`,
+      )
+    // Only a superuser may name the flags that are off anyway.
+    await makeRole(client, appRole, password, me.rolsuper ? plainFlags : 'login')
+    return { owner, app }
   })

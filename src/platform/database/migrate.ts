@@ -43,14 +43,6 @@ export const appliedMigrations = async (client: pg.ClientBase): Promise<{ name: 
   return (await client.query('select name, checksum from platform.migrations order by name')).rows
 }
 
-/** The library schemas belong to their own login, which no actor reaches. */
-const openToServices = async (client: pg.ClientBase): Promise<void> => {
-  const { rows } = await client.query(
-    `select nspname from pg_namespace where nspname in ('auth', 'jobs') and exists (select from pg_roles where rolname = 'anyam_services')`,
-  )
-  for (const { nspname } of rows) await client.query(`grant usage, create on schema ${nspname} to anyam_services`)
-}
-
 /**
  * Brings the database to the present: every file that has not run yet, each in its own transaction, one process at a time.
  * Refuses when a file was changed after it ran, when one that ran is missing, or when a new one stands before one that ran.
@@ -87,7 +79,6 @@ export const migrate = async (
       await runOne(client, migration)
       applied.push(migration.name)
     }
-    await openToServices(client)
     return { applied, version: [...done.map(d => d.name), ...applied].at(-1) ?? null }
   } finally {
     await client.end()

@@ -15,18 +15,16 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { makeLogins, ownerOf } from '../logins.ts'
+import { appRole, makeLogins, ownerOf } from '../logins.ts'
 import { type Binaries, npmBinaries } from './binaries.ts'
 import { makePlace, placeFor, runsAsRoot, serverUser } from './place.ts'
 
-/** A running PostgreSQL of our own and the three ways in. */
+/** A running PostgreSQL of our own and the ways in. */
 export type Embedded = {
   /** Owner of the tables: migrations, backup, the catalogue of rights. */
   owner: string
   /** The product's login: owns nothing, bypasses nothing. */
   app: string
-  /** Login of the libraries for sign-in and jobs: reaches schemas `auth` and `jobs` only. */
-  services: string
   /** Superuser of this server: for making databases, never for the product. */
   superuser: string
   /** As the server says it, e.g. `18.4`. */
@@ -247,6 +245,17 @@ const isZombie = (pid: number): boolean => {
   }
 }
 
+/** Who uses the server of this folder now, and a way to stop one that nobody uses. */
+export const serverStateOf = async (place: string): Promise<{ users: number[]; stop(): Promise<void> }> => {
+  const running = readPidFile(path.join(place, 'postgres'))
+  return {
+    users: running ? usersOf(place) : [],
+    stop: async () => {
+      if (running) await stopServer(running.pid)
+    },
+  }
+}
+
 /** Last lines of the server's log, for a message that helps. */
 const lastWords = (place: string): string => {
   const file = path.join(place, 'postgres.log')
@@ -255,7 +264,7 @@ const lastWords = (place: string): string => {
 
 /**
  * Starts the embedded PostgreSQL, or finds the one that already runs on the same data (also one whose parent died).
- * The first start makes the cluster, the database `anyam`, its owner and the product's logins.
+ * The first start makes the cluster, the database `anyam`, its owner and the product's login.
  */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
   const binaries = options.binaries ?? npmBinaries()
@@ -283,8 +292,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const address = running
   return {
     owner: url(address, ownerOf.role, logins.owner, databaseName),
-    app: url(address, 'anyam_app', logins.app, databaseName),
-    services: url(address, 'anyam_services', logins.services, databaseName),
+    app: url(address, appRole, logins.app, databaseName),
     superuser,
     version,
     async stop() {

@@ -6,19 +6,16 @@ export type DatabaseEnv = {
   DATABASE_URL?: string
   /** Given where DATABASE_URL may not make logins. */
   DATABASE_APP_URL?: string
-  DATABASE_SERVICES_URL?: string
   DATA_DIR?: string
 }
 
-/** The three ways into one database, and how to let go of it. */
+/** The two ways into one database, and how to let go of it. */
 export type OpenedDatabase = {
   kind: 'embedded' | 'external'
   /** Migrations, catalogue of rights, backup. */
   owner: string
   /** `openDatabaseAsApp` takes this one. */
   app: string
-  /** Libraries for sign-in and jobs (schemas `auth`, `jobs`). */
-  services: string
   /** Stops the embedded server unless another process still uses it; does nothing to an external one. */
   stop(): Promise<void>
 }
@@ -26,15 +23,12 @@ export type OpenedDatabase = {
 /** Default of DATA_DIR, from the folder the product was started in. */
 export const defaultDataDir = '.data'
 
-/** Opens whichever database the environment names and makes its logins; nothing is migrated yet. */
+/** Opens whichever database the environment names and makes its logins where needed; nothing is migrated yet. */
 export const openDatabase = async (env: DatabaseEnv): Promise<OpenedDatabase> => {
   if (env.DATABASE_URL) {
-    const ways = await makeExternalLogins(env.DATABASE_URL, {
-      app: env.DATABASE_APP_URL,
-      services: env.DATABASE_SERVICES_URL,
-    })
+    const ways = await makeExternalLogins(env.DATABASE_URL, env.DATABASE_APP_URL)
     return { kind: 'external', ...ways, stop: async () => undefined }
   }
-  const { owner, app, services, stop } = await startEmbedded({ dataDir: env.DATA_DIR || defaultDataDir })
-  return { kind: 'embedded', owner, app, services, stop }
+  const { owner, app, stop } = await startEmbedded({ dataDir: env.DATA_DIR || defaultDataDir })
+  return { kind: 'embedded', owner, app, stop }
 }

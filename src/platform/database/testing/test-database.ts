@@ -7,7 +7,6 @@ export type TestServer = {
   superuser: string
   owner: string
   app: string
-  services: string
   template: string
   version: string
 }
@@ -19,7 +18,6 @@ export const testServerVariable = 'ANYAM_TEST_SERVER'
 export type TestDatabase = {
   owner: string
   app: string
-  services: string
   /** `15.x` or `18.x`. */
   version: string
   drop(): Promise<void>
@@ -56,7 +54,6 @@ export const createTestDatabase = async ({ empty = false } = {}): Promise<TestDa
   return {
     owner: toDatabase(server.owner, name),
     app: toDatabase(server.app, name),
-    services: toDatabase(server.services, name),
     version: server.version,
     drop: () => admin(`drop database if exists ${name} with (force)`),
   }

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+/* npx anyam …: the product's command line, on the Node that npm brought. Written for Node 18, no packages. */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { root, targetNode } from '../scripts/prepare.mjs'
+
+let node
+try {
+  node = targetNode()
+} catch (error) {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
+const child = spawn(
+  node,
+  ['--disable-warning=ExperimentalWarning', path.join(root, 'src', 'app', 'cli.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.once('error', error => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
+child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
