@@ -68,7 +68,7 @@ const writeResult = async (context: Context<unknown>, e: Enrolment, r: Result, r
   const { db, on, call } = context
   if (e.jp !== null && r.attendedJp > e.jp) throw errors.class.attendedTooMuch(e.jp)
   await db.run(sql`update delivery.enrolments set state = ${r.result}, attended_jp = ${r.attendedJp}, score_before = ${r.scoreBefore ?? null}, score_after = ${r.scoreAfter ?? null},
-    completed_on = ${Math.min(e.ends_on, on)}, correction_reason = ${reason} where id = ${e.id}`)
+    completed_on = least(${e.ends_on}::date, ${on}::date), correction_reason = ${reason} where id = ${e.id}`)
   const source = { sourceKind: 'delivery.enrolment', sourceId: e.id }
   const effects = await effectsOf(db, e.module_id)
   if (r.result === 'passed') {
@@ -84,18 +84,19 @@ const writeResult = async (context: Context<unknown>, e: Enrolment, r: Result, r
       isVerified: true,
       ...source,
     })
-    for (const effect of effects)
-      await call(recordEvidence, {
-        employeeId: e.employee_id,
+    await call(recordEvidence, {
+      employeeId: e.employee_id,
+      ...source,
+      reason,
+      pieces: effects.map(effect => ({
         competencyId: effect.competency_id,
-        source: 'learning',
+        source: 'learning' as const,
         level: effect.to_level,
         observedOn: e.ends_on,
         isVerified: true,
         note: `Lulus ${e.class_name}`,
-        ...source,
-        ...(reason ? { correctionReason: reason } : {}),
-      })
+      })),
+    })
   } else if (reason) {
     // A result corrected from passed to failed takes its evidence and its JP back; the old rows stay, marked as replaced.
     await call(withdrawTraining, { employeeId: e.employee_id, reason, ...source })

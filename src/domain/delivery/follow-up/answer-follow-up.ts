@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#core/values/day.ts'
 import { recordEvidence } from '#domain/competency/evidence/record-evidence.ts'
+import { withdrawEvidence } from '#domain/competency/evidence/withdraw-evidence.ts'
 import { recordCompletion } from '#domain/planning/plan/record-completion.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { type Context, field, useCase } from '#platform/use-case.ts'
@@ -20,10 +21,12 @@ type FollowUp = {
   statement: string
   agreed_on: Day | null
   due_on: Day | null
+  /** The first answer of this line; a correction keeps pointing to it. */
+  replaces_id: string | null
 }
 
 const findFollowUp = (db: Db, id: string) =>
-  db.find<FollowUp>(sql`select f.id, f.behaviour_id, f.employee_id, f.day_number, f.rater, f.rater_id, f.answered_on, f.due_on, b.competency_id, b.to_level, b.plan_item_id, b.statement, b.agreed_on
+  db.find<FollowUp>(sql`select f.id, f.behaviour_id, f.employee_id, f.day_number, f.rater, f.rater_id, f.answered_on, f.due_on, f.replaces_id, b.competency_id, b.to_level, b.plan_item_id, b.statement, b.agreed_on
     from delivery.follow_ups f join delivery.behaviours b on b.agency_id = f.agency_id and b.id = f.behaviour_id where f.id = ${id} and not f.is_replaced`)
 
 const answer = {
@@ -45,16 +48,28 @@ const follow = async (context: Context<unknown>, f: FollowUp, verdict: string, r
   if (f.rater === 'supervisor' && verdict === 'ya' && f.competency_id && f.to_level && f.day_number >= evidenceFromDay)
     await call(recordEvidence, {
       employeeId: f.employee_id,
-      competencyId: f.competency_id,
-      source: 'application',
-      level: f.to_level,
-      observedOn: on,
-      isVerified: other !== null,
-      raterId: context.actor.employeeId,
       sourceKind: 'delivery.follow-up',
-      sourceId: f.id,
-      note: f.statement,
-      ...(reason ? { correctionReason: reason } : {}),
+      sourceId: f.replaces_id ?? f.id,
+      reason,
+      pieces: [
+        {
+          competencyId: f.competency_id,
+          source: 'application',
+          level: f.to_level,
+          observedOn: on,
+          isVerified: other !== null,
+          raterId: context.actor.employeeId,
+          note: f.statement,
+        },
+      ],
+    })
+  else if (f.rater === 'supervisor' && reason)
+    // An answer corrected away from "ya" takes its evidence back.
+    await call(withdrawEvidence, {
+      employeeId: f.employee_id,
+      sourceKind: 'delivery.follow-up',
+      sourceId: f.replaces_id ?? f.id,
+      reason,
     })
   if (f.plan_item_id && f.rater === 'supervisor')
     await call(recordCompletion, { itemId: f.plan_item_id, checkedDay: f.day_number, doneOn: on })
@@ -123,12 +138,17 @@ export const correctFollowUp = useCase({
         note: input.note ?? null,
         due_on: f.due_on,
         answered_on: on,
-        replaces_id: f.id,
+        replaces_id: f.replaces_id ?? f.id,
         is_replaced: false,
         correction_reason: input.reason,
       },
     ])
-    await follow(context as Context<unknown>, { ...f, id }, input.verdict, input.reason)
+    await follow(
+      context as Context<unknown>,
+      { ...f, id, replaces_id: f.replaces_id ?? f.id },
+      input.verdict,
+      input.reason,
+    )
     return { id }
   },
 })
