@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#core/values/day.ts'
 import { recordEvidence } from '#domain/competency/evidence/record-evidence.ts'
-import { withdrawEvidence } from '#domain/competency/evidence/withdraw-evidence.ts'
 import { recordCompletion } from '#domain/planning/plan/record-completion.ts'
 import { recordTraining } from '#domain/workforce/training/record-training.ts'
 import { withdrawTraining } from '#domain/workforce/training/withdraw-training.ts'
@@ -100,7 +99,12 @@ const writeResult = async (context: Context<unknown>, e: Enrolment, r: Result, r
   } else if (reason) {
     // A result corrected from passed to failed takes its evidence and its JP back; the old rows stay, marked as replaced.
     await call(withdrawTraining, { employeeId: e.employee_id, reason, ...source })
-    await call(withdrawEvidence, { employeeId: e.employee_id, reason, ...source })
+    await call(recordEvidence, {
+      pieces: [],
+      employeeId: e.employee_id,
+      reason,
+      ...source,
+    })
   }
   if (e.plan_item_id)
     await call(recordCompletion, {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#core/values/day.ts'
 import { recordEvidence } from '#domain/competency/evidence/record-evidence.ts'
-import { withdrawEvidence } from '#domain/competency/evidence/withdraw-evidence.ts'
 import { recordCompletion } from '#domain/planning/plan/record-completion.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { type Context, field, useCase } from '#platform/use-case.ts'
@@ -65,7 +64,8 @@ const follow = async (context: Context<unknown>, f: FollowUp, verdict: string, r
     })
   else if (f.rater === 'supervisor' && reason)
     // An answer corrected away from "ya" takes its evidence back.
-    await call(withdrawEvidence, {
+    await call(recordEvidence, {
+      pieces: [],
       employeeId: f.employee_id,
       sourceKind: 'delivery.follow-up',
       sourceId: f.replaces_id ?? f.id,
