@@ -94,4 +94,12 @@ export const appScreens: Screen[] = [
     titleEn: 'Where does this figure come from?',
     roles: everybody,
   },
+  {
+    path: '/pasang',
+    file: 'app/shell/set-up.page.tsx',
+    title: 'Pasang Anyam',
+    titleEn: 'Set up',
+    roles: everybody,
+    isPublic: true,
+  },
 ]

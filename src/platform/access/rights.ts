@@ -67,6 +67,7 @@ export const readingRights: Record<string, Reading> = {
     auditor: 'agency',
     system: 'agency',
   },
+  'platform.data_requests': { asn: 'own', dpo: 'agency', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
   'platform.audit_entries': { asn: 'own', auditor: 'agency', dpo: 'agency', system: 'agency' },
   'workforce.units': { ...everybody, visitor: 'agency' },
   'workforce.positions': everybody,

@@ -1,0 +1,18 @@
+import { grantRole, invitePerson, revokeRole } from './access/change-roles.ts'
+import { setScope } from './access/set-scope.ts'
+import { openAccounts, setUpAgency } from './access/set-up-agency.ts'
+import { switchModule } from './access/switch-module.ts'
+import { answerDataRequest, askAboutData } from './privacy/data-request.ts'
+
+/** What the ground floor lets an agency do. */
+export const platformUseCases = [
+  setUpAgency,
+  openAccounts,
+  grantRole,
+  revokeRole,
+  invitePerson,
+  switchModule,
+  setScope,
+  askAboutData,
+  answerDataRequest,
+]
