@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { rulesOf } from '#platform/rules/load-rules.ts'
+import type { EvidencePolicy } from './fuse-competency.model.ts'
+
+const schema: z.ZodType<EvidencePolicy> = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      source: z.enum(['assessment', 'test', 'certificate', 'supervisor', 'application', 'peer', 'self', 'learning']),
+      name: z.string(),
+      precedence: z.number().int().positive(),
+      validMonths: z.number().int().positive(),
+      canBeOfficial: z.boolean(),
+      mustBeVerified: z.boolean(),
+    }),
+  ),
+  conflict: z.strictObject({
+    levels: z.number().int(),
+    newerLevels: z.number().int(),
+    newerMonths: z.number().int(),
+    newerPrecedence: z.number().int(),
+  }),
+})
+
+/** rules/competency/evidence.yaml */
+export const evidenceRules = rulesOf('competency/evidence', schema)
