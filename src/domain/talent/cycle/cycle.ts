@@ -1,0 +1,69 @@
+import type { Day } from '#core/values/day.ts'
+import { type Db, sql } from '#platform/database/database.ts'
+import { errors } from '../errors.ts'
+import { nineBoxRules } from '../nine-box/nine-box.rules.ts'
+import { scoreRules } from '../score/score.rules.ts'
+import type { CycleScope } from '../score/score.store.ts'
+
+/** Stages in their order (domain 1.2); the words of the state machine are the regulation's. */
+export const stages = [
+  'DRAF',
+  'PENGUMPULAN_DATA',
+  'PENILAIAN',
+  'PEMETAAN',
+  'SIDANG_KOMITE',
+  'SANGGAH',
+  'DITETAPKAN_PPK',
+  'BERJALAN',
+  'EVALUASI',
+  'TUTUP',
+] as const
+export type Stage = (typeof stages)[number]
+export const stageWords: Record<Stage, string> = {
+  DRAF: 'Draf',
+  PENGUMPULAN_DATA: 'Pengumpulan data',
+  PENILAIAN: 'Penilaian',
+  PEMETAAN: 'Pemetaan',
+  SIDANG_KOMITE: 'Sidang komite',
+  SANGGAH: 'Sanggah dan koreksi',
+  DITETAPKAN_PPK: 'Ditetapkan PPK',
+  BERJALAN: 'Berjalan',
+  EVALUASI: 'Evaluasi',
+  TUTUP: 'Tutup',
+}
+/** From the ruling of the PPK on, results are frozen. */
+export const isFrozen = (stage: Stage): boolean => stages.indexOf(stage) >= stages.indexOf('DITETAPKAN_PPK')
+
+export type Cycle = {
+  id: string
+  name: string
+  year: number
+  state: Stage
+  rule_code: string
+  rule_version: string
+  as_of: Day
+  scope: CycleScope
+  objection_until: Day | null
+  placed_at: string | null
+}
+
+export const findCycle = (db: Db, id: string): Promise<Cycle | null> =>
+  db.find<Cycle>(
+    sql`select id, name, year, state, rule_code, rule_version, as_of, scope, objection_until, placed_at::text from talent.cycles where id = ${id}`,
+  )
+export const listCycles = (db: Db): Promise<Cycle[]> =>
+  db.rows<Cycle>(
+    sql`select id, name, year, state, rule_code, rule_version, as_of, scope, objection_until, placed_at::text from talent.cycles order by as_of desc, name`,
+  )
+/** The newest cycle that has a map. */
+export const findCurrentCycle = (db: Db): Promise<Cycle | null> =>
+  db.find<Cycle>(
+    sql`select id, name, year, state, rule_code, rule_version, as_of, scope, objection_until, placed_at::text from talent.cycles where placed_at is not null order by as_of desc, name limit 1`,
+  )
+
+/** The rules a cycle is scored by; refused when the code has no version on the day. */
+export const rulesOfCycle = (code: string, asOf: Day) => {
+  if (!scoreRules.codes().includes(code)) throw errors.cycle.ruleUnknown(code)
+  const score = scoreRules.on(asOf, code)
+  return { rules: score.body, ruleSet: score.reference, boxes: nineBoxRules.on(asOf).body }
+}

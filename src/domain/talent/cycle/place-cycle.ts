@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { addDays, type Day } from '#core/values/day.ts'
+import { sql } from '#platform/database/database.ts'
+import { field, useCase } from '#platform/use-case.ts'
+import { errors } from '../errors.ts'
+import { developmentMessage, talentInputsOf } from '../score/evidence.model.ts'
+import { evidenceFromSheet, type ScoreContext, type TalentInputs, talentScore } from '../score/score.model.ts'
+import { peopleInScope, recordsOf, type ScopePerson, sheetPartsOf } from '../score/score.store.ts'
+import { expiringDays, scoreRow } from '../score/score-row.model.ts'
+import { type Cycle, findCycle, isFrozen, rulesOfCycle } from './cycle.ts'
+
+/** People judged at a time: memory stays flat whatever the agency's size. */
+const pageSize = 2000
+
+export const codeVersion = 'anyam-0.1.0'
+
+/** Places everybody of a cycle: one act, one snapshot. Whoever lacks a mandatory part waits. */
+export const placeCycle = useCase({
+  name: 'place-cycle',
+  room: 'talent',
+  permission: { hr_officer: 'agency', system: 'agency' },
+  writes: ['talent.cycles', 'talent.scores', 'talent.box_counts', 'talent.development_messages'],
+  reads: [
+    'workforce.units',
+    'workforce.positions',
+    'workforce.employees',
+    'workforce.appraisals',
+    'workforce.awards',
+    'workforce.team_roles',
+    'workforce.trainings',
+    'workforce.careers',
+    'workforce.sanctions',
+    'workforce.record_checks',
+    'competency.assessments',
+    'competency.assessment_levels',
+    'competency.competencies',
+    'talent.feedback_360',
+    'talent.sheet_scores',
+  ],
+  input: z.object({ cycleId: field.id('Siklus') }),
+  async run({ input, db, actor, note, announce }) {
+    const cycle = await findCycle(db, input.cycleId)
+    if (!cycle) throw errors.cycle.notFound()
+    if (isFrozen(cycle.state)) throw errors.cycle.frozen()
+    const { rules, ruleSet, boxes } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+    await db.run(sql`delete from talent.scores where cycle_id = ${cycle.id}`)
+    await db.run(sql`delete from talent.development_messages where cycle_id = ${cycle.id}`)
+    let people = 0
+    let placed = 0
+    for await (const page of peopleInScope(db, cycle.scope, pageSize)) {
+      people += page.length
+      const judged = await judge(page, cycle)
+      await db.insert(
+        'talent.scores',
+        judged.map(j => j.row),
+      )
+      await db.insert(
+        'talent.development_messages',
+        judged.flatMap(j =>
+          j.message
+            ? [{ agency_id: actor.agencyId, cycle_id: cycle.id, employee_id: j.row.employee_id, ...j.message }]
+            : [],
+        ),
+      )
+      placed += judged.filter(j => j.row.placement === 'placed').length
+    }
+    if (people === 0) throw errors.cycle.nobodyInScope()
+    await db.run(sql`delete from talent.box_counts where cycle_id = ${cycle.id}`)
+    await db.run(sql`insert into talent.box_counts (agency_id, cycle_id, unit_id, tier, box, people)
+      select agency_id, cycle_id, unit_id, coalesce(tier, '-'), coalesce(box, 0), count(*) from talent.scores where cycle_id = ${cycle.id} group by 1, 2, 3, 4, 5`)
+    await db.run(sql`update talent.cycles set placed_at = now(), code_version = ${codeVersion}, rule_version = ${ruleSet.version},
+      state = case when state in ('DRAF', 'PENGUMPULAN_DATA', 'PENILAIAN') then 'PEMETAAN' else state end where id = ${cycle.id}`)
+    note({
+      subjectKind: 'talent.cycle',
+      subjectId: cycle.id,
+      detail: { people, placed, rule: ruleSet.code, version: ruleSet.version },
+    })
+    announce({ type: 'CyclePlaced', payload: { cycleId: cycle.id, people, placed } })
+    return { people, placed, waiting: people - placed }
+
+    /** The same pure function for one and for all: rows in, score and its row out. */
+    async function judge(page: ScopePerson[], c: Cycle) {
+      const asOf = c.as_of
+      const sheet = c.scope.source === 'sheet'
+      const sheets = sheet
+        ? await sheetPartsOf(
+            db,
+            page.map(p => p.id),
+          )
+        : null
+      const records = sheet ? null : await recordsOf(db, page, asOf)
+      return page.map(person => {
+        const record = records?.get(person.id)
+        const context: ScoreContext = { rules, ruleSet, boxes, asOf, key: `${c.id}:${person.id}` }
+        const inputs: TalentInputs = record
+          ? talentInputsOf(record, asOf)
+          : sheetInputs(person.id, sheets?.get(person.id), rules, asOf)
+        const score = talentScore(inputs, context)
+        const valid = record?.assessments
+          .map(a => a.validUntil)
+          .sort()
+          .at(-1)
+        const row = scoreRow(score)
+        return {
+          message: record ? developmentMessage(record, asOf) : null,
+          row: {
+            agency_id: actor.agencyId,
+            cycle_id: c.id,
+            employee_id: person.id,
+            unit_id: person.unit_id,
+            tier: person.tier,
+            ...row,
+            has_expiring: valid !== undefined && valid >= asOf && valid <= addDays(asOf, expiringDays),
+            rule_code: ruleSet.code,
+            rule_version: ruleSet.version,
+            input_hash: createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16),
+          },
+        }
+      })
+    }
+  },
+})
+
+const sheetInputs = (
+  employeeId: string,
+  sheet: { on: Day; parts: Record<string, number | null> } | undefined,
+  rules: ScoreContext['rules'],
+  asOf: Day,
+): TalentInputs =>
+  evidenceFromSheet(sheet?.parts ?? {}, rules, asOf, code =>
+    sheet
+      ? { kind: 'talent.sheet-score', id: employeeId, label: `Lembar talenta ${sheet.on}, ${code}`, on: sheet.on }
+      : null,
+  )

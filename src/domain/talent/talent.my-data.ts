@@ -1,0 +1,51 @@
+import { type Db, sql } from '#platform/database/database.ts'
+
+/** What this room holds of a person, for her own copy. */
+export const talentMyData = async (db: Db, employeeId: string) => [
+  {
+    title: 'Hasil siklus talenta',
+    rows: await db.rows(
+      sql`select c.name as siklus, s.placement, s.box, s.x, s.y, s.rule_code, s.rule_version from talent.scores s join talent.cycles c on c.agency_id = s.agency_id and c.id = s.cycle_id where s.employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Pemindahan kotak',
+    rows: await db.rows(
+      sql`select from_box, to_box, reason_code, note, state, moved_at from talent.moves where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Usulan',
+    rows: await db.rows(
+      sql`select purpose, rationale, state, decision_reason, nominated_on, decided_on from talent.nominations where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Umpan balik 360°',
+    rows: await db.rows(sql`select year, rating, raters from talent.feedback_360 where employee_id = ${employeeId}`),
+  },
+  {
+    title: 'Lembar talenta',
+    rows: await db.rows(
+      sql`select sheet_on, parts, written_box from talent.sheet_scores where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Jabatan sasaran',
+    rows: await db.rows(
+      sql`select p.name as jabatan, a.note, a.stated_on, a.withdrawn_on from talent.aspirations a join workforce.v_positions p on p.agency_id = a.agency_id and p.id = a.target_position_id where a.employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Pesan pengembangan',
+    rows: await db.rows(
+      sql`select strength, practice from talent.development_messages where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Sanggahan',
+    rows: await db.rows(
+      sql`select statement, state, submitted_on, due_on, answer, answered_on from talent.objections where employee_id = ${employeeId}`,
+    ),
+  },
+]
