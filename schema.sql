@@ -1,0 +1,3337 @@
+-- The database as it stands after all migrations. Made by `npm run generate`; to change it, write a migration.
+
+-- platform --------------------------------------------------------------
+
+create schema platform;
+
+CREATE OR REPLACE FUNCTION platform.agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.agency_id', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION platform.append_audit(p_account uuid, p_name text, p_role text, p_kind text, p_action text, p_subject_kind text, p_subject_id text, p_employee uuid, p_reason text, p_detail jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'platform'
+AS $function$
+declare
+  a uuid := platform.agency();
+  prev record;
+  next_seq bigint;
+  moment timestamptz := clock_timestamp();
+  fingerprint text;
+begin
+  if a is null then raise exception 'no agency'; end if;
+  perform pg_advisory_xact_lock(hashtextextended('audit' || a::text, 0));
+  select seq, hash into prev from platform.audit_entries where agency_id = a order by seq desc limit 1;
+  next_seq := coalesce(prev.seq, 0) + 1;
+  fingerprint := encode(sha256(convert_to(concat_ws('|', coalesce(prev.hash, ''), a, next_seq, to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+    coalesce(p_account::text, ''), p_name, p_role, p_kind, p_action, coalesce(p_subject_kind, ''), coalesce(p_subject_id, ''), coalesce(p_employee::text, ''), coalesce(p_reason, ''), p_detail::text), 'UTF8')), 'hex');
+  insert into platform.audit_entries values (a, next_seq, moment, p_account, p_name, p_role, p_kind, p_action, p_subject_kind, p_subject_id, p_employee, p_reason, p_detail, coalesce(prev.hash, ''), fingerprint);
+  return next_seq;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.caller()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.caller', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION platform.employee()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.employee_id', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep(t text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create policy keeper on %s to %I using (true) with check (true)', t, current_user);
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.protect(t text, person text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  own text := case when person is null then format('(select platform.%%s(%L, ''own''))', t)
+    else format('((select platform.%%s(%L, ''own'')) and %I = (select platform.employee()))', t, person) end;
+  team text := case when person is null then format('(select platform.%%s(%L, ''team''))', t)
+    else format('((select platform.%%s(%L, ''team'')) and %I in (select platform.team()))', t, person) end;
+  rule text := 'agency_id = (select platform.agency()) and ((select platform.%s(' || quote_literal(t) || ', ''agency'')) or ' || team || ' or ' || own || ')';
+  reading text := replace(replace(rule, '%%s', 'reads'), '%s', 'reads');
+  writing text := replace(replace(rule, '%%s', 'writes'), '%s', 'writes');
+begin
+  execute format('alter table %s enable row level security', t);
+  execute format('alter table %s force row level security', t);
+  execute format('create policy read on %s for select using (%s)', t, reading);
+  execute format('create policy add on %s for insert with check (%s)', t, writing);
+  execute format('create policy change on %s for update using (%s) with check (%s)', t, writing, writing);
+  execute format('create policy remove on %s for delete using (%s)', t, writing);
+  perform platform.keep(t);
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.reads(t text, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'platform'
+AS $function$
+  select exists (select from platform.role_rights r where r.table_name = t and r.role = any (platform.roles()) and r.scope = wanted)
+      or (exists (select from platform.use_case_tables u where u.use_case = platform.use_case() and u.table_name = t) and platform.use_case_holds(wanted)) $function$;
+
+CREATE OR REPLACE FUNCTION platform.roles()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$ select string_to_array(coalesce(current_setting('app.roles', true), ''), ',') $function$;
+
+CREATE OR REPLACE FUNCTION platform.team()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'platform'
+AS $function$
+  select employee_id from platform.teams where agency_id = platform.agency() and supervisor_id = platform.employee() $function$;
+
+CREATE OR REPLACE FUNCTION platform.use_case()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.use_case', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION platform.use_case_holds(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'platform'
+AS $function$
+  select case
+    when platform.use_case() is null then false
+    when platform.caller() is not null then
+      exists (select from platform.use_case_callers c where c.use_case = platform.use_case() and c.caller = platform.caller())
+      and wanted = 'agency'
+    else exists (select from platform.use_case_roles r where r.use_case = platform.use_case() and r.role = any (platform.roles()) and r.scope = wanted)
+  end $function$;
+
+CREATE OR REPLACE FUNCTION platform.writes(t text, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'platform'
+AS $function$
+  select exists (select from platform.use_case_tables u where u.use_case = platform.use_case() and u.table_name = t and u.access = 'write') and platform.use_case_holds(wanted) $function$;
+
+create table platform.account_roles (
+  agency_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint account_roles_pkey PRIMARY KEY (agency_id, account_id, role),
+  constraint account_roles_role_check CHECK ((role = ANY (ARRAY['asn'::text, 'supervisor'::text, 'hr_officer'::text, 'committee'::text, 'leader'::text, 'facilitator'::text, 'auditor'::text, 'dpo'::text, 'admin'::text]))),
+  constraint account_roles_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES platform.accounts(agency_id, id)
+);
+alter table platform.account_roles enable row level security;
+alter table platform.account_roles force row level security;
+create policy add on platform.account_roles for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.account_roles'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.account_roles'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.account_roles'::text, 'own'::text) AS writes))));
+create policy change on platform.account_roles for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.account_roles'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.account_roles'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.account_roles'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.account_roles'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.account_roles'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.account_roles'::text, 'own'::text) AS writes))));
+create policy keeper on platform.account_roles for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.account_roles for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.account_roles'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('platform.account_roles'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('platform.account_roles'::text, 'own'::text) AS reads))));
+create policy remove on platform.account_roles for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.account_roles'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.account_roles'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.account_roles'::text, 'own'::text) AS writes))));
+
+create table platform.accounts (
+  agency_id uuid not null,
+  id uuid not null,
+  user_id text,
+  employee_id uuid,
+  name text not null,
+  is_active boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  constraint accounts_pkey PRIMARY KEY (agency_id, id),
+  constraint accounts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX accounts_user ON platform.accounts USING btree (user_id);
+alter table platform.accounts enable row level security;
+alter table platform.accounts force row level security;
+create policy add on platform.accounts for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.accounts'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.accounts'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.accounts'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on platform.accounts for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.accounts'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.accounts'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.accounts'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.accounts'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.accounts'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.accounts'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on platform.accounts for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.accounts for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.accounts'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('platform.accounts'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('platform.accounts'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on platform.accounts for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.accounts'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.accounts'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.accounts'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table platform.agencies (
+  agency_id uuid not null,
+  name text not null,
+  short_name text not null,
+  kind text default 'kabupaten'::text not null,
+  time_zone text default 'Asia/Jakarta'::text not null,
+  is_demo boolean default false not null,
+  today_on date,
+  scope jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  constraint agencies_pkey PRIMARY KEY (agency_id),
+  constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['kabupaten'::text, 'kota'::text, 'provinsi'::text, 'kementerian'::text, 'lembaga'::text])))
+);
+alter table platform.agencies enable row level security;
+alter table platform.agencies force row level security;
+create policy add on platform.agencies for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.agencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.agencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.agencies'::text, 'own'::text) AS writes))));
+create policy change on platform.agencies for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.agencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.agencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.agencies'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.agencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.agencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.agencies'::text, 'own'::text) AS writes))));
+create policy keeper on platform.agencies for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.agencies for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.agencies'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('platform.agencies'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('platform.agencies'::text, 'own'::text) AS reads))));
+create policy remove on platform.agencies for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.agencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.agencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.agencies'::text, 'own'::text) AS writes))));
+
+create table platform.audit_entries (
+  agency_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor_name text not null,
+  role text not null,
+  kind text not null,
+  action text not null,
+  subject_kind text,
+  subject_id text,
+  employee_id uuid,
+  reason text,
+  detail jsonb default '{}'::jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint audit_entries_pkey PRIMARY KEY (agency_id, seq),
+  constraint audit_entries_kind_check CHECK ((kind = ANY (ARRAY['act'::text, 'look'::text]))),
+  constraint audit_entries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX audit_by_employee ON platform.audit_entries USING btree (agency_id, employee_id, seq DESC);
+CREATE INDEX audit_by_subject ON platform.audit_entries USING btree (agency_id, subject_kind, subject_id);
+alter table platform.audit_entries enable row level security;
+alter table platform.audit_entries force row level security;
+create policy add on platform.audit_entries for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.audit_entries'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.audit_entries'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.audit_entries'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on platform.audit_entries for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.audit_entries'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.audit_entries'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.audit_entries'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.audit_entries'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.audit_entries'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.audit_entries'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on platform.audit_entries for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.audit_entries for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.audit_entries'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('platform.audit_entries'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('platform.audit_entries'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on platform.audit_entries for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.audit_entries'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.audit_entries'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.audit_entries'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table platform.data_requests (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  kind text not null,
+  statement text not null,
+  subject_kind text,
+  subject_id text,
+  state text default 'submitted'::text not null,
+  submitted_on date not null,
+  due_on date not null,
+  answer text,
+  answered_by_name text,
+  answered_on date,
+  constraint data_requests_pkey PRIMARY KEY (agency_id, id),
+  constraint data_requests_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'explanation'::text, 'erasure'::text, 'withdrawal'::text]))),
+  constraint data_requests_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'granted'::text, 'rejected'::text, 'withdrawn'::text]))),
+  constraint data_requests_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX data_requests_by_employee ON platform.data_requests USING btree (agency_id, employee_id);
+alter table platform.data_requests enable row level security;
+alter table platform.data_requests force row level security;
+create policy add on platform.data_requests for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.data_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.data_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.data_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on platform.data_requests for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.data_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.data_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.data_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.data_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.data_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.data_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on platform.data_requests for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.data_requests for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.data_requests'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('platform.data_requests'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('platform.data_requests'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on platform.data_requests for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.data_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.data_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.data_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table platform.files (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  content bytea not null,
+  owner_table text not null,
+  owner_id uuid not null,
+  employee_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint files_pkey PRIMARY KEY (agency_id, id),
+  constraint files_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table platform.files enable row level security;
+alter table platform.files force row level security;
+create policy add on platform.files for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.files'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.files'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.files'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on platform.files for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.files'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.files'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.files'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.files'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.files'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.files'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on platform.files for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.files for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.files'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('platform.files'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('platform.files'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on platform.files for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.files'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.files'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.files'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table platform.migrations (
+  name text not null,
+  checksum text not null,
+  ran_at timestamp with time zone default now() not null,
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+alter table platform.migrations enable row level security;
+alter table platform.migrations force row level security;
+create policy keeper on platform.migrations for all to anyam_owner
+  using (true)
+  with check (true);
+
+create table platform.modules (
+  agency_id uuid not null,
+  module text not null,
+  is_on boolean default true not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint modules_pkey PRIMARY KEY (agency_id, module),
+  constraint modules_module_check CHECK ((module = ANY (ARRAY['talent'::text, 'planning'::text, 'delivery'::text, 'impact'::text, 'succession'::text]))),
+  constraint modules_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table platform.modules enable row level security;
+alter table platform.modules force row level security;
+create policy add on platform.modules for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.modules'::text, 'own'::text) AS writes))));
+create policy change on platform.modules for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.modules'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.modules'::text, 'own'::text) AS writes))));
+create policy keeper on platform.modules for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.modules for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.modules'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('platform.modules'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('platform.modules'::text, 'own'::text) AS reads))));
+create policy remove on platform.modules for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.modules'::text, 'own'::text) AS writes))));
+
+create table platform.notices (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  text text not null,
+  href text,
+  created_at timestamp with time zone default now() not null,
+  read_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (agency_id, id),
+  constraint notices_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table platform.notices enable row level security;
+alter table platform.notices force row level security;
+create policy add on platform.notices for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.notices'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.notices'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.notices'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on platform.notices for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.notices'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.notices'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.notices'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.notices'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.notices'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.notices'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on platform.notices for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.notices for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.notices'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('platform.notices'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('platform.notices'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on platform.notices for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.notices'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.notices'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.notices'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table platform.outbox (
+  agency_id uuid not null,
+  id uuid not null,
+  type text not null,
+  payload jsonb not null,
+  occurred_at timestamp with time zone default now() not null,
+  handled_at timestamp with time zone,
+  attempts integer default 0 not null,
+  failure text,
+  constraint outbox_pkey PRIMARY KEY (agency_id, id),
+  constraint outbox_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX outbox_waiting ON platform.outbox USING btree (agency_id, occurred_at) WHERE (handled_at IS NULL);
+alter table platform.outbox enable row level security;
+alter table platform.outbox force row level security;
+create policy add on platform.outbox for insert to public
+  with check ((agency_id = ( SELECT platform.agency() AS agency)));
+create policy change on platform.outbox for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ('system'::text = ANY (platform.roles()))));
+create policy keeper on platform.outbox for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.outbox for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ('system'::text = ANY (platform.roles()))));
+
+create table platform.requests (
+  agency_id uuid not null,
+  key text not null,
+  use_case text not null,
+  result jsonb,
+  made_at timestamp with time zone default now() not null,
+  constraint requests_pkey PRIMARY KEY (agency_id, key),
+  constraint requests_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table platform.requests enable row level security;
+alter table platform.requests force row level security;
+create policy keeper on platform.requests for all to anyam_owner
+  using (true)
+  with check (true);
+create policy own on platform.requests for all to public
+  using ((agency_id = ( SELECT platform.agency() AS agency)))
+  with check ((agency_id = ( SELECT platform.agency() AS agency)));
+
+create table platform.role_rights (
+  role text not null,
+  table_name text not null,
+  scope text not null,
+  constraint role_rights_pkey PRIMARY KEY (role, table_name),
+  constraint role_rights_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'agency'::text])))
+);
+
+create table platform.rule_sets (
+  agency_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  code text not null,
+  version text not null,
+  legal_basis text not null,
+  valid_from date not null,
+  valid_until date,
+  content jsonb not null,
+  author_id uuid,
+  approver_id uuid,
+  approved_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint rule_sets_pkey PRIMARY KEY (agency_id, id),
+  constraint rule_sets_agency_id_subject_code_version_key UNIQUE (agency_id, subject, code, version),
+  constraint rule_sets_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table platform.rule_sets enable row level security;
+alter table platform.rule_sets force row level security;
+create policy add on platform.rule_sets for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.rule_sets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.rule_sets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.rule_sets'::text, 'own'::text) AS writes))));
+create policy change on platform.rule_sets for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.rule_sets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.rule_sets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.rule_sets'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.rule_sets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.rule_sets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.rule_sets'::text, 'own'::text) AS writes))));
+create policy keeper on platform.rule_sets for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.rule_sets for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.rule_sets'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('platform.rule_sets'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('platform.rule_sets'::text, 'own'::text) AS reads))));
+create policy remove on platform.rule_sets for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.rule_sets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.rule_sets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.rule_sets'::text, 'own'::text) AS writes))));
+
+create table platform.teams (
+  agency_id uuid not null,
+  supervisor_id uuid not null,
+  employee_id uuid not null,
+  constraint teams_pkey PRIMARY KEY (agency_id, supervisor_id, employee_id),
+  constraint teams_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table platform.teams enable row level security;
+alter table platform.teams force row level security;
+create policy add on platform.teams for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.teams'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.teams'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.teams'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on platform.teams for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.teams'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.teams'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.teams'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.teams'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.teams'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.teams'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on platform.teams for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.teams for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.teams'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('platform.teams'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('platform.teams'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on platform.teams for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.teams'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.teams'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.teams'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table platform.use_case_callers (
+  use_case text not null,
+  caller text not null,
+  constraint use_case_callers_pkey PRIMARY KEY (use_case, caller)
+);
+
+create table platform.use_case_roles (
+  use_case text not null,
+  role text not null,
+  scope text not null,
+  constraint use_case_roles_pkey PRIMARY KEY (use_case, role),
+  constraint use_case_roles_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'agency'::text])))
+);
+
+create table platform.use_case_tables (
+  use_case text not null,
+  table_name text not null,
+  access text not null,
+  constraint use_case_tables_pkey PRIMARY KEY (use_case, table_name),
+  constraint use_case_tables_access_check CHECK ((access = ANY (ARRAY['read'::text, 'write'::text])))
+);
+
+create table platform.works (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  state text default 'waiting'::text not null,
+  done bigint default 0 not null,
+  total bigint,
+  message text,
+  input jsonb,
+  result jsonb,
+  account_id uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint works_pkey PRIMARY KEY (agency_id, id),
+  constraint works_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'stopped'::text]))),
+  constraint works_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table platform.works enable row level security;
+alter table platform.works force row level security;
+create policy add on platform.works for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.works'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'own'::text) AS writes))));
+create policy change on platform.works for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.works'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.works'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'own'::text) AS writes))));
+create policy keeper on platform.works for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.works for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.works'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('platform.works'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('platform.works'::text, 'own'::text) AS reads))));
+create policy remove on platform.works for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.works'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'own'::text) AS writes))));
+
+-- workforce -------------------------------------------------------------
+
+create schema workforce;
+
+create table workforce.appraisals (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  year integer not null,
+  work_result text,
+  behaviour text,
+  rating text not null,
+  is_rating_derived boolean default false not null,
+  constraint appraisals_pkey PRIMARY KEY (agency_id, id),
+  constraint appraisals_agency_id_employee_id_year_key UNIQUE (agency_id, employee_id, year),
+  constraint appraisals_behaviour_check CHECK ((behaviour = ANY (ARRAY['above'::text, 'meets'::text, 'below'::text]))),
+  constraint appraisals_rating_check CHECK ((rating = ANY (ARRAY['Sangat Baik'::text, 'Baik'::text, 'Butuh Perbaikan'::text, 'Kurang'::text, 'Sangat Kurang'::text]))),
+  constraint appraisals_work_result_check CHECK ((work_result = ANY (ARRAY['above'::text, 'meets'::text, 'below'::text]))),
+  constraint appraisals_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint appraisals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table workforce.appraisals enable row level security;
+alter table workforce.appraisals force row level security;
+create policy add on workforce.appraisals for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.appraisals'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.appraisals'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.appraisals'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.appraisals for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.appraisals'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.appraisals'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.appraisals'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.appraisals'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.appraisals'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.appraisals'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.appraisals for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.appraisals for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.appraisals'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.appraisals'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.appraisals'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.appraisals for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.appraisals'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.appraisals'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.appraisals'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.awards (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  level text not null,
+  awarded_on date not null,
+  decree_number text,
+  constraint awards_pkey PRIMARY KEY (agency_id, id),
+  constraint awards_level_check CHECK ((level = ANY (ARRAY['international'::text, 'national'::text, 'inter-agency'::text, 'agency'::text, 'service-years'::text]))),
+  constraint awards_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint awards_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX awards_by_employee ON workforce.awards USING btree (agency_id, employee_id);
+alter table workforce.awards enable row level security;
+alter table workforce.awards force row level security;
+create policy add on workforce.awards for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.awards'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.awards'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.awards'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.awards for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.awards'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.awards'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.awards'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.awards'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.awards'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.awards'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.awards for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.awards for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.awards'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.awards'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.awards'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.awards for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.awards'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.awards'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.awards'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.careers (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  position_name text not null,
+  unit_name text,
+  tier text,
+  family text,
+  assignment text default 'Definitif'::text not null,
+  starts_on date not null,
+  ends_on date,
+  decree_number text,
+  constraint careers_pkey PRIMARY KEY (agency_id, id),
+  constraint careers_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint careers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX careers_by_employee ON workforce.careers USING btree (agency_id, employee_id);
+alter table workforce.careers enable row level security;
+alter table workforce.careers force row level security;
+create policy add on workforce.careers for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.careers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.careers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.careers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.careers for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.careers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.careers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.careers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.careers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.careers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.careers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.careers for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.careers for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.careers'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.careers'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.careers'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.careers for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.careers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.careers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.careers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.employees (
+  agency_id uuid not null,
+  id uuid not null,
+  nip text not null,
+  name text not null,
+  employment text not null,
+  sex text,
+  birth_on date,
+  rank text,
+  education_level text,
+  education_field text,
+  is_field_matching boolean,
+  unit_id uuid not null,
+  position_id uuid,
+  position_since date,
+  rank_since date,
+  hired_on date,
+  supervisor_id uuid,
+  location_class text,
+  email text,
+  phone text,
+  state text default 'active'::text not null,
+  left_on date,
+  left_reason text,
+  constraint employees_pkey PRIMARY KEY (agency_id, id),
+  constraint employees_agency_id_nip_key UNIQUE (agency_id, nip),
+  constraint employees_employment_check CHECK ((employment = ANY (ARRAY['PNS'::text, 'PPPK'::text, 'PPPK_PARUH_WAKTU'::text, 'CPNS'::text]))),
+  constraint employees_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
+  constraint employees_sex_check CHECK ((sex = ANY (ARRAY['L'::text, 'P'::text]))),
+  constraint employees_state_check CHECK ((state = ANY (ARRAY['active'::text, 'left'::text]))),
+  constraint employees_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint employees_agency_id_position_id_fkey FOREIGN KEY (agency_id, position_id) REFERENCES workforce.positions(agency_id, id),
+  constraint employees_agency_id_supervisor_id_fkey FOREIGN KEY (agency_id, supervisor_id) REFERENCES workforce.employees(agency_id, id),
+  constraint employees_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+CREATE INDEX employees_by_name ON workforce.employees USING btree (agency_id, lower(name), id);
+CREATE INDEX employees_by_position ON workforce.employees USING btree (agency_id, position_id);
+CREATE INDEX employees_by_supervisor ON workforce.employees USING btree (agency_id, supervisor_id);
+CREATE INDEX employees_by_unit ON workforce.employees USING btree (agency_id, unit_id);
+alter table workforce.employees enable row level security;
+alter table workforce.employees force row level security;
+create policy add on workforce.employees for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.employees'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.employees'::text, 'team'::text) AS writes) AND (id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.employees'::text, 'own'::text) AS writes) AND (id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.employees for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.employees'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.employees'::text, 'team'::text) AS writes) AND (id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.employees'::text, 'own'::text) AS writes) AND (id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.employees'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.employees'::text, 'team'::text) AS writes) AND (id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.employees'::text, 'own'::text) AS writes) AND (id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.employees for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.employees for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.employees'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.employees'::text, 'team'::text) AS reads) AND (id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.employees'::text, 'own'::text) AS reads) AND (id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.employees for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.employees'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.employees'::text, 'team'::text) AS writes) AND (id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.employees'::text, 'own'::text) AS writes) AND (id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.holidays (
+  agency_id uuid not null,
+  day date not null,
+  name text not null,
+  constraint holidays_pkey PRIMARY KEY (agency_id, day),
+  constraint holidays_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table workforce.holidays enable row level security;
+alter table workforce.holidays force row level security;
+create policy add on workforce.holidays for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.holidays'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.holidays'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.holidays'::text, 'own'::text) AS writes))));
+create policy change on workforce.holidays for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.holidays'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.holidays'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.holidays'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.holidays'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.holidays'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.holidays'::text, 'own'::text) AS writes))));
+create policy keeper on workforce.holidays for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.holidays for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.holidays'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('workforce.holidays'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('workforce.holidays'::text, 'own'::text) AS reads))));
+create policy remove on workforce.holidays for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.holidays'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.holidays'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.holidays'::text, 'own'::text) AS writes))));
+
+create table workforce.indicator_values (
+  agency_id uuid not null,
+  unit_id uuid not null,
+  indicator_id uuid not null,
+  month_on date not null,
+  value numeric(14,4) not null,
+  numerator numeric(14,2),
+  denominator numeric(14,2),
+  constraint indicator_values_pkey PRIMARY KEY (agency_id, indicator_id, unit_id, month_on),
+  constraint indicator_values_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint indicator_values_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES workforce.indicators(agency_id, id),
+  constraint indicator_values_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+alter table workforce.indicator_values enable row level security;
+alter table workforce.indicator_values force row level security;
+create policy add on workforce.indicator_values for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.indicator_values'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.indicator_values'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.indicator_values'::text, 'own'::text) AS writes))));
+create policy change on workforce.indicator_values for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.indicator_values'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.indicator_values'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.indicator_values'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.indicator_values'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.indicator_values'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.indicator_values'::text, 'own'::text) AS writes))));
+create policy keeper on workforce.indicator_values for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.indicator_values for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.indicator_values'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('workforce.indicator_values'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('workforce.indicator_values'::text, 'own'::text) AS reads))));
+create policy remove on workforce.indicator_values for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.indicator_values'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.indicator_values'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.indicator_values'::text, 'own'::text) AS writes))));
+
+create table workforce.indicators (
+  agency_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  unit_of_measure text not null,
+  direction text not null,
+  constraint indicators_pkey PRIMARY KEY (agency_id, id),
+  constraint indicators_agency_id_code_key UNIQUE (agency_id, code),
+  constraint indicators_direction_check CHECK ((direction = ANY (ARRAY['lower-better'::text, 'higher-better'::text]))),
+  constraint indicators_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table workforce.indicators enable row level security;
+alter table workforce.indicators force row level security;
+create policy add on workforce.indicators for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.indicators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.indicators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.indicators'::text, 'own'::text) AS writes))));
+create policy change on workforce.indicators for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.indicators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.indicators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.indicators'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.indicators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.indicators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.indicators'::text, 'own'::text) AS writes))));
+create policy keeper on workforce.indicators for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.indicators for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.indicators'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('workforce.indicators'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('workforce.indicators'::text, 'own'::text) AS reads))));
+create policy remove on workforce.indicators for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.indicators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.indicators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.indicators'::text, 'own'::text) AS writes))));
+
+create table workforce.positions (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  unit_id uuid,
+  kind text not null,
+  tier text not null,
+  echelon text,
+  family text,
+  required_rank text,
+  seats integer default 1 not null,
+  is_key boolean default false not null,
+  is_strategic boolean,
+  is_scarce boolean,
+  key_reason text,
+  impact_class integer,
+  valid_from date,
+  valid_until date,
+  constraint positions_pkey PRIMARY KEY (agency_id, id),
+  constraint positions_agency_id_name_unit_id_key UNIQUE NULLS NOT DISTINCT (agency_id, name, unit_id),
+  constraint positions_impact_class_check CHECK (((impact_class >= 1) AND (impact_class <= 5))),
+  constraint positions_kind_check CHECK ((kind = ANY (ARRAY['structural'::text, 'functional'::text, 'executor'::text]))),
+  constraint positions_seats_check CHECK ((seats >= 1)),
+  constraint positions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint positions_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+alter table workforce.positions enable row level security;
+alter table workforce.positions force row level security;
+create policy add on workforce.positions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.positions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.positions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.positions'::text, 'own'::text) AS writes))));
+create policy change on workforce.positions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.positions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.positions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.positions'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.positions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.positions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.positions'::text, 'own'::text) AS writes))));
+create policy keeper on workforce.positions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.positions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.positions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('workforce.positions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('workforce.positions'::text, 'own'::text) AS reads))));
+create policy remove on workforce.positions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.positions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.positions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.positions'::text, 'own'::text) AS writes))));
+
+create table workforce.record_checks (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  subject text not null,
+  checked_on date not null,
+  checked_by text not null,
+  constraint record_checks_pkey PRIMARY KEY (agency_id, id),
+  constraint record_checks_agency_id_employee_id_subject_checked_on_key UNIQUE (agency_id, employee_id, subject, checked_on),
+  constraint record_checks_subject_check CHECK ((subject = ANY (ARRAY['award'::text, 'team-role'::text, 'discipline'::text, 'field-match'::text]))),
+  constraint record_checks_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint record_checks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table workforce.record_checks enable row level security;
+alter table workforce.record_checks force row level security;
+create policy add on workforce.record_checks for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.record_checks'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.record_checks'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.record_checks'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.record_checks for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.record_checks'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.record_checks'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.record_checks'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.record_checks'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.record_checks'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.record_checks'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.record_checks for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.record_checks for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.record_checks'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.record_checks'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.record_checks'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.record_checks for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.record_checks'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.record_checks'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.record_checks'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.sanctions (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  level text not null,
+  name text not null,
+  decree_number text,
+  starts_on date not null,
+  ends_on date,
+  constraint sanctions_pkey PRIMARY KEY (agency_id, id),
+  constraint sanctions_level_check CHECK ((level = ANY (ARRAY['ringan'::text, 'sedang'::text, 'berat'::text]))),
+  constraint sanctions_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint sanctions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX sanctions_by_employee ON workforce.sanctions USING btree (agency_id, employee_id);
+alter table workforce.sanctions enable row level security;
+alter table workforce.sanctions force row level security;
+create policy add on workforce.sanctions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.sanctions'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.sanctions'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.sanctions'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.sanctions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.sanctions'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.sanctions'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.sanctions'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.sanctions'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.sanctions'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.sanctions'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.sanctions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.sanctions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.sanctions'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.sanctions'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.sanctions'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.sanctions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.sanctions'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.sanctions'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.sanctions'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.team_roles (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  role text not null,
+  reach text not null,
+  starts_on date not null,
+  ends_on date,
+  constraint team_roles_pkey PRIMARY KEY (agency_id, id),
+  constraint team_roles_reach_check CHECK ((reach = ANY (ARRAY['inter-agency'::text, 'internal'::text]))),
+  constraint team_roles_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'member'::text]))),
+  constraint team_roles_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint team_roles_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX team_roles_by_employee ON workforce.team_roles USING btree (agency_id, employee_id);
+alter table workforce.team_roles enable row level security;
+alter table workforce.team_roles force row level security;
+create policy add on workforce.team_roles for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.team_roles'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.team_roles'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.team_roles'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.team_roles for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.team_roles'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.team_roles'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.team_roles'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.team_roles'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.team_roles'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.team_roles'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.team_roles for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.team_roles for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.team_roles'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.team_roles'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.team_roles'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.team_roles for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.team_roles'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.team_roles'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.team_roles'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.trainings (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  form text,
+  provider text,
+  certificate text,
+  starts_on date,
+  ends_on date,
+  jp numeric(7,2),
+  leadership_level text,
+  verification text default 'recorded'::text not null,
+  source_kind text default 'import'::text not null,
+  source_id text,
+  correction_reason text,
+  constraint trainings_pkey PRIMARY KEY (agency_id, id),
+  constraint trainings_jp_check CHECK ((jp > (0)::numeric)),
+  constraint trainings_verification_check CHECK ((verification = ANY (ARRAY['recorded'::text, 'verified'::text, 'rejected'::text]))),
+  constraint trainings_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint trainings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX trainings_by_employee ON workforce.trainings USING btree (agency_id, employee_id, ends_on);
+alter table workforce.trainings enable row level security;
+alter table workforce.trainings force row level security;
+create policy add on workforce.trainings for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.trainings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.trainings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.trainings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.trainings for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.trainings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.trainings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.trainings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.trainings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.trainings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.trainings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.trainings for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.trainings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.trainings'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.trainings'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.trainings'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.trainings for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.trainings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.trainings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.trainings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.unit_events (
+  agency_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  description text not null,
+  starts_on date not null,
+  ends_on date,
+  constraint unit_events_pkey PRIMARY KEY (agency_id, id),
+  constraint unit_events_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint unit_events_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+alter table workforce.unit_events enable row level security;
+alter table workforce.unit_events force row level security;
+create policy add on workforce.unit_events for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.unit_events'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.unit_events'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.unit_events'::text, 'own'::text) AS writes))));
+create policy change on workforce.unit_events for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.unit_events'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.unit_events'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.unit_events'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.unit_events'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.unit_events'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.unit_events'::text, 'own'::text) AS writes))));
+create policy keeper on workforce.unit_events for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.unit_events for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.unit_events'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('workforce.unit_events'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('workforce.unit_events'::text, 'own'::text) AS reads))));
+create policy remove on workforce.unit_events for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.unit_events'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.unit_events'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.unit_events'::text, 'own'::text) AS writes))));
+
+create table workforce.units (
+  agency_id uuid not null,
+  id uuid not null,
+  code text,
+  name text not null,
+  short_name text,
+  kind text,
+  parent_id uuid,
+  valid_from date,
+  valid_until date,
+  constraint units_pkey PRIMARY KEY (agency_id, id),
+  constraint units_agency_id_name_key UNIQUE (agency_id, name),
+  constraint units_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint units_agency_id_parent_id_fkey FOREIGN KEY (agency_id, parent_id) REFERENCES workforce.units(agency_id, id)
+);
+alter table workforce.units enable row level security;
+alter table workforce.units force row level security;
+create policy add on workforce.units for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.units'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.units'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.units'::text, 'own'::text) AS writes))));
+create policy change on workforce.units for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.units'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.units'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.units'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.units'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.units'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.units'::text, 'own'::text) AS writes))));
+create policy keeper on workforce.units for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.units for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.units'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('workforce.units'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('workforce.units'::text, 'own'::text) AS reads))));
+create policy remove on workforce.units for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.units'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('workforce.units'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('workforce.units'::text, 'own'::text) AS writes))));
+
+create view workforce.v_appraisals with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    year,
+    work_result,
+    behaviour,
+    rating,
+    is_rating_derived
+   FROM workforce.appraisals;
+
+create view workforce.v_awards with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    name,
+    level,
+    awarded_on,
+    decree_number
+   FROM workforce.awards;
+
+create view workforce.v_careers with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    position_name,
+    unit_name,
+    tier,
+    family,
+    assignment,
+    starts_on,
+    ends_on,
+    decree_number
+   FROM workforce.careers;
+
+create view workforce.v_indicator_values with (security_invoker=true) as
+ SELECT agency_id,
+    unit_id,
+    indicator_id,
+    month_on,
+    value,
+    numerator,
+    denominator
+   FROM workforce.indicator_values;
+
+create view workforce.v_indicators with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    code,
+    name,
+    unit_of_measure,
+    direction
+   FROM workforce.indicators;
+
+create view workforce.v_people with (security_invoker=true) as
+ SELECT e.agency_id,
+    e.id,
+    e.nip,
+    e.name,
+    e.employment,
+    e.sex,
+    e.birth_on,
+    e.rank,
+    e.education_level,
+    e.education_field,
+    e.is_field_matching,
+    e.unit_id,
+    u.name AS unit_name,
+    COALESCE(u.short_name, u.name) AS unit_short_name,
+    e.position_id,
+    p.name AS position_name,
+    p.kind AS position_kind,
+    p.tier,
+    p.family,
+    e.position_since,
+    e.supervisor_id,
+    e.location_class,
+    e.state,
+    e.hired_on
+   FROM ((workforce.employees e
+     JOIN workforce.units u ON (((u.agency_id = e.agency_id) AND (u.id = e.unit_id))))
+     LEFT JOIN workforce.positions p ON (((p.agency_id = e.agency_id) AND (p.id = e.position_id))));
+
+create view workforce.v_positions with (security_invoker=true) as
+ SELECT p.agency_id,
+    p.id,
+    p.name,
+    p.unit_id,
+    p.kind,
+    p.tier,
+    p.echelon,
+    p.family,
+    p.required_rank,
+    p.seats,
+    p.is_key,
+    p.is_strategic,
+    p.is_scarce,
+    p.key_reason,
+    p.impact_class,
+    p.valid_from,
+    p.valid_until,
+    u.name AS unit_name,
+    COALESCE(u.short_name, u.name) AS unit_short_name
+   FROM (workforce.positions p
+     LEFT JOIN workforce.units u ON (((u.agency_id = p.agency_id) AND (u.id = p.unit_id))));
+
+create view workforce.v_record_checks with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    subject,
+    checked_on,
+    checked_by
+   FROM workforce.record_checks;
+
+create view workforce.v_sanctions with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    level,
+    name,
+    decree_number,
+    starts_on,
+    ends_on
+   FROM workforce.sanctions;
+
+create view workforce.v_team_roles with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    name,
+    role,
+    reach,
+    starts_on,
+    ends_on
+   FROM workforce.team_roles;
+
+create view workforce.v_trainings with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    name,
+    form,
+    provider,
+    certificate,
+    starts_on,
+    ends_on,
+    jp,
+    leadership_level,
+    verification,
+    source_kind,
+    source_id,
+    correction_reason
+   FROM workforce.trainings;
+
+create view workforce.v_unit_events with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    unit_id,
+    kind,
+    description,
+    starts_on,
+    ends_on
+   FROM workforce.unit_events;
+
+create view workforce.v_units with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    code,
+    name,
+    short_name,
+    kind,
+    parent_id,
+    valid_from,
+    valid_until
+   FROM workforce.units;
+
+-- competency ------------------------------------------------------------
+
+create schema competency;
+
+create table competency.assessment_levels (
+  agency_id uuid not null,
+  assessment_id uuid not null,
+  employee_id uuid not null,
+  competency_id uuid not null,
+  level integer,
+  standard_level integer,
+  constraint assessment_levels_pkey PRIMARY KEY (agency_id, assessment_id, competency_id),
+  constraint assessment_levels_level_check CHECK (((level >= 0) AND (level <= 5))),
+  constraint assessment_levels_standard_level_check CHECK (((standard_level >= 1) AND (standard_level <= 5))),
+  constraint assessment_levels_agency_id_assessment_id_fkey FOREIGN KEY (agency_id, assessment_id) REFERENCES competency.assessments(agency_id, id) ON DELETE CASCADE,
+  constraint assessment_levels_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint assessment_levels_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX assessment_levels_by_employee ON competency.assessment_levels USING btree (agency_id, employee_id);
+alter table competency.assessment_levels enable row level security;
+alter table competency.assessment_levels force row level security;
+create policy add on competency.assessment_levels for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_levels'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessment_levels'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessment_levels'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on competency.assessment_levels for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_levels'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessment_levels'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessment_levels'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_levels'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessment_levels'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessment_levels'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on competency.assessment_levels for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessment_levels for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessment_levels'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.assessment_levels'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.assessment_levels'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on competency.assessment_levels for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_levels'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessment_levels'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessment_levels'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table competency.assessment_notes (
+  agency_id uuid not null,
+  assessment_id uuid not null,
+  note text not null,
+  author text,
+  constraint assessment_notes_pkey PRIMARY KEY (agency_id, assessment_id),
+  constraint assessment_notes_agency_id_assessment_id_fkey FOREIGN KEY (agency_id, assessment_id) REFERENCES competency.assessments(agency_id, id) ON DELETE CASCADE,
+  constraint assessment_notes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table competency.assessment_notes enable row level security;
+alter table competency.assessment_notes force row level security;
+create policy add on competency.assessment_notes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'own'::text) AS writes))));
+create policy change on competency.assessment_notes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'own'::text) AS writes))));
+create policy keeper on competency.assessment_notes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessment_notes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessment_notes'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.assessment_notes'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.assessment_notes'::text, 'own'::text) AS reads))));
+create policy remove on competency.assessment_notes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'own'::text) AS writes))));
+
+create table competency.assessments (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  assessed_on date not null,
+  valid_until date not null,
+  provider text,
+  method text default 'assessment-centre'::text not null,
+  purpose text default 'pemetaan'::text not null,
+  position_name text,
+  potential numeric(6,2),
+  written_jpm numeric(7,2),
+  expiry_told_on date,
+  constraint assessments_pkey PRIMARY KEY (agency_id, id),
+  constraint assessments_agency_id_employee_id_assessed_on_key UNIQUE (agency_id, employee_id, assessed_on),
+  constraint assessments_potential_check CHECK (((potential >= (0)::numeric) AND (potential <= (100)::numeric))),
+  constraint assessments_purpose_check CHECK ((purpose = ANY (ARRAY['pemetaan'::text, 'pengisian'::text]))),
+  constraint assessments_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint assessments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table competency.assessments enable row level security;
+alter table competency.assessments force row level security;
+create policy add on competency.assessments for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on competency.assessments for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on competency.assessments for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessments for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessments'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.assessments'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.assessments'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on competency.assessments for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table competency.competencies (
+  agency_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  domain text,
+  definition text,
+  version text default '2017'::text not null,
+  constraint competencies_pkey PRIMARY KEY (agency_id, id),
+  constraint competencies_agency_id_code_version_key UNIQUE (agency_id, code, version),
+  constraint competencies_kind_check CHECK ((kind = ANY (ARRAY['managerial'::text, 'sociocultural'::text, 'technical'::text]))),
+  constraint competencies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table competency.competencies enable row level security;
+alter table competency.competencies force row level security;
+create policy add on competency.competencies for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'own'::text) AS writes))));
+create policy change on competency.competencies for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'own'::text) AS writes))));
+create policy keeper on competency.competencies for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.competencies for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.competencies'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.competencies'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.competencies'::text, 'own'::text) AS reads))));
+create policy remove on competency.competencies for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'own'::text) AS writes))));
+
+create table competency.evidence (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  competency_id uuid not null,
+  source text not null,
+  level integer not null,
+  observed_on date not null,
+  valid_until date,
+  is_verified boolean default false not null,
+  rater_id uuid,
+  source_kind text,
+  source_id text,
+  note text,
+  replaces_id uuid,
+  is_replaced boolean default false not null,
+  correction_reason text,
+  constraint evidence_pkey PRIMARY KEY (agency_id, id),
+  constraint evidence_level_check CHECK (((level >= 0) AND (level <= 5))),
+  constraint evidence_source_check CHECK ((source = ANY (ARRAY['test'::text, 'certificate'::text, 'supervisor'::text, 'peer'::text, 'self'::text, 'learning'::text, 'application'::text]))),
+  constraint evidence_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint evidence_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX evidence_by_employee ON competency.evidence USING btree (agency_id, employee_id, competency_id);
+alter table competency.evidence enable row level security;
+alter table competency.evidence force row level security;
+create policy add on competency.evidence for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on competency.evidence for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on competency.evidence for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.evidence for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.evidence'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.evidence'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.evidence'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on competency.evidence for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table competency.position_standards (
+  agency_id uuid not null,
+  id uuid not null,
+  position_name text not null,
+  tier text,
+  family text,
+  approval_basis text,
+  education_minimum text,
+  rank_minimum text,
+  training_required text,
+  experience_required text,
+  valid_from date default '2017-01-01'::date not null,
+  valid_until date,
+  constraint position_standards_pkey PRIMARY KEY (agency_id, id),
+  constraint position_standards_agency_id_position_name_valid_from_key UNIQUE (agency_id, position_name, valid_from),
+  constraint position_standards_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table competency.position_standards enable row level security;
+alter table competency.position_standards force row level security;
+create policy add on competency.position_standards for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.position_standards'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.position_standards'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.position_standards'::text, 'own'::text) AS writes))));
+create policy change on competency.position_standards for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.position_standards'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.position_standards'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.position_standards'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.position_standards'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.position_standards'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.position_standards'::text, 'own'::text) AS writes))));
+create policy keeper on competency.position_standards for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.position_standards for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.position_standards'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.position_standards'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.position_standards'::text, 'own'::text) AS reads))));
+create policy remove on competency.position_standards for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.position_standards'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.position_standards'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.position_standards'::text, 'own'::text) AS writes))));
+
+create table competency.requirements (
+  agency_id uuid not null,
+  standard_id uuid not null,
+  competency_id uuid not null,
+  level integer not null,
+  importance text default 'penting'::text not null,
+  constraint requirements_pkey PRIMARY KEY (agency_id, standard_id, competency_id),
+  constraint requirements_importance_check CHECK ((importance = ANY (ARRAY['mutlak'::text, 'penting'::text, 'perlu'::text]))),
+  constraint requirements_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint requirements_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint requirements_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint requirements_agency_id_standard_id_fkey FOREIGN KEY (agency_id, standard_id) REFERENCES competency.position_standards(agency_id, id) ON DELETE CASCADE
+);
+alter table competency.requirements enable row level security;
+alter table competency.requirements force row level security;
+create policy add on competency.requirements for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.requirements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.requirements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.requirements'::text, 'own'::text) AS writes))));
+create policy change on competency.requirements for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.requirements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.requirements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.requirements'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.requirements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.requirements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.requirements'::text, 'own'::text) AS writes))));
+create policy keeper on competency.requirements for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.requirements for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.requirements'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.requirements'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.requirements'::text, 'own'::text) AS reads))));
+create policy remove on competency.requirements for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.requirements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.requirements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.requirements'::text, 'own'::text) AS writes))));
+
+create view competency.v_assessment_levels with (security_invoker=true) as
+ SELECT l.agency_id,
+    l.assessment_id,
+    l.employee_id,
+    l.competency_id,
+    l.level,
+    l.standard_level,
+    a.assessed_on,
+    a.valid_until,
+    a.provider,
+    a.method,
+    c.code,
+    c.name
+   FROM ((competency.assessment_levels l
+     JOIN competency.assessments a ON (((a.agency_id = l.agency_id) AND (a.id = l.assessment_id))))
+     JOIN competency.competencies c ON (((c.agency_id = l.agency_id) AND (c.id = l.competency_id))));
+
+create view competency.v_assessments with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    assessed_on,
+    valid_until,
+    provider,
+    method,
+    purpose,
+    position_name,
+    potential,
+    written_jpm,
+    expiry_told_on
+   FROM competency.assessments;
+
+create view competency.v_competencies with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    code,
+    name,
+    kind,
+    domain,
+    definition,
+    version
+   FROM competency.competencies;
+
+create view competency.v_evidence with (security_invoker=true) as
+ SELECT e.agency_id,
+    e.id,
+    e.employee_id,
+    e.competency_id,
+    e.source,
+    e.level,
+    e.observed_on,
+    e.valid_until,
+    e.is_verified,
+    e.rater_id,
+    e.source_kind,
+    e.source_id,
+    e.note,
+    e.replaces_id,
+    e.is_replaced,
+    e.correction_reason,
+    c.code,
+    c.name
+   FROM (competency.evidence e
+     JOIN competency.competencies c ON (((c.agency_id = e.agency_id) AND (c.id = e.competency_id))))
+  WHERE (NOT e.is_replaced);
+
+create view competency.v_position_standards with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    position_name,
+    tier,
+    family,
+    approval_basis,
+    education_minimum,
+    rank_minimum,
+    training_required,
+    experience_required,
+    valid_from,
+    valid_until
+   FROM competency.position_standards;
+
+create view competency.v_standards with (security_invoker=true) as
+ SELECT s.agency_id,
+    s.id AS standard_id,
+    s.position_name,
+    s.tier,
+    s.valid_from,
+    s.valid_until,
+    r.competency_id,
+    c.code,
+    c.name,
+    c.kind,
+    r.level,
+    r.importance
+   FROM ((competency.position_standards s
+     JOIN competency.requirements r ON (((r.agency_id = s.agency_id) AND (r.standard_id = s.id))))
+     JOIN competency.competencies c ON (((c.agency_id = r.agency_id) AND (c.id = r.competency_id))));
+
+-- talent ----------------------------------------------------------------
+
+create schema talent;
+
+create table talent.aspirations (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  target_position_id uuid not null,
+  note text,
+  stated_on date not null,
+  withdrawn_on date,
+  constraint aspirations_pkey PRIMARY KEY (agency_id, id),
+  constraint aspirations_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint aspirations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint aspirations_agency_id_target_position_id_fkey FOREIGN KEY (agency_id, target_position_id) REFERENCES workforce.positions(agency_id, id)
+);
+alter table talent.aspirations enable row level security;
+alter table talent.aspirations force row level security;
+create policy add on talent.aspirations for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.aspirations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.aspirations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.aspirations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.aspirations for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.aspirations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.aspirations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.aspirations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.aspirations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.aspirations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.aspirations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.aspirations for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.aspirations for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.aspirations'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.aspirations'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.aspirations'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.aspirations for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.aspirations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.aspirations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.aspirations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.box_counts (
+  agency_id uuid not null,
+  cycle_id uuid not null,
+  unit_id uuid not null,
+  tier text not null,
+  box integer not null,
+  people integer not null,
+  constraint box_counts_pkey PRIMARY KEY (agency_id, cycle_id, unit_id, tier, box),
+  constraint box_counts_box_check CHECK (((box >= 0) AND (box <= 9))),
+  constraint box_counts_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint box_counts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.box_counts enable row level security;
+alter table talent.box_counts force row level security;
+create policy add on talent.box_counts for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.box_counts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'own'::text) AS writes))));
+create policy change on talent.box_counts for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.box_counts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.box_counts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'own'::text) AS writes))));
+create policy keeper on talent.box_counts for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.box_counts for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.box_counts'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.box_counts'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.box_counts'::text, 'own'::text) AS reads))));
+create policy remove on talent.box_counts for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.box_counts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'own'::text) AS writes))));
+
+create table talent.cycles (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  year integer not null,
+  state text default 'DRAF'::text not null,
+  rule_code text not null,
+  rule_version text not null,
+  as_of date not null,
+  scope jsonb default '{}'::jsonb not null,
+  objection_until date,
+  placed_at timestamp with time zone,
+  code_version text,
+  constraint cycles_pkey PRIMARY KEY (agency_id, id),
+  constraint cycles_agency_id_name_key UNIQUE (agency_id, name),
+  constraint cycles_state_check CHECK ((state = ANY (ARRAY['DRAF'::text, 'PENGUMPULAN_DATA'::text, 'PENILAIAN'::text, 'PEMETAAN'::text, 'SIDANG_KOMITE'::text, 'SANGGAH'::text, 'DITETAPKAN_PPK'::text, 'BERJALAN'::text, 'EVALUASI'::text, 'TUTUP'::text]))),
+  constraint cycles_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.cycles enable row level security;
+alter table talent.cycles force row level security;
+create policy add on talent.cycles for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycles'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycles'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycles'::text, 'own'::text) AS writes))));
+create policy change on talent.cycles for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycles'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycles'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycles'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycles'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycles'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycles'::text, 'own'::text) AS writes))));
+create policy keeper on talent.cycles for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.cycles for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.cycles'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.cycles'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.cycles'::text, 'own'::text) AS reads))));
+create policy remove on talent.cycles for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycles'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycles'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycles'::text, 'own'::text) AS writes))));
+
+create table talent.development_messages (
+  agency_id uuid not null,
+  cycle_id uuid not null,
+  employee_id uuid not null,
+  strength text not null,
+  practice text not null,
+  constraint development_messages_pkey PRIMARY KEY (agency_id, cycle_id, employee_id),
+  constraint development_messages_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint development_messages_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint development_messages_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.development_messages enable row level security;
+alter table talent.development_messages force row level security;
+create policy add on talent.development_messages for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.development_messages'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.development_messages'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.development_messages'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.development_messages for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.development_messages'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.development_messages'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.development_messages'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.development_messages'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.development_messages'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.development_messages'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.development_messages for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.development_messages for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.development_messages'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.development_messages'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.development_messages'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.development_messages for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.development_messages'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.development_messages'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.development_messages'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.feedback_360 (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  year integer not null,
+  rating text not null,
+  raters integer,
+  constraint feedback_360_pkey PRIMARY KEY (agency_id, id),
+  constraint feedback_360_agency_id_employee_id_year_key UNIQUE (agency_id, employee_id, year),
+  constraint feedback_360_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint feedback_360_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.feedback_360 enable row level security;
+alter table talent.feedback_360 force row level security;
+create policy add on talent.feedback_360 for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_360'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_360'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_360'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.feedback_360 for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_360'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_360'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_360'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_360'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_360'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_360'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.feedback_360 for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.feedback_360 for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_360'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.feedback_360'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.feedback_360'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.feedback_360 for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_360'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_360'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_360'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.moves (
+  agency_id uuid not null,
+  id uuid not null,
+  cycle_id uuid not null,
+  employee_id uuid not null,
+  from_box integer not null,
+  to_box integer not null,
+  reason_code text not null,
+  note text not null,
+  state text default 'proposed'::text not null,
+  moved_by uuid,
+  moved_by_name text not null,
+  moved_at timestamp with time zone default now() not null,
+  constraint moves_pkey PRIMARY KEY (agency_id, id),
+  constraint moves_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint moves_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint moves_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint moves_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.moves enable row level security;
+alter table talent.moves force row level security;
+create policy add on talent.moves for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.moves for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.moves for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.moves for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.moves'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.moves'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.moves'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.moves for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.nominations (
+  agency_id uuid not null,
+  id uuid not null,
+  cycle_id uuid,
+  programme_id uuid,
+  employee_id uuid not null,
+  nominated_by uuid not null,
+  purpose text not null,
+  rationale text not null,
+  state text default 'submitted'::text not null,
+  decision_reason text,
+  decided_by uuid,
+  nominated_on date not null,
+  decided_on date,
+  constraint nominations_pkey PRIMARY KEY (agency_id, id),
+  constraint nominations_purpose_check CHECK ((purpose = ANY (ARRAY['advancement'::text, 'lateral'::text, 'programme'::text]))),
+  constraint nominations_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint nominations_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint nominations_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint nominations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.nominations enable row level security;
+alter table talent.nominations force row level security;
+create policy add on talent.nominations for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nominations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nominations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nominations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.nominations for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nominations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nominations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nominations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nominations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nominations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nominations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.nominations for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.nominations for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.nominations'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.nominations'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.nominations'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.nominations for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nominations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nominations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nominations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.objections (
+  agency_id uuid not null,
+  id uuid not null,
+  cycle_id uuid not null,
+  employee_id uuid not null,
+  statement text not null,
+  state text default 'submitted'::text not null,
+  submitted_on date not null,
+  due_on date not null,
+  answer text,
+  answered_by uuid,
+  answered_on date,
+  constraint objections_pkey PRIMARY KEY (agency_id, id),
+  constraint objections_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'granted'::text, 'rejected'::text, 'withdrawn'::text]))),
+  constraint objections_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint objections_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint objections_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.objections enable row level security;
+alter table talent.objections force row level security;
+create policy add on talent.objections for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objections'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objections'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objections'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.objections for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objections'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objections'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objections'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objections'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objections'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objections'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.objections for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.objections for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.objections'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.objections'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.objections'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.objections for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objections'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objections'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objections'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.scores (
+  agency_id uuid not null,
+  cycle_id uuid not null,
+  employee_id uuid not null,
+  unit_id uuid not null,
+  tier text,
+  x numeric(9,6),
+  y numeric(9,6),
+  talent numeric(9,6),
+  x_low numeric(9,6),
+  x_high numeric(9,6),
+  y_low numeric(9,6),
+  y_high numeric(9,6),
+  level_x integer,
+  level_y integer,
+  box integer,
+  placement text not null,
+  waiting_reason text,
+  is_near_cut boolean default false not null,
+  has_expiring boolean default false not null,
+  needs jsonb default '[]'::jsonb not null,
+  figure jsonb not null,
+  rule_code text not null,
+  rule_version text not null,
+  input_hash text not null,
+  constraint scores_pkey PRIMARY KEY (agency_id, cycle_id, employee_id),
+  constraint scores_box_check CHECK (((box >= 1) AND (box <= 9))),
+  constraint scores_placement_check CHECK ((placement = ANY (ARRAY['placed'::text, 'waiting'::text]))),
+  constraint scores_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint scores_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint scores_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX scores_by_box ON talent.scores USING btree (agency_id, cycle_id, box);
+alter table talent.scores enable row level security;
+alter table talent.scores force row level security;
+create policy add on talent.scores for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.scores for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.scores for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.scores for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.scores'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.scores'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.scores'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.scores for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.sheet_scores (
+  agency_id uuid not null,
+  employee_id uuid not null,
+  sheet_on date not null,
+  parts jsonb not null,
+  written_x numeric(9,4),
+  written_y numeric(9,4),
+  written_box integer,
+  constraint sheet_scores_pkey PRIMARY KEY (agency_id, employee_id, sheet_on),
+  constraint sheet_scores_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint sheet_scores_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.sheet_scores enable row level security;
+alter table talent.sheet_scores force row level security;
+create policy add on talent.sheet_scores for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sheet_scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.sheet_scores for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sheet_scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sheet_scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.sheet_scores for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.sheet_scores for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.sheet_scores'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.sheet_scores'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.sheet_scores'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.sheet_scores for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sheet_scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create view talent.v_aspirations with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    target_position_id,
+    note,
+    stated_on,
+    withdrawn_on
+   FROM talent.aspirations
+  WHERE (withdrawn_on IS NULL);
+
+create view talent.v_box_counts with (security_invoker=true) as
+ SELECT agency_id,
+    cycle_id,
+    unit_id,
+    tier,
+    box,
+    people
+   FROM talent.box_counts;
+
+create view talent.v_cycles with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    name,
+    year,
+    state,
+    rule_code,
+    rule_version,
+    as_of,
+    scope,
+    objection_until,
+    placed_at,
+    code_version
+   FROM talent.cycles;
+
+create view talent.v_nominations with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    cycle_id,
+    programme_id,
+    employee_id,
+    nominated_by,
+    purpose,
+    rationale,
+    state,
+    decision_reason,
+    decided_by,
+    nominated_on,
+    decided_on
+   FROM talent.nominations;
+
+create view talent.v_scores with (security_invoker=true) as
+ SELECT s.agency_id,
+    s.cycle_id,
+    s.employee_id,
+    s.unit_id,
+    s.tier,
+    s.x,
+    s.y,
+    s.talent,
+    s.x_low,
+    s.x_high,
+    s.y_low,
+    s.y_high,
+    s.level_x,
+    s.level_y,
+    s.box,
+    s.placement,
+    s.waiting_reason,
+    s.is_near_cut,
+    s.has_expiring,
+    s.needs,
+    s.figure,
+    s.rule_code,
+    s.rule_version,
+    s.input_hash,
+    COALESCE(m.to_box, s.box) AS decided_box
+   FROM (talent.scores s
+     LEFT JOIN LATERAL ( SELECT m_1.to_box
+           FROM talent.moves m_1
+          WHERE ((m_1.agency_id = s.agency_id) AND (m_1.cycle_id = s.cycle_id) AND (m_1.employee_id = s.employee_id) AND (m_1.state = 'decided'::text))
+          ORDER BY m_1.moved_at DESC
+         LIMIT 1) m ON (true));
+
+create view talent.v_sheet_scores with (security_invoker=true) as
+ SELECT agency_id,
+    employee_id,
+    sheet_on,
+    parts,
+    written_x,
+    written_y,
+    written_box
+   FROM talent.sheet_scores;
+
+-- planning --------------------------------------------------------------
+
+create schema planning;
+
+create table planning.budget_lines (
+  agency_id uuid not null,
+  id uuid not null,
+  code text,
+  unit_id uuid,
+  activity text not null,
+  source text not null,
+  year integer not null,
+  amount bigint not null,
+  committed bigint,
+  realised bigint,
+  mode text default 'restrictive'::text not null,
+  constraint budget_lines_pkey PRIMARY KEY (agency_id, id),
+  constraint budget_lines_amount_check CHECK ((amount >= 0)),
+  constraint budget_lines_mode_check CHECK ((mode = ANY (ARRAY['restrictive'::text, 'indicative'::text]))),
+  constraint budget_lines_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint budget_lines_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+alter table planning.budget_lines enable row level security;
+alter table planning.budget_lines force row level security;
+create policy add on planning.budget_lines for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_lines'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'own'::text) AS writes))));
+create policy change on planning.budget_lines for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_lines'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_lines'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'own'::text) AS writes))));
+create policy keeper on planning.budget_lines for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.budget_lines for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.budget_lines'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.budget_lines'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.budget_lines'::text, 'own'::text) AS reads))));
+create policy remove on planning.budget_lines for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_lines'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'own'::text) AS writes))));
+
+create table planning.facilitator_absences (
+  agency_id uuid not null,
+  id uuid not null,
+  facilitator_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  constraint facilitator_absences_pkey PRIMARY KEY (agency_id, id),
+  constraint facilitator_absences_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES planning.facilitators(agency_id, id) ON DELETE CASCADE,
+  constraint facilitator_absences_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.facilitator_absences enable row level security;
+alter table planning.facilitator_absences force row level security;
+create policy add on planning.facilitator_absences for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_absences'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'own'::text) AS writes))));
+create policy change on planning.facilitator_absences for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_absences'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_absences'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'own'::text) AS writes))));
+create policy keeper on planning.facilitator_absences for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.facilitator_absences for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_absences'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_absences'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_absences'::text, 'own'::text) AS reads))));
+create policy remove on planning.facilitator_absences for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_absences'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'own'::text) AS writes))));
+
+create table planning.facilitator_modules (
+  agency_id uuid not null,
+  facilitator_id uuid not null,
+  module_id uuid not null,
+  constraint facilitator_modules_pkey PRIMARY KEY (agency_id, facilitator_id, module_id),
+  constraint facilitator_modules_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES planning.facilitators(agency_id, id) ON DELETE CASCADE,
+  constraint facilitator_modules_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint facilitator_modules_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id)
+);
+alter table planning.facilitator_modules enable row level security;
+alter table planning.facilitator_modules force row level security;
+create policy add on planning.facilitator_modules for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_modules'::text, 'own'::text) AS writes))));
+create policy change on planning.facilitator_modules for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_modules'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_modules'::text, 'own'::text) AS writes))));
+create policy keeper on planning.facilitator_modules for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.facilitator_modules for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_modules'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_modules'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_modules'::text, 'own'::text) AS reads))));
+create policy remove on planning.facilitator_modules for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_modules'::text, 'own'::text) AS writes))));
+
+create table planning.facilitators (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid,
+  name text not null,
+  max_days integer default 20 not null,
+  constraint facilitators_pkey PRIMARY KEY (agency_id, id),
+  constraint facilitators_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.facilitators enable row level security;
+alter table planning.facilitators force row level security;
+create policy add on planning.facilitators for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'own'::text) AS writes))));
+create policy change on planning.facilitators for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'own'::text) AS writes))));
+create policy keeper on planning.facilitators for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.facilitators for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitators'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitators'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitators'::text, 'own'::text) AS reads))));
+create policy remove on planning.facilitators for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'own'::text) AS writes))));
+
+create table planning.goals (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  basis text not null,
+  weight integer default 1 not null,
+  constraint goals_pkey PRIMARY KEY (agency_id, id),
+  constraint goals_weight_check CHECK (((weight >= 1) AND (weight <= 3))),
+  constraint goals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.goals enable row level security;
+alter table planning.goals force row level security;
+create policy add on planning.goals for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.goals'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.goals'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.goals'::text, 'own'::text) AS writes))));
+create policy change on planning.goals for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.goals'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.goals'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.goals'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.goals'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.goals'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.goals'::text, 'own'::text) AS writes))));
+create policy keeper on planning.goals for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.goals for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.goals'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.goals'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.goals'::text, 'own'::text) AS reads))));
+create policy remove on planning.goals for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.goals'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.goals'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.goals'::text, 'own'::text) AS writes))));
+
+create table planning.module_effects (
+  agency_id uuid not null,
+  module_id uuid not null,
+  competency_id uuid not null,
+  from_level integer not null,
+  to_level integer not null,
+  constraint module_effects_pkey PRIMARY KEY (agency_id, module_id, competency_id),
+  constraint module_effects_from_level_check CHECK (((from_level >= 0) AND (from_level <= 5))),
+  constraint module_effects_to_level_check CHECK (((to_level >= 1) AND (to_level <= 5))),
+  constraint module_effects_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint module_effects_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint module_effects_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id) ON DELETE CASCADE
+);
+alter table planning.module_effects enable row level security;
+alter table planning.module_effects force row level security;
+create policy add on planning.module_effects for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_effects'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'own'::text) AS writes))));
+create policy change on planning.module_effects for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_effects'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_effects'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'own'::text) AS writes))));
+create policy keeper on planning.module_effects for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.module_effects for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.module_effects'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.module_effects'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.module_effects'::text, 'own'::text) AS reads))));
+create policy remove on planning.module_effects for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_effects'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'own'::text) AS writes))));
+
+create table planning.module_prerequisites (
+  agency_id uuid not null,
+  module_id uuid not null,
+  clause integer not null,
+  required_module_id uuid not null,
+  constraint module_prerequisites_pkey PRIMARY KEY (agency_id, module_id, clause, required_module_id),
+  constraint module_prerequisites_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint module_prerequisites_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id) ON DELETE CASCADE,
+  constraint module_prerequisites_agency_id_required_module_id_fkey FOREIGN KEY (agency_id, required_module_id) REFERENCES planning.modules(agency_id, id)
+);
+alter table planning.module_prerequisites enable row level security;
+alter table planning.module_prerequisites force row level security;
+create policy add on planning.module_prerequisites for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_prerequisites'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_prerequisites'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_prerequisites'::text, 'own'::text) AS writes))));
+create policy change on planning.module_prerequisites for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_prerequisites'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_prerequisites'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_prerequisites'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_prerequisites'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_prerequisites'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_prerequisites'::text, 'own'::text) AS writes))));
+create policy keeper on planning.module_prerequisites for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.module_prerequisites for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.module_prerequisites'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.module_prerequisites'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.module_prerequisites'::text, 'own'::text) AS reads))));
+create policy remove on planning.module_prerequisites for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_prerequisites'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_prerequisites'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_prerequisites'::text, 'own'::text) AS writes))));
+
+create table planning.modules (
+  agency_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  method text not null,
+  form text,
+  share_class integer not null,
+  jp numeric(7,2),
+  days integer,
+  cost_per_head bigint,
+  fixed_cost bigint default 0 not null,
+  provider text,
+  is_internal boolean default true not null,
+  seats integer,
+  seats_minimum integer default 1 not null,
+  is_general boolean default false not null,
+  catalogue_year integer,
+  valid_from date default '2026-01-01'::date not null,
+  valid_until date,
+  constraint modules_pkey PRIMARY KEY (agency_id, id),
+  constraint modules_agency_id_code_valid_from_key UNIQUE (agency_id, code, valid_from),
+  constraint modules_cost_per_head_check CHECK ((cost_per_head >= 0)),
+  constraint modules_fixed_cost_check CHECK ((fixed_cost >= 0)),
+  constraint modules_jp_check CHECK ((jp > (0)::numeric)),
+  constraint modules_seats_check CHECK ((seats > 0)),
+  constraint modules_share_class_check CHECK ((share_class = ANY (ARRAY[70, 20, 10]))),
+  constraint modules_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.modules enable row level security;
+alter table planning.modules force row level security;
+create policy add on planning.modules for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'own'::text) AS writes))));
+create policy change on planning.modules for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'own'::text) AS writes))));
+create policy keeper on planning.modules for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.modules for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.modules'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.modules'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.modules'::text, 'own'::text) AS reads))));
+create policy remove on planning.modules for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'own'::text) AS writes))));
+
+create table planning.plan_checks (
+  agency_id uuid not null,
+  item_id uuid not null,
+  employee_id uuid not null,
+  day_number integer not null,
+  due_on date not null,
+  done_on date,
+  constraint plan_checks_pkey PRIMARY KEY (agency_id, item_id, day_number),
+  constraint plan_checks_day_number_check CHECK ((day_number = ANY (ARRAY[30, 60, 90, 180]))),
+  constraint plan_checks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint plan_checks_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES planning.plan_items(agency_id, id) ON DELETE CASCADE
+);
+alter table planning.plan_checks enable row level security;
+alter table planning.plan_checks force row level security;
+create policy add on planning.plan_checks for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_checks'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_checks'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_checks'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.plan_checks for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_checks'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_checks'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_checks'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_checks'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_checks'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_checks'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.plan_checks for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.plan_checks for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.plan_checks'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.plan_checks'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.plan_checks'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.plan_checks for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_checks'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_checks'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_checks'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.plan_items (
+  agency_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  employee_id uuid not null,
+  module_id uuid,
+  session_id uuid,
+  title text not null,
+  method text not null,
+  share_class integer not null,
+  starts_on date,
+  ends_on date,
+  jp numeric(7,2),
+  cost bigint,
+  budget_line_id uuid,
+  competency_id uuid,
+  from_level integer,
+  to_level integer,
+  reason text,
+  indicator text,
+  baseline text,
+  target text,
+  evidence_asked text,
+  checked_by text,
+  state text default 'planned'::text not null,
+  done_on date,
+  constraint plan_items_pkey PRIMARY KEY (agency_id, id),
+  constraint plan_items_share_class_check CHECK ((share_class = ANY (ARRAY[70, 20, 10]))),
+  constraint plan_items_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint plan_items_agency_id_budget_line_id_fkey FOREIGN KEY (agency_id, budget_line_id) REFERENCES planning.budget_lines(agency_id, id),
+  constraint plan_items_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint plan_items_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint plan_items_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint plan_items_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id),
+  constraint plan_items_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES planning.plans(agency_id, id),
+  constraint plan_items_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES planning.sessions(agency_id, id)
+);
+CREATE INDEX plan_items_by_employee ON planning.plan_items USING btree (agency_id, employee_id);
+CREATE INDEX plan_items_by_plan ON planning.plan_items USING btree (agency_id, plan_id);
+alter table planning.plan_items enable row level security;
+alter table planning.plan_items force row level security;
+create policy add on planning.plan_items for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_items'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_items'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_items'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.plan_items for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_items'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_items'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_items'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_items'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_items'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_items'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.plan_items for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.plan_items for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.plan_items'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.plan_items'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.plan_items'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.plan_items for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_items'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_items'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_items'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.plans (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  programme_id uuid,
+  target_position_id uuid,
+  goal_id uuid,
+  year integer not null,
+  version integer default 1 not null,
+  state text default 'draft'::text not null,
+  reason text not null,
+  agreed_by_employee_on date,
+  agreed_by_supervisor_on date,
+  created_on date not null,
+  replaces_id uuid,
+  constraint plans_pkey PRIMARY KEY (agency_id, id),
+  constraint plans_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'agreed'::text, 'running'::text, 'done'::text, 'replaced'::text]))),
+  constraint plans_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint plans_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint plans_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id),
+  constraint plans_agency_id_target_position_id_fkey FOREIGN KEY (agency_id, target_position_id) REFERENCES workforce.positions(agency_id, id)
+);
+CREATE INDEX plans_by_employee ON planning.plans USING btree (agency_id, employee_id, version DESC);
+alter table planning.plans enable row level security;
+alter table planning.plans force row level security;
+create policy add on planning.plans for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.plans for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.plans for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.plans for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.plans'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.plans'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.plans'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.plans for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.programme_people (
+  agency_id uuid not null,
+  programme_id uuid not null,
+  employee_id uuid not null,
+  role text default 'participant'::text not null,
+  unit_id uuid,
+  criteria jsonb,
+  score numeric(9,4),
+  figure jsonb,
+  is_chosen boolean,
+  mentor_name text,
+  coach_name text,
+  left_on date,
+  left_reason text,
+  constraint programme_people_pkey PRIMARY KEY (agency_id, programme_id, employee_id, role),
+  constraint programme_people_role_check CHECK ((role = ANY (ARRAY['participant'::text, 'mentor'::text, 'coach'::text]))),
+  constraint programme_people_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint programme_people_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint programme_people_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id)
+);
+alter table planning.programme_people enable row level security;
+alter table planning.programme_people force row level security;
+create policy add on planning.programme_people for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_people'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.programme_people'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.programme_people'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.programme_people for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_people'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.programme_people'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.programme_people'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_people'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.programme_people'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.programme_people'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.programme_people for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.programme_people for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.programme_people'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.programme_people'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.programme_people'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.programme_people for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_people'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.programme_people'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.programme_people'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.programme_targets (
+  agency_id uuid not null,
+  programme_id uuid not null,
+  indicator_id uuid not null,
+  baseline numeric(14,4),
+  target numeric(14,4) not null,
+  agreed_on date not null,
+  agreed_by text not null,
+  constraint programme_targets_pkey PRIMARY KEY (agency_id, programme_id, indicator_id),
+  constraint programme_targets_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint programme_targets_agency_id_indicator_id_fkey FOREIGN KEY (agency_id, indicator_id) REFERENCES workforce.indicators(agency_id, id),
+  constraint programme_targets_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id)
+);
+alter table planning.programme_targets enable row level security;
+alter table planning.programme_targets force row level security;
+create policy add on planning.programme_targets for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_targets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programme_targets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programme_targets'::text, 'own'::text) AS writes))));
+create policy change on planning.programme_targets for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_targets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programme_targets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programme_targets'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_targets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programme_targets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programme_targets'::text, 'own'::text) AS writes))));
+create policy keeper on planning.programme_targets for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.programme_targets for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.programme_targets'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.programme_targets'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.programme_targets'::text, 'own'::text) AS reads))));
+create policy remove on planning.programme_targets for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_targets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programme_targets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programme_targets'::text, 'own'::text) AS writes))));
+
+create table planning.programme_units (
+  agency_id uuid not null,
+  programme_id uuid not null,
+  unit_id uuid not null,
+  side text not null,
+  reason text,
+  constraint programme_units_pkey PRIMARY KEY (agency_id, programme_id, unit_id),
+  constraint programme_units_side_check CHECK ((side = ANY (ARRAY['programme'::text, 'comparison'::text, 'excluded'::text]))),
+  constraint programme_units_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint programme_units_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id),
+  constraint programme_units_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+alter table planning.programme_units enable row level security;
+alter table planning.programme_units force row level security;
+create policy add on planning.programme_units for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_units'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programme_units'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programme_units'::text, 'own'::text) AS writes))));
+create policy change on planning.programme_units for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_units'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programme_units'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programme_units'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_units'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programme_units'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programme_units'::text, 'own'::text) AS writes))));
+create policy keeper on planning.programme_units for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.programme_units for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.programme_units'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.programme_units'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.programme_units'::text, 'own'::text) AS reads))));
+create policy remove on planning.programme_units for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programme_units'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programme_units'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programme_units'::text, 'own'::text) AS writes))));
+
+create table planning.programmes (
+  agency_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  goal_id uuid,
+  purpose text,
+  state text default 'draft'::text not null,
+  starts_on date not null,
+  ends_on date,
+  effect_from date,
+  full_effect_from date,
+  seats integer,
+  weights jsonb default '{}'::jsonb not null,
+  budget_line_id uuid,
+  agreed_on date,
+  constraint programmes_pkey PRIMARY KEY (agency_id, id),
+  constraint programmes_agency_id_code_key UNIQUE (agency_id, code),
+  constraint programmes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'nominating'::text, 'chosen'::text, 'agreed'::text, 'running'::text, 'follow-up'::text, 'closed'::text]))),
+  constraint programmes_agency_id_budget_line_id_fkey FOREIGN KEY (agency_id, budget_line_id) REFERENCES planning.budget_lines(agency_id, id),
+  constraint programmes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint programmes_agency_id_goal_id_fkey FOREIGN KEY (agency_id, goal_id) REFERENCES planning.goals(agency_id, id)
+);
+alter table planning.programmes enable row level security;
+alter table planning.programmes force row level security;
+create policy add on planning.programmes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programmes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programmes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programmes'::text, 'own'::text) AS writes))));
+create policy change on planning.programmes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programmes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programmes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programmes'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programmes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programmes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programmes'::text, 'own'::text) AS writes))));
+create policy keeper on planning.programmes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.programmes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.programmes'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.programmes'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.programmes'::text, 'own'::text) AS reads))));
+create policy remove on planning.programmes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.programmes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.programmes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.programmes'::text, 'own'::text) AS writes))));
+
+create table planning.scenarios (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  year integer not null,
+  programme_id uuid,
+  state text default 'waiting'::text not null,
+  settings jsonb default '{}'::jsonb not null,
+  instance jsonb,
+  solution jsonb,
+  objective numeric,
+  bound numeric,
+  work_id uuid,
+  copied_from uuid,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null,
+  adopted_by text,
+  adopted_at timestamp with time zone,
+  constraint scenarios_pkey PRIMARY KEY (agency_id, id),
+  constraint scenarios_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'solving'::text, 'solved'::text, 'failed'::text, 'adopted'::text, 'discarded'::text]))),
+  constraint scenarios_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.scenarios enable row level security;
+alter table planning.scenarios force row level security;
+create policy add on planning.scenarios for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.scenarios'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'own'::text) AS writes))));
+create policy change on planning.scenarios for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.scenarios'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.scenarios'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'own'::text) AS writes))));
+create policy keeper on planning.scenarios for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.scenarios for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.scenarios'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.scenarios'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.scenarios'::text, 'own'::text) AS reads))));
+create policy remove on planning.scenarios for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.scenarios'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'own'::text) AS writes))));
+
+create table planning.sessions (
+  agency_id uuid not null,
+  id uuid not null,
+  module_id uuid not null,
+  code text not null,
+  mode text not null,
+  starts_on date not null,
+  ends_on date not null,
+  place text,
+  seats integer,
+  seats_minimum integer default 1 not null,
+  trainers_needed integer default 0 not null,
+  state text default 'planned'::text not null,
+  constraint sessions_pkey PRIMARY KEY (agency_id, id),
+  constraint sessions_agency_id_code_key UNIQUE (agency_id, code),
+  constraint sessions_end_after_start CHECK ((ends_on >= starts_on)),
+  constraint sessions_mode_check CHECK ((mode = ANY (ARRAY['tatap_muka'::text, 'daring_sinkron'::text, 'mandiri'::text]))),
+  constraint sessions_seats_check CHECK ((seats > 0)),
+  constraint sessions_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'running'::text, 'done'::text, 'cancelled'::text]))),
+  constraint sessions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint sessions_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id)
+);
+alter table planning.sessions enable row level security;
+alter table planning.sessions force row level security;
+create policy add on planning.sessions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'own'::text) AS writes))));
+create policy change on planning.sessions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'own'::text) AS writes))));
+create policy keeper on planning.sessions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.sessions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.sessions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.sessions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.sessions'::text, 'own'::text) AS reads))));
+create policy remove on planning.sessions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'own'::text) AS writes))));
+
+create view planning.v_budget_lines with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    code,
+    unit_id,
+    activity,
+    source,
+    year,
+    amount,
+    committed,
+    realised,
+    mode
+   FROM planning.budget_lines;
+
+create view planning.v_module_effects with (security_invoker=true) as
+ SELECT e.agency_id,
+    e.module_id,
+    e.competency_id,
+    e.from_level,
+    e.to_level,
+    m.code AS module_code,
+    m.name AS module_name,
+    m.method,
+    m.jp,
+    m.cost_per_head,
+    c.code,
+    c.name
+   FROM ((planning.module_effects e
+     JOIN planning.modules m ON (((m.agency_id = e.agency_id) AND (m.id = e.module_id))))
+     JOIN competency.v_competencies c ON (((c.agency_id = e.agency_id) AND (c.id = e.competency_id))));
+
+create view planning.v_modules with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    code,
+    name,
+    method,
+    form,
+    share_class,
+    jp,
+    days,
+    cost_per_head,
+    fixed_cost,
+    provider,
+    is_internal,
+    seats,
+    seats_minimum,
+    is_general,
+    catalogue_year,
+    valid_from,
+    valid_until
+   FROM planning.modules;
+
+create view planning.v_plan_checks with (security_invoker=true) as
+ SELECT agency_id,
+    item_id,
+    employee_id,
+    day_number,
+    due_on,
+    done_on
+   FROM planning.plan_checks;
+
+create view planning.v_plan_items with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    plan_id,
+    employee_id,
+    module_id,
+    session_id,
+    title,
+    method,
+    share_class,
+    starts_on,
+    ends_on,
+    jp,
+    cost,
+    budget_line_id,
+    competency_id,
+    from_level,
+    to_level,
+    reason,
+    indicator,
+    baseline,
+    target,
+    evidence_asked,
+    checked_by,
+    state,
+    done_on
+   FROM planning.plan_items;
+
+create view planning.v_plans with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    programme_id,
+    target_position_id,
+    goal_id,
+    year,
+    version,
+    state,
+    reason,
+    agreed_by_employee_on,
+    agreed_by_supervisor_on,
+    created_on,
+    replaces_id
+   FROM planning.plans;
+
+create view planning.v_programme_people with (security_invoker=true) as
+ SELECT agency_id,
+    programme_id,
+    employee_id,
+    role,
+    unit_id,
+    criteria,
+    score,
+    figure,
+    is_chosen,
+    mentor_name,
+    coach_name,
+    left_on,
+    left_reason
+   FROM planning.programme_people;
+
+create view planning.v_programme_targets with (security_invoker=true) as
+ SELECT agency_id,
+    programme_id,
+    indicator_id,
+    baseline,
+    target,
+    agreed_on,
+    agreed_by
+   FROM planning.programme_targets;
+
+create view planning.v_programme_units with (security_invoker=true) as
+ SELECT agency_id,
+    programme_id,
+    unit_id,
+    side,
+    reason
+   FROM planning.programme_units;
+
+create view planning.v_programmes with (security_invoker=true) as
+ SELECT p.agency_id,
+    p.id,
+    p.code,
+    p.name,
+    p.goal_id,
+    p.purpose,
+    p.state,
+    p.starts_on,
+    p.ends_on,
+    p.effect_from,
+    p.full_effect_from,
+    p.seats,
+    p.weights,
+    p.budget_line_id,
+    p.agreed_on,
+    g.name AS goal_name
+   FROM (planning.programmes p
+     LEFT JOIN planning.goals g ON (((g.agency_id = p.agency_id) AND (g.id = p.goal_id))));
+
+create view planning.v_sessions with (security_invoker=true) as
+ SELECT s.agency_id,
+    s.id,
+    s.module_id,
+    s.code,
+    s.mode,
+    s.starts_on,
+    s.ends_on,
+    s.place,
+    s.seats,
+    s.seats_minimum,
+    s.trainers_needed,
+    s.state,
+    m.code AS module_code,
+    m.name AS module_name,
+    m.method,
+    m.jp,
+    m.share_class
+   FROM (planning.sessions s
+     JOIN planning.modules m ON (((m.agency_id = s.agency_id) AND (m.id = s.module_id))));
+
+-- delivery --------------------------------------------------------------
+
+create schema delivery;
+
+create table delivery.assignments (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  programme_id uuid,
+  plan_item_id uuid,
+  title text not null,
+  value bigint,
+  starts_on date,
+  due_on date not null,
+  finished_on date,
+  result text,
+  progress integer,
+  state text default 'running'::text not null,
+  confirmed_on date,
+  correction_reason text,
+  constraint assignments_pkey PRIMARY KEY (agency_id, id),
+  constraint assignments_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
+  constraint assignments_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
+  constraint assignments_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint assignments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint assignments_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id)
+);
+CREATE INDEX assignments_by_employee ON delivery.assignments USING btree (agency_id, employee_id);
+alter table delivery.assignments enable row level security;
+alter table delivery.assignments force row level security;
+create policy add on delivery.assignments for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.assignments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.assignments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.assignments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on delivery.assignments for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.assignments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.assignments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.assignments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.assignments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.assignments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.assignments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on delivery.assignments for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.assignments for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.assignments'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('delivery.assignments'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('delivery.assignments'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on delivery.assignments for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.assignments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.assignments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.assignments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table delivery.behaviours (
+  agency_id uuid not null,
+  id uuid not null,
+  programme_id uuid,
+  plan_item_id uuid,
+  employee_id uuid,
+  competency_id uuid,
+  to_level integer,
+  statement text not null,
+  agreed_on date,
+  constraint behaviours_pkey PRIMARY KEY (agency_id, id),
+  constraint behaviours_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint behaviours_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id)
+);
+alter table delivery.behaviours enable row level security;
+alter table delivery.behaviours force row level security;
+create policy add on delivery.behaviours for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.behaviours'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.behaviours'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.behaviours'::text, 'own'::text) AS writes))));
+create policy change on delivery.behaviours for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.behaviours'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.behaviours'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.behaviours'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.behaviours'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.behaviours'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.behaviours'::text, 'own'::text) AS writes))));
+create policy keeper on delivery.behaviours for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.behaviours for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.behaviours'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('delivery.behaviours'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('delivery.behaviours'::text, 'own'::text) AS reads))));
+create policy remove on delivery.behaviours for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.behaviours'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.behaviours'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.behaviours'::text, 'own'::text) AS writes))));
+
+create table delivery.classes (
+  agency_id uuid not null,
+  id uuid not null,
+  session_id uuid,
+  module_id uuid not null,
+  programme_id uuid,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  jp numeric(7,2),
+  state text default 'open'::text not null,
+  constraint classes_pkey PRIMARY KEY (agency_id, id),
+  constraint classes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'running'::text, 'done'::text, 'cancelled'::text]))),
+  constraint classes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint classes_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id),
+  constraint classes_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id),
+  constraint classes_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES planning.sessions(agency_id, id)
+);
+alter table delivery.classes enable row level security;
+alter table delivery.classes force row level security;
+create policy add on delivery.classes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.classes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.classes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.classes'::text, 'own'::text) AS writes))));
+create policy change on delivery.classes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.classes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.classes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.classes'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.classes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.classes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.classes'::text, 'own'::text) AS writes))));
+create policy keeper on delivery.classes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.classes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.classes'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('delivery.classes'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('delivery.classes'::text, 'own'::text) AS reads))));
+create policy remove on delivery.classes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.classes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.classes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.classes'::text, 'own'::text) AS writes))));
+
+create table delivery.enrolments (
+  agency_id uuid not null,
+  id uuid not null,
+  class_id uuid not null,
+  employee_id uuid not null,
+  plan_item_id uuid,
+  state text default 'enrolled'::text not null,
+  attended_jp numeric(7,2),
+  score_before numeric(6,2),
+  score_after numeric(6,2),
+  completed_on date,
+  correction_reason text,
+  constraint enrolments_pkey PRIMARY KEY (agency_id, id),
+  constraint enrolments_agency_id_class_id_employee_id_key UNIQUE (agency_id, class_id, employee_id),
+  constraint enrolments_score_after_check CHECK (((score_after >= (0)::numeric) AND (score_after <= (100)::numeric))),
+  constraint enrolments_score_before_check CHECK (((score_before >= (0)::numeric) AND (score_before <= (100)::numeric))),
+  constraint enrolments_state_check CHECK ((state = ANY (ARRAY['enrolled'::text, 'attending'::text, 'passed'::text, 'failed'::text, 'withdrawn'::text]))),
+  constraint enrolments_agency_id_class_id_fkey FOREIGN KEY (agency_id, class_id) REFERENCES delivery.classes(agency_id, id),
+  constraint enrolments_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint enrolments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint enrolments_agency_id_plan_item_id_fkey FOREIGN KEY (agency_id, plan_item_id) REFERENCES planning.plan_items(agency_id, id)
+);
+CREATE INDEX enrolments_by_employee ON delivery.enrolments USING btree (agency_id, employee_id);
+alter table delivery.enrolments enable row level security;
+alter table delivery.enrolments force row level security;
+create policy add on delivery.enrolments for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.enrolments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.enrolments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.enrolments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on delivery.enrolments for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.enrolments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.enrolments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.enrolments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.enrolments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.enrolments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.enrolments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on delivery.enrolments for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.enrolments for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.enrolments'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('delivery.enrolments'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('delivery.enrolments'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on delivery.enrolments for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.enrolments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.enrolments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.enrolments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table delivery.follow_ups (
+  agency_id uuid not null,
+  id uuid not null,
+  behaviour_id uuid not null,
+  employee_id uuid not null,
+  day_number integer not null,
+  rater text not null,
+  rater_id uuid,
+  value integer,
+  verdict text,
+  note text,
+  due_on date,
+  answered_on date,
+  replaces_id uuid,
+  is_replaced boolean default false not null,
+  correction_reason text,
+  constraint follow_ups_pkey PRIMARY KEY (agency_id, id),
+  constraint follow_ups_day_number_check CHECK ((day_number = ANY (ARRAY[0, 30, 60, 90, 180]))),
+  constraint follow_ups_rater_check CHECK ((rater = ANY (ARRAY['supervisor'::text, 'peer'::text, 'self'::text]))),
+  constraint follow_ups_value_check CHECK (((value >= 1) AND (value <= 4))),
+  constraint follow_ups_verdict_check CHECK ((verdict = ANY (ARRAY['ya'::text, 'belum'::text, 'tidakAdaKesempatan'::text]))),
+  constraint follow_ups_agency_id_behaviour_id_fkey FOREIGN KEY (agency_id, behaviour_id) REFERENCES delivery.behaviours(agency_id, id),
+  constraint follow_ups_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint follow_ups_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX follow_ups_by_employee ON delivery.follow_ups USING btree (agency_id, employee_id);
+CREATE UNIQUE INDEX follow_ups_once ON delivery.follow_ups USING btree (agency_id, behaviour_id, employee_id, day_number, rater) WHERE (NOT is_replaced);
+alter table delivery.follow_ups enable row level security;
+alter table delivery.follow_ups force row level security;
+create policy add on delivery.follow_ups for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.follow_ups'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on delivery.follow_ups for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.follow_ups'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.follow_ups'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on delivery.follow_ups for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.follow_ups for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.follow_ups'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('delivery.follow_ups'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('delivery.follow_ups'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on delivery.follow_ups for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.follow_ups'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table delivery.meetings (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  programme_id uuid,
+  employee_id uuid not null,
+  guide_id uuid,
+  guide_name text not null,
+  held_on date not null,
+  minutes integer,
+  topic text not null,
+  agreement text,
+  is_confirmed boolean default false not null,
+  correction_reason text,
+  constraint meetings_pkey PRIMARY KEY (agency_id, id),
+  constraint meetings_kind_check CHECK ((kind = ANY (ARRAY['coaching'::text, 'mentoring'::text]))),
+  constraint meetings_minutes_check CHECK ((minutes > 0)),
+  constraint meetings_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint meetings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint meetings_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id)
+);
+CREATE INDEX meetings_by_employee ON delivery.meetings USING btree (agency_id, employee_id);
+alter table delivery.meetings enable row level security;
+alter table delivery.meetings force row level security;
+create policy add on delivery.meetings for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.meetings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.meetings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.meetings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on delivery.meetings for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.meetings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.meetings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.meetings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.meetings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.meetings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.meetings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on delivery.meetings for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.meetings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.meetings'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('delivery.meetings'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('delivery.meetings'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on delivery.meetings for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.meetings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.meetings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.meetings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table delivery.reactions (
+  agency_id uuid not null,
+  id uuid not null,
+  programme_id uuid,
+  module_id uuid,
+  item text not null,
+  mean numeric(5,2),
+  answers integer not null,
+  invited integer,
+  scale_max integer default 5 not null,
+  collected_on date,
+  constraint reactions_pkey PRIMARY KEY (agency_id, id),
+  constraint reactions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint reactions_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id)
+);
+alter table delivery.reactions enable row level security;
+alter table delivery.reactions force row level security;
+create policy add on delivery.reactions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reactions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'own'::text) AS writes))));
+create policy change on delivery.reactions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reactions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reactions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'own'::text) AS writes))));
+create policy keeper on delivery.reactions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.reactions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.reactions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('delivery.reactions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('delivery.reactions'::text, 'own'::text) AS reads))));
+create policy remove on delivery.reactions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reactions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'own'::text) AS writes))));
+
+create view delivery.v_assignments with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    programme_id,
+    plan_item_id,
+    title,
+    value,
+    starts_on,
+    due_on,
+    finished_on,
+    result,
+    progress,
+    state,
+    confirmed_on,
+    correction_reason
+   FROM delivery.assignments;
+
+create view delivery.v_behaviours with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    programme_id,
+    plan_item_id,
+    employee_id,
+    competency_id,
+    to_level,
+    statement,
+    agreed_on
+   FROM delivery.behaviours;
+
+create view delivery.v_classes with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    session_id,
+    module_id,
+    programme_id,
+    name,
+    starts_on,
+    ends_on,
+    jp,
+    state
+   FROM delivery.classes;
+
+create view delivery.v_enrolments with (security_invoker=true) as
+ SELECT e.agency_id,
+    e.id,
+    e.class_id,
+    e.employee_id,
+    e.plan_item_id,
+    e.state,
+    e.attended_jp,
+    e.score_before,
+    e.score_after,
+    e.completed_on,
+    e.correction_reason,
+    c.programme_id,
+    c.module_id,
+    c.name AS class_name,
+    c.starts_on,
+    c.ends_on,
+    c.jp
+   FROM (delivery.enrolments e
+     JOIN delivery.classes c ON (((c.agency_id = e.agency_id) AND (c.id = e.class_id))));
+
+create view delivery.v_follow_ups with (security_invoker=true) as
+ SELECT f.agency_id,
+    f.id,
+    f.behaviour_id,
+    f.employee_id,
+    f.day_number,
+    f.rater,
+    f.rater_id,
+    f.value,
+    f.verdict,
+    f.note,
+    f.due_on,
+    f.answered_on,
+    f.replaces_id,
+    f.is_replaced,
+    f.correction_reason,
+    b.programme_id,
+    b.competency_id,
+    b.to_level,
+    b.statement,
+    b.agreed_on
+   FROM (delivery.follow_ups f
+     JOIN delivery.behaviours b ON (((b.agency_id = f.agency_id) AND (b.id = f.behaviour_id))))
+  WHERE (NOT f.is_replaced);
+
+create view delivery.v_meetings with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    kind,
+    programme_id,
+    employee_id,
+    guide_id,
+    guide_name,
+    held_on,
+    minutes,
+    topic,
+    agreement,
+    is_confirmed,
+    correction_reason
+   FROM delivery.meetings;
+
+create view delivery.v_reactions with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    programme_id,
+    module_id,
+    item,
+    mean,
+    answers,
+    invited,
+    scale_max,
+    collected_on
+   FROM delivery.reactions;
+
+-- impact ----------------------------------------------------------------
+
+create schema impact;
+
+create table impact.evaluations (
+  agency_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  as_of date not null,
+  figures jsonb not null,
+  verdicts jsonb not null,
+  limits text[] default '{}'::text[] not null,
+  made_at timestamp with time zone default now() not null,
+  constraint evaluations_pkey PRIMARY KEY (agency_id, id),
+  constraint evaluations_agency_id_programme_id_as_of_key UNIQUE (agency_id, programme_id, as_of),
+  constraint evaluations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint evaluations_agency_id_programme_id_fkey FOREIGN KEY (agency_id, programme_id) REFERENCES planning.programmes(agency_id, id)
+);
+alter table impact.evaluations enable row level security;
+alter table impact.evaluations force row level security;
+create policy add on impact.evaluations for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('impact.evaluations'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('impact.evaluations'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('impact.evaluations'::text, 'own'::text) AS writes))));
+create policy change on impact.evaluations for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('impact.evaluations'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('impact.evaluations'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('impact.evaluations'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('impact.evaluations'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('impact.evaluations'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('impact.evaluations'::text, 'own'::text) AS writes))));
+create policy keeper on impact.evaluations for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on impact.evaluations for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('impact.evaluations'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('impact.evaluations'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('impact.evaluations'::text, 'own'::text) AS reads))));
+create policy remove on impact.evaluations for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('impact.evaluations'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('impact.evaluations'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('impact.evaluations'::text, 'own'::text) AS writes))));
+
+create view impact.v_evaluations with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    programme_id,
+    as_of,
+    figures,
+    verdicts,
+    limits,
+    made_at
+   FROM impact.evaluations;
+
+-- succession ------------------------------------------------------------
+
+create schema succession;
+
+create table succession.benches (
+  agency_id uuid not null,
+  position_id uuid not null,
+  as_of date not null,
+  incumbent_id uuid,
+  vacant_on date,
+  vacancy_reason text,
+  ready_now integer not null,
+  within_two_years integer not null,
+  later integer not null,
+  unknown integer not null,
+  state text not null,
+  likelihood integer,
+  impact integer,
+  constraint benches_pkey PRIMARY KEY (agency_id, position_id),
+  constraint benches_state_check CHECK ((state = ANY (ARRAY['kosong'::text, 'tipis'::text, 'cukup'::text, 'belumLengkap'::text]))),
+  constraint benches_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint benches_agency_id_position_id_fkey FOREIGN KEY (agency_id, position_id) REFERENCES workforce.positions(agency_id, id)
+);
+alter table succession.benches enable row level security;
+alter table succession.benches force row level security;
+create policy add on succession.benches for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.benches'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('succession.benches'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('succession.benches'::text, 'own'::text) AS writes))));
+create policy change on succession.benches for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.benches'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('succession.benches'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('succession.benches'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.benches'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('succession.benches'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('succession.benches'::text, 'own'::text) AS writes))));
+create policy keeper on succession.benches for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on succession.benches for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('succession.benches'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('succession.benches'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('succession.benches'::text, 'own'::text) AS reads))));
+create policy remove on succession.benches for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.benches'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('succession.benches'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('succession.benches'::text, 'own'::text) AS writes))));
+
+create table succession.candidates (
+  agency_id uuid not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  added_by text not null,
+  reason text not null,
+  added_on date not null,
+  withdrawn_on date,
+  constraint candidates_pkey PRIMARY KEY (agency_id, position_id, employee_id),
+  constraint candidates_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint candidates_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint candidates_agency_id_position_id_fkey FOREIGN KEY (agency_id, position_id) REFERENCES workforce.positions(agency_id, id)
+);
+alter table succession.candidates enable row level security;
+alter table succession.candidates force row level security;
+create policy add on succession.candidates for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.candidates'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.candidates'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.candidates'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on succession.candidates for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.candidates'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.candidates'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.candidates'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.candidates'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.candidates'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.candidates'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on succession.candidates for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on succession.candidates for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('succession.candidates'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('succession.candidates'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('succession.candidates'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on succession.candidates for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.candidates'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.candidates'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.candidates'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table succession.dossiers (
+  agency_id uuid not null,
+  id uuid not null,
+  number text not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  state text default 'draft'::text not null,
+  recommendation text not null,
+  considerations text,
+  dissent text,
+  content jsonb,
+  content_hash text,
+  frozen_at timestamp with time zone,
+  prepared_by text not null,
+  decided_by text,
+  decided_on date,
+  decision text,
+  decision_reason text,
+  explanation_for_person text,
+  constraint dossiers_pkey PRIMARY KEY (agency_id, id),
+  constraint dossiers_agency_id_number_key UNIQUE (agency_id, number),
+  constraint dossiers_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text]))),
+  constraint dossiers_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'decided'::text, 'returned'::text]))),
+  constraint dossiers_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint dossiers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint dossiers_agency_id_position_id_fkey FOREIGN KEY (agency_id, position_id) REFERENCES workforce.positions(agency_id, id)
+);
+alter table succession.dossiers enable row level security;
+alter table succession.dossiers force row level security;
+create policy add on succession.dossiers for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.dossiers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.dossiers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.dossiers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on succession.dossiers for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.dossiers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.dossiers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.dossiers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.dossiers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.dossiers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.dossiers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on succession.dossiers for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on succession.dossiers for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('succession.dossiers'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('succession.dossiers'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('succession.dossiers'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on succession.dossiers for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.dossiers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.dossiers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.dossiers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table succession.readiness (
+  agency_id uuid not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  as_of date not null,
+  eligible text not null,
+  horizon text not null,
+  score numeric(9,6),
+  score_low numeric(9,6),
+  score_high numeric(9,6),
+  ready_on date,
+  figure jsonb not null,
+  constraint readiness_pkey PRIMARY KEY (agency_id, position_id, employee_id),
+  constraint readiness_eligible_check CHECK ((eligible = ANY (ARRAY['ya'::text, 'tidak'::text, 'belumDiketahui'::text]))),
+  constraint readiness_horizon_check CHECK ((horizon = ANY (ARRAY['siapSekarang'::text, '1-2Tahun'::text, '>2Tahun'::text, 'tidakMemenuhi'::text, 'belumDiketahui'::text]))),
+  constraint readiness_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint readiness_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint readiness_agency_id_position_id_fkey FOREIGN KEY (agency_id, position_id) REFERENCES workforce.positions(agency_id, id)
+);
+alter table succession.readiness enable row level security;
+alter table succession.readiness force row level security;
+create policy add on succession.readiness for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.readiness'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.readiness'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.readiness'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on succession.readiness for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.readiness'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.readiness'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.readiness'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.readiness'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.readiness'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.readiness'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on succession.readiness for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on succession.readiness for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('succession.readiness'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('succession.readiness'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('succession.readiness'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on succession.readiness for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('succession.readiness'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('succession.readiness'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('succession.readiness'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create view succession.v_benches with (security_invoker=true) as
+ SELECT agency_id,
+    position_id,
+    as_of,
+    incumbent_id,
+    vacant_on,
+    vacancy_reason,
+    ready_now,
+    within_two_years,
+    later,
+    unknown,
+    state,
+    likelihood,
+    impact
+   FROM succession.benches;
+
+create view succession.v_dossiers with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    number,
+    position_id,
+    employee_id,
+    state,
+    recommendation,
+    considerations,
+    dissent,
+    content,
+    content_hash,
+    frozen_at,
+    prepared_by,
+    decided_by,
+    decided_on,
+    decision,
+    decision_reason,
+    explanation_for_person
+   FROM succession.dossiers;
+
+-- exchange --------------------------------------------------------------
+
+create schema exchange;
+
+create table exchange.import_changes (
+  agency_id uuid not null,
+  import_id uuid not null,
+  seq bigint not null,
+  table_name text not null,
+  record_key jsonb not null,
+  before jsonb,
+  after jsonb,
+  constraint import_changes_pkey PRIMARY KEY (agency_id, import_id, seq),
+  constraint import_changes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint import_changes_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES exchange.imports(agency_id, id) ON DELETE CASCADE
+);
+alter table exchange.import_changes enable row level security;
+alter table exchange.import_changes force row level security;
+create policy add on exchange.import_changes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.import_changes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.import_changes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.import_changes'::text, 'own'::text) AS writes))));
+create policy change on exchange.import_changes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.import_changes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.import_changes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.import_changes'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.import_changes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.import_changes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.import_changes'::text, 'own'::text) AS writes))));
+create policy keeper on exchange.import_changes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on exchange.import_changes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('exchange.import_changes'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('exchange.import_changes'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('exchange.import_changes'::text, 'own'::text) AS reads))));
+create policy remove on exchange.import_changes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.import_changes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.import_changes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.import_changes'::text, 'own'::text) AS writes))));
+
+create table exchange.import_files (
+  agency_id uuid not null,
+  import_id uuid not null,
+  position integer not null,
+  file_id uuid not null,
+  name text not null,
+  kind text,
+  corrections jsonb default '{}'::jsonb not null,
+  judgement jsonb,
+  constraint import_files_pkey PRIMARY KEY (agency_id, import_id, "position"),
+  constraint import_files_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES platform.files(agency_id, id),
+  constraint import_files_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint import_files_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES exchange.imports(agency_id, id) ON DELETE CASCADE
+);
+alter table exchange.import_files enable row level security;
+alter table exchange.import_files force row level security;
+create policy add on exchange.import_files for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.import_files'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.import_files'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.import_files'::text, 'own'::text) AS writes))));
+create policy change on exchange.import_files for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.import_files'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.import_files'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.import_files'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.import_files'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.import_files'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.import_files'::text, 'own'::text) AS writes))));
+create policy keeper on exchange.import_files for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on exchange.import_files for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('exchange.import_files'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('exchange.import_files'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('exchange.import_files'::text, 'own'::text) AS reads))));
+create policy remove on exchange.import_files for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.import_files'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.import_files'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.import_files'::text, 'own'::text) AS writes))));
+
+create table exchange.imports (
+  agency_id uuid not null,
+  id uuid not null,
+  state text default 'judged'::text not null,
+  made_by text not null,
+  made_at timestamp with time zone default now() not null,
+  applied_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  summary jsonb default '{}'::jsonb not null,
+  constraint imports_pkey PRIMARY KEY (agency_id, id),
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'judged'::text, 'applied'::text, 'undone'::text, 'discarded'::text]))),
+  constraint imports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table exchange.imports enable row level security;
+alter table exchange.imports force row level security;
+create policy add on exchange.imports for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.imports'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.imports'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.imports'::text, 'own'::text) AS writes))));
+create policy change on exchange.imports for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.imports'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.imports'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.imports'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.imports'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.imports'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.imports'::text, 'own'::text) AS writes))));
+create policy keeper on exchange.imports for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on exchange.imports for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('exchange.imports'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('exchange.imports'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('exchange.imports'::text, 'own'::text) AS reads))));
+create policy remove on exchange.imports for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.imports'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.imports'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.imports'::text, 'own'::text) AS writes))));
+
+create table exchange.mappings (
+  agency_id uuid not null,
+  kind text not null,
+  header text not null,
+  field text not null,
+  constraint mappings_pkey PRIMARY KEY (agency_id, kind, header),
+  constraint mappings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table exchange.mappings enable row level security;
+alter table exchange.mappings force row level security;
+create policy add on exchange.mappings for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.mappings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.mappings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.mappings'::text, 'own'::text) AS writes))));
+create policy change on exchange.mappings for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.mappings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.mappings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.mappings'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.mappings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.mappings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.mappings'::text, 'own'::text) AS writes))));
+create policy keeper on exchange.mappings for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on exchange.mappings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('exchange.mappings'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('exchange.mappings'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('exchange.mappings'::text, 'own'::text) AS reads))));
+create policy remove on exchange.mappings for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('exchange.mappings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('exchange.mappings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('exchange.mappings'::text, 'own'::text) AS writes))));
