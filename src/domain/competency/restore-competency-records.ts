@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordChange } from '#domain/workforce/restore-workforce-records.ts'
-import { restoreRows } from '#platform/database/save-rows.ts'
+import { restoreTables } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
 
 /** Tables an import may have changed, children first, with the columns that identify a record. */
@@ -22,15 +22,8 @@ export const restoreCompetencyRecords = useCase({
   writes: Object.keys(tables),
   input: z.object({ changes: z.array(recordChange) }),
   async run({ input, db, note }) {
-    let records = 0
-    for (const [table, identity] of Object.entries(tables))
-      records += await restoreRows(
-        db,
-        table,
-        identity,
-        input.changes.filter(c => c.table === table),
-      )
-    note({ subjectKind: 'competency.records', detail: { records } })
-    return { records }
+    const { restored, drift } = await restoreTables(db, tables, input.changes)
+    note({ subjectKind: 'competency.records', detail: { records: restored } })
+    return { restored, drift }
   },
 })

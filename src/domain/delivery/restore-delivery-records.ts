@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { recordChange } from '#domain/workforce/restore-workforce-records.ts'
-import { restoreRows } from '#platform/database/save-rows.ts'
+import { restoreTables } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
 
 /** Tables an import may have changed, children first; each record has its own id. */
-const tables = [
+const tableNames = [
   'delivery.reactions',
   'delivery.follow_ups',
   'delivery.behaviours',
@@ -14,24 +14,19 @@ const tables = [
   'delivery.classes',
 ]
 
+const tables = Object.fromEntries(tableNames.map(t => [t, ['id']]))
+
 /** Takes an import's changes of this room back. */
 export const restoreDeliveryRecords = useCase({
   name: 'restore-delivery-records',
   room: 'delivery',
   permission: {},
   calledBy: ['undo-import'],
-  writes: tables,
+  writes: tableNames,
   input: z.object({ changes: z.array(recordChange) }),
   async run({ input, db, note }) {
-    let records = 0
-    for (const table of tables)
-      records += await restoreRows(
-        db,
-        table,
-        ['id'],
-        input.changes.filter(c => c.table === table),
-      )
-    note({ subjectKind: 'delivery.records', detail: { records } })
-    return { records }
+    const { restored, drift } = await restoreTables(db, tables, input.changes)
+    note({ subjectKind: 'delivery.records', detail: { records: restored } })
+    return { restored, drift }
   },
 })

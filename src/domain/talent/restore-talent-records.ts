@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { recordChange } from '#domain/workforce/restore-workforce-records.ts'
-import { restoreRows } from '#platform/database/save-rows.ts'
+import { restoreTables } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
+
+const tables = { 'talent.sheet_scores': ['employee_id', 'sheet_on'] }
 
 /** Takes an import's changes of this room back. */
 export const restoreTalentRecords = useCase({
@@ -9,16 +11,11 @@ export const restoreTalentRecords = useCase({
   room: 'talent',
   permission: {},
   calledBy: ['undo-import'],
-  writes: ['talent.sheet_scores'],
+  writes: Object.keys(tables),
   input: z.object({ changes: z.array(recordChange) }),
   async run({ input, db, note }) {
-    const records = await restoreRows(
-      db,
-      'talent.sheet_scores',
-      ['employee_id', 'sheet_on'],
-      input.changes.filter(c => c.table === 'talent.sheet_scores'),
-    )
-    note({ subjectKind: 'talent.records', detail: { records } })
-    return { records }
+    const { restored, drift } = await restoreTables(db, tables, input.changes)
+    note({ subjectKind: 'talent.records', detail: { records: restored } })
+    return { restored, drift }
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { setScope } from '#platform/access/set-scope.ts'
 import { sql } from '#platform/database/database.ts'
-import { restoreRows } from '#platform/database/save-rows.ts'
+import { restoreTables } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
 
 /** Tables an import may have changed, children first, with the columns that identify a record. */
@@ -25,6 +25,7 @@ export const recordChange = z.object({
   kind: z.enum(['new', 'changed', 'same', 'removed']),
   key: z.record(z.string(), z.unknown()),
   before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
 })
 
 /** Takes an import's changes back: what was new goes, what was changed is as before. */
@@ -36,28 +37,18 @@ export const restoreWorkforceRecords = useCase({
   writes: Object.keys(tables),
   input: z.object({ changes: z.array(recordChange) }),
   async run({ input, db, note, call }) {
-    let records = 0
     const people = input.changes.filter(c => c.table === 'workforce.employees').map(c => String(c.key.id))
-    if (people.length > 0)
-      await call(setScope, { people: people.map(employeeId => ({ employeeId, supervisorId: null })) })
-    // Links to people who go must go first.
-    const leaving = input.changes.filter(c => c.table === 'workforce.employees' && c.kind === 'new').map(c => c.key.id)
-    if (leaving.length > 0)
-      await db.run(
-        sql`update workforce.employees set supervisor_id = null where id = any (${leaving}) and supervisor_id is not null`,
+    const { restored, drift } = await restoreTables(db, tables, input.changes)
+    if (drift.length === 0 && people.length > 0) {
+      const staying = await db.rows<{ id: string; supervisor_id: string | null }>(
+        sql`select id, supervisor_id from workforce.employees where id = any (${people})`,
       )
-    for (const [table, identity] of Object.entries(tables)) {
-      const own = input.changes.filter(c => c.table === table)
-      records += await restoreRows(db, table, identity, own)
-    }
-    const staying = await db.rows<{ id: string; supervisor_id: string | null }>(
-      sql`select id, supervisor_id from workforce.employees where id = any (${people})`,
-    )
-    if (staying.length > 0)
+      const supervisors = new Map(staying.map(p => [p.id, p.supervisor_id]))
       await call(setScope, {
-        people: staying.map(p => ({ employeeId: p.id, supervisorId: p.supervisor_id })),
+        people: people.map(employeeId => ({ employeeId, supervisorId: supervisors.get(employeeId) ?? null })),
       })
-    note({ subjectKind: 'workforce.records', detail: { records } })
-    return { records }
+    }
+    note({ subjectKind: 'workforce.records', detail: { records: restored } })
+    return { restored, drift }
   },
 })

@@ -109,26 +109,76 @@ const overwrite = async (db: Db, table: string, identity: readonly string[], row
   await db.insert(table, rows, `on conflict (${['agency_id', ...identity].join(', ')}) do update set ${set.join(', ')}`)
 }
 
-/** Takes changes back: what was new goes, what was changed or removed is as before. Newest change first. */
+/** Records that no longer stand as a change left them: something was built on them since. */
+export type Drift = { table: string; records: number }
+
+/**
+ * Takes changes back: what was new goes, what was changed or removed is as before.
+ * Nothing is touched when a record no longer stands as the changes left it.
+ */
 export const restoreRows = async (
   db: Db,
   table: string,
   identity: readonly string[],
-  changes: readonly Pick<RowChange, 'kind' | 'key' | 'before'>[],
-): Promise<number> => {
-  const added = changes.filter(c => c.kind === 'new').map(c => c.key)
+  changes: readonly Pick<RowChange, 'kind' | 'key' | 'before' | 'after'>[],
+): Promise<{ restored: number; drift: Drift | null }> => {
+  if (changes.length === 0) return { restored: 0, drift: null }
   const columns = ['agency_id', ...identity]
-  const match = sql.raw(columns.map(c => `t.${c} = r.${c}`).join(' and '))
   if (columns.some(c => !columnPattern.test(c))) throw new Error(`not a plain name: ${columns}`)
+  const keyOf = (row: Row) => identity.map(c => row[c]).join('|')
+  const records = new Map<string, { key: Row; before: Row | null; after: Row | null }>()
+  for (const c of changes) {
+    const known = records.get(keyOf(c.key))
+    records.set(keyOf(c.key), { key: c.key, before: known ? known.before : c.before, after: c.after })
+  }
+  const touched = [...records.values()]
+  const match = sql.raw(columns.map(c => `t.${c} = r.${c}`).join(' and '))
+  const target = name(table, namePattern)
+  const current = new Map<string, Row>()
+  for (let i = 0; i < touched.length; i += 2000) {
+    const keys = JSON.stringify(touched.slice(i, i + 2000).map(t => t.key))
+    const found = await db.rows<{ row: Row }>(
+      sql`select to_jsonb(t) as row from ${target} t join jsonb_populate_recordset(null::${target}, ${keys}::jsonb) r on ${match}`,
+    )
+    for (const { row } of found) current.set(keyOf(row), row)
+  }
+  const drifted = touched.filter(t => {
+    const now = current.get(keyOf(t.key))
+    if (!t.after) return now !== undefined
+    return !now || Object.keys(t.after).some(c => !sameContent(now[c], t.after?.[c]))
+  })
+  if (drifted.length > 0) return { restored: 0, drift: { table, records: drifted.length } }
+  const added = touched.filter(t => !t.before).map(t => t.key)
   for (let i = 0; i < added.length; i += 2000)
     await db.run(
-      sql`delete from ${name(table, namePattern)} t using jsonb_populate_recordset(null::${name(table, namePattern)}, ${JSON.stringify(added.slice(i, i + 2000))}::jsonb) r where ${match}`,
+      sql`delete from ${target} t using jsonb_populate_recordset(null::${target}, ${JSON.stringify(added.slice(i, i + 2000))}::jsonb) r where ${match}`,
     )
-  // The first record of a change holds what stood before everything.
-  const first = new Map<string, Row>()
-  for (const change of changes)
-    if (change.kind !== 'new' && change.before && !first.has(JSON.stringify(change.key)))
-      first.set(JSON.stringify(change.key), change.before)
-  await overwrite(db, table, identity, [...first.values()])
-  return changes.length
+  await overwrite(
+    db,
+    table,
+    identity,
+    touched.flatMap(t => (t.before ? [t.before] : [])),
+  )
+  return { restored: touched.length, drift: null }
+}
+
+/** Takes back a room's changes table by table, children first; stops with the drift where something was built on them. */
+export const restoreTables = async (
+  db: Db,
+  tables: Readonly<Record<string, readonly string[]>>,
+  changes: readonly Pick<RowChange, 'table' | 'kind' | 'key' | 'before' | 'after'>[],
+): Promise<{ restored: number; drift: Drift[] }> => {
+  let restored = 0
+  const drift: Drift[] = []
+  for (const [table, identity] of Object.entries(tables)) {
+    const done = await restoreRows(
+      db,
+      table,
+      identity,
+      changes.filter(c => c.table === table),
+    )
+    restored += done.restored
+    if (done.drift) drift.push(done.drift)
+  }
+  return { restored, drift }
 }

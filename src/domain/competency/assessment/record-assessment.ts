@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { addMonths } from '#core/values/day.ts'
 import { type RegisterResult, withPeople } from '#domain/workforce/register-result.ts'
 import { sql } from '#platform/database/database.ts'
 import { type Row, rowsAsJson, saveRows } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
+import { validUntil } from './assessment.model.ts'
+import { assessmentRules } from './assessment.rules.ts'
 
 export const assessmentRow = z.object({
   nip: z.string(),
@@ -28,9 +29,6 @@ export const assessmentRow = z.object({
   ),
 })
 
-/** How long a result holds when its file does not say (PerBKN 26/2019, pasal 29). */
-const validMonths = 36
-
 /** Brings assessment results, level by level; one per person and day. A blank level stays unknown. */
 export const recordAssessment = useCase({
   name: 'record-assessment',
@@ -41,6 +39,7 @@ export const recordAssessment = useCase({
   writes: ['competency.assessments', 'competency.assessment_levels'],
   input: z.object({ rows: z.array(assessmentRow) }),
   async run({ input, db, on, newId, note, announce }): Promise<RegisterResult> {
+    const rules = assessmentRules.on(on).body
     const competencies = new Map(
       (await db.rows<{ id: string; code: string }>(sql`select id, code from competency.v_competencies`)).map(c => [
         c.code,
@@ -71,7 +70,7 @@ export const recordAssessment = useCase({
       rows: kept.map(({ row, employeeId }) => ({
         employee_id: employeeId,
         assessed_on: row.assessedOn,
-        valid_until: row.validUntil ?? addMonths(row.assessedOn, validMonths),
+        valid_until: row.validUntil ?? validUntil(row.assessedOn, rules),
         provider: row.provider ?? null,
         method: row.method,
         purpose: row.purpose,

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { sql } from '#platform/database/database.ts'
+import { field, useCase } from '#platform/use-case.ts'
+import { errors } from '../errors.ts'
+import type { Corrections } from '../workbook/contract.ts'
+import { findImport, listImportFiles, readSourceFiles } from './import.store.ts'
+import { judgeFiles, keepJudgements, summarise } from './judge.ts'
+import { writeRecords } from './write-records.ts'
+
+/** Brings a judged import in: every accepted row or none. What it changes is kept, so that it can be undone. */
+export const applyImport = useCase({
+  name: 'apply-import',
+  room: 'exchange',
+  permission: { hr_officer: 'agency', system: 'agency' },
+  writes: ['exchange.imports', 'exchange.import_files', 'exchange.import_changes', 'platform.works'],
+  reads: ['platform.files'],
+  input: z.object({
+    importId: field.id('Kiriman'),
+    /** Told how far the writing is, for a progress bar. */
+    progress: z.custom<(done: number, total: number) => Promise<void>>().optional(),
+  }),
+  async run({ input, db, actor, on, note, announce, call }) {
+    const { importId } = input
+    const known = await findImport(db, importId)
+    if (!known) throw errors.import.notFound()
+    if (known.state !== 'judged') throw errors.import.notJudged()
+    const before = await listImportFiles(db, importId)
+    const corrections: Corrections = Object.fromEntries(before.map(f => [f.name, f.corrections]))
+    const judgements = await judgeFiles(db, await readSourceFiles(db, importId), corrections)
+    let seq = 0
+    const { rows, refusals } = await writeRecords({ db, call, on }, judgements, {
+      async changes(written) {
+        await db.insert(
+          'exchange.import_changes',
+          written.map(w => ({
+            agency_id: actor.agencyId,
+            import_id: importId,
+            seq: ++seq,
+            table_name: w.table,
+            record_key: w.key,
+            before: w.before,
+            after: w.after,
+          })),
+        )
+      },
+      progress: input.progress,
+    })
+    const kept = keepJudgements(
+      judgements,
+      rows,
+      refusals,
+      new Map(before.map((f, i) => [i, f.judgement?.changed ?? []])),
+    )
+    const summary = summarise(kept)
+    const { counts } = known.summary
+    if (counts && (counts.new !== summary.counts.new || counts.changed !== summary.counts.changed))
+      throw errors.import.changedSince()
+    for (const [position, judgement] of kept.entries())
+      await db.run(
+        sql`update exchange.import_files set judgement = ${JSON.stringify(judgement)}::jsonb where import_id = ${importId} and position = ${position}`,
+      )
+    await db.run(
+      sql`update exchange.imports set state = 'applied', applied_at = now(), summary = ${JSON.stringify(summary)}::jsonb where id = ${importId}`,
+    )
+    note({ subjectKind: 'exchange.import', subjectId: importId, detail: { changes: seq, ...summary.counts } })
+    announce({ type: 'ImportApplied', payload: { importId, kinds: summary.kinds, changes: seq } })
+    return { importId, changes: seq }
+  },
+})

@@ -1,0 +1,38 @@
+import type { Actor } from '#platform/access/actor.ts'
+import type { Database } from '#platform/database/database.ts'
+import { execute } from '#platform/use-case.ts'
+import type { FileJudgement, SourceFile } from '../workbook/contract.ts'
+import { applyImport } from './apply-import.ts'
+import { type ImportFile, listImportFiles } from './import.store.ts'
+import { judgeImport } from './judge-import.ts'
+
+export type ImportRun = {
+  importId: string
+  /** Whole judgements with their accepted rows, in the order of the files. */
+  judgements: FileJudgement[]
+  /** What is kept of them: counts of new, changed, same and refused rows, old beside new. */
+  kept: ImportFile[]
+  isApplied: boolean
+}
+
+/**
+ * Files in, as a screen would: judged and rehearsed, then applied unless it is a dry run.
+ * A dry run leaves the judged import in the history, where a person can open and apply it.
+ */
+export const importFiles = async (
+  database: Database,
+  actor: Actor,
+  files: SourceFile[],
+  { dryRun = false, progress }: { dryRun?: boolean; progress?(done: number, total: number): Promise<void> } = {},
+): Promise<ImportRun> => {
+  let judgements: FileJudgement[] = []
+  const { importId } = await execute(database, actor, judgeImport, {
+    files,
+    listen: (all: FileJudgement[]) => {
+      judgements = all
+    },
+  })
+  if (!dryRun) await execute(database, actor, applyImport, { importId, progress })
+  const kept = await database.as(actor, db => listImportFiles(db, importId), { readOnly: true })
+  return { importId, judgements, kept, isApplied: !dryRun }
+}
