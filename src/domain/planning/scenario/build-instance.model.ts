@@ -176,15 +176,13 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
   const unitIds = new Set(employees.map(e => e.unit))
   const fairness = [
     ...(settings.minimumPerUnit > 0
-      ? [...unitIds]
-          .sort()
-          .map(u => ({
-            id: `unit:${u}`,
-            kind: 'minPeople',
-            dimension: 'unit',
-            group: u,
-            min: Math.min(settings.minimumPerUnit, employees.filter(e => e.unit === u).length),
-          }))
+      ? [...unitIds].sort().map(u => ({
+          id: `unit:${u}`,
+          kind: 'minPeople',
+          dimension: 'unit',
+          group: u,
+          min: Math.min(settings.minimumPerUnit, employees.filter(e => e.unit === u).length),
+        }))
       : []),
     ...(settings.minimumShareWomen > 0
       ? [{ id: 'perempuan', kind: 'minSeatShare', dimension: 'sex', group: 'P', minShare: settings.minimumShareWomen }]
@@ -232,14 +230,12 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
         trainersNeeded: s.trainersNeeded,
       }
     }),
-    trainers: [...input.trainers]
-      .sort(byId)
-      .map(t => ({
-        id: t.id,
-        modules: t.moduleIds.filter(id => used.has(id)).sort(),
-        maxDays: t.maxDays,
-        unavailable: t.absences.map(a => ({ start: a.startsOn, end: a.endsOn })),
-      })),
+    trainers: [...input.trainers].sort(byId).map(t => ({
+      id: t.id,
+      modules: t.moduleIds.filter(id => used.has(id)).sort(),
+      maxDays: t.maxDays,
+      unavailable: t.absences.map(a => ({ start: a.startsOn, end: a.endsOn })),
+    })),
     budgetLines: lines.map(l => ({
       id: l.id,
       unit: l.unitId,

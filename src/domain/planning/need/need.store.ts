@@ -1,0 +1,101 @@
+import { isKnown } from '#core/figure/figure.ts'
+import type { Day } from '#core/values/day.ts'
+import { evidenceRules } from '#domain/competency/evidence/evidence.rules.ts'
+import {
+  type CompetencyEvidence,
+  type EvidenceSource,
+  fuseCompetency,
+} from '#domain/competency/evidence/fuse-competency.model.ts'
+import { type Db, sql } from '#platform/database/database.ts'
+
+export type Need = {
+  competencyId: string
+  code: string
+  name: string
+  current: number | null
+  required: number
+  importance: 1 | 2 | 3
+}
+
+const importanceOf: Record<string, 1 | 2 | 3> = { mutlak: 3, penting: 2, perlu: 1 }
+
+/**
+ * What each of these people lacks for the present post: official level (null: unknown or expired) against the standard.
+ * Three questions whatever the number of people; the rules judge, SQL only gathers.
+ */
+export const listNeeds = async (
+  db: Db,
+  people: readonly { id: string; position_name: string | null }[],
+  asOf: Day,
+): Promise<Map<string, Need[]>> => {
+  const ids = people.map(p => p.id)
+  const titles = [...new Set(people.map(p => p.position_name).filter(t => t !== null))]
+  const standards = new Map<
+    string,
+    { competency_id: string; code: string; name: string; level: number; importance: string }[]
+  >()
+  for (const r of await db.rows<{
+    position_name: string
+    competency_id: string
+    code: string
+    name: string
+    level: number
+    importance: string
+  }>(sql`select distinct on (position_name, code) position_name, competency_id, code, name, level, importance from competency.v_standards
+    where position_name = any (${titles}) and valid_from <= ${asOf} and (valid_until is null or valid_until >= ${asOf}) order by position_name, code, valid_from desc`)) {
+    const list = standards.get(r.position_name)
+    if (list) list.push(r)
+    else standards.set(r.position_name, [r])
+  }
+  type EvidenceRow = {
+    employee_id: string
+    competency_id: string
+    source: EvidenceSource
+    level: number
+    on: Day
+    valid_until: Day | null
+    verified: boolean
+    kind: string
+    id: string
+  }
+  const evidence = new Map<string, CompetencyEvidence[]>()
+  const rows = await db.rows<EvidenceRow>(sql`
+    select employee_id, competency_id, 'assessment' as source, level, assessed_on as "on", valid_until, true as verified, 'competency.assessment' as kind, assessment_id::text as id from competency.v_assessment_levels where employee_id = any (${ids}) and level is not null
+    union all
+    select employee_id, competency_id, source, level, observed_on, valid_until, is_verified, 'competency.evidence', id::text from competency.v_evidence where employee_id = any (${ids})`)
+  for (const r of rows) {
+    const key = `${r.employee_id}|${r.competency_id}`
+    const piece: CompetencyEvidence = {
+      source: r.source,
+      level: r.level,
+      on: r.on,
+      validUntil: r.valid_until,
+      isVerified: r.verified,
+      record: { kind: r.kind, id: r.id, label: r.source, on: r.on },
+    }
+    const list = evidence.get(key)
+    if (list) list.push(piece)
+    else evidence.set(key, [piece])
+  }
+  const policy = evidenceRules.on(asOf)
+  return new Map(
+    people.map(p => [
+      p.id,
+      (standards.get(p.position_name ?? '') ?? []).map(s => {
+        const { official } = fuseCompetency(
+          { code: s.code, name: s.name },
+          evidence.get(`${p.id}|${s.competency_id}`) ?? [],
+          { policy: policy.body, ruleSet: policy.reference, asOf },
+        )
+        return {
+          competencyId: s.competency_id,
+          code: s.code,
+          name: s.name,
+          current: isKnown(official) ? official.value : null,
+          required: s.level,
+          importance: importanceOf[s.importance] ?? 2,
+        }
+      }),
+    ]),
+  )
+}
