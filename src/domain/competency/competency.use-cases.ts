@@ -2,7 +2,6 @@ import { expireAssessments } from './assessment/expire-assessments.ts'
 import { recordAssessment } from './assessment/record-assessment.ts'
 import { registerCompetencies } from './dictionary/register-competencies.ts'
 import { recordEvidence } from './evidence/record-evidence.ts'
-import { withdrawEvidence } from './evidence/withdraw-evidence.ts'
 import { registerPositionStandards } from './position-standard/register-position-standards.ts'
 import { restoreCompetencyRecords } from './restore-competency-records.ts'
 
@@ -13,6 +12,5 @@ export const competencyUseCases = [
   recordAssessment,
   expireAssessments,
   recordEvidence,
-  withdrawEvidence,
   restoreCompetencyRecords,
 ]

@@ -1,92 +1,112 @@
 import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
+import { type Row, rowsAsJson } from '#platform/database/save-rows.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 
-/** Acts of later rooms that leave evidence behind. */
-export const evidenceCallers = [
-  'complete-enrolment',
-  'correct-enrolment',
-  'confirm-meeting',
-  'correct-meeting',
-  'confirm-assignment',
-  'correct-assignment',
-  'answer-follow-up',
-  'correct-follow-up',
-  'evaluate-programme',
-] as const
+const piece = z.object({
+  competencyId: field.id('Kompetensi'),
+  source: z.enum(['test', 'certificate', 'supervisor', 'peer', 'self', 'learning', 'application']),
+  level: z.number().int().min(0).max(5),
+  observedOn: field.day('Tanggal'),
+  validUntil: z.string().nullish(),
+  isVerified: z.boolean().default(false),
+  raterId: z.string().uuid().nullish(),
+  note: z.string().nullish(),
+})
 
 /**
- * Adds evidence of a level with its source. It never touches an assessment and is never averaged.
- * The same source record again with another result keeps the old row, marked as replaced; with the same result nothing happens.
+ * Adds evidence of levels, each with its source. It never touches an assessment and is never averaged.
+ * The same source record again with another result keeps the old row and points to it; with the same result nothing happens.
  */
 export const recordEvidence = useCase({
   name: 'record-evidence',
   room: 'competency',
   permission: {},
-  calledBy: evidenceCallers,
+  calledBy: [
+    'complete-enrolment',
+    'correct-enrolment',
+    'confirm-meeting',
+    'correct-meeting',
+    'confirm-assignment',
+    'correct-assignment',
+    'answer-follow-up',
+    'correct-follow-up',
+    'evaluate-programme',
+    'judge-import',
+    'apply-import',
+  ],
   reads: ['competency.competencies', 'workforce.employees'],
   writes: ['competency.evidence'],
   input: z.object({
     employeeId: field.id('Pegawai'),
-    competencyId: field.id('Kompetensi'),
-    source: z.enum(['test', 'certificate', 'supervisor', 'peer', 'self', 'learning', 'application']),
-    level: z.number().int().min(0).max(5),
-    observedOn: field.day('Tanggal'),
-    validUntil: z.string().nullish(),
-    isVerified: z.boolean().default(false),
-    raterId: z.string().uuid().nullish(),
-    note: z.string().nullish(),
     /** The record this evidence comes from, e.g. `delivery.enrolment`. */
     sourceKind: z.string().min(1),
     sourceId: z.string().min(1),
+    pieces: z.array(piece),
     /** Given when an earlier result is corrected. */
-    correctionReason: z.string().nullish(),
+    reason: z.string().nullish(),
   }),
   async run({ input, db, actor, newId, note, announce }) {
-    const known = await db.find<{ person: boolean; competency: boolean }>(sql`select
-      exists (select from workforce.v_people where id = ${input.employeeId}) as person,
-      exists (select from competency.competencies where id = ${input.competencyId}) as competency`)
-    if (!known?.person) throw errors.evidence.unknownEmployee()
-    if (!known.competency) throw errors.evidence.unknownCompetency()
-    const before = await db.find<{ id: string; level: number; observed_on: string; is_verified: boolean }>(
-      sql`select id, level, observed_on, is_verified from competency.evidence where employee_id = ${input.employeeId} and competency_id = ${input.competencyId}
-        and source = ${input.source} and source_kind = ${input.sourceKind} and source_id = ${input.sourceId} and not is_replaced`,
+    const person = await db.find(sql`select 1 from workforce.v_people where id = ${input.employeeId}`)
+    if (!person) throw errors.evidence.unknownEmployee()
+    const codes = [...new Set(input.pieces.map(p => p.competencyId))]
+    const known = await db.rows(sql`select id from competency.competencies where id = any (${codes})`)
+    if (known.length < codes.length) throw errors.evidence.unknownCompetency()
+    const earlier = await rowsAsJson(
+      db,
+      'competency.evidence',
+      sql`t.employee_id = ${input.employeeId} and t.source_kind = ${input.sourceKind} and t.source_id = ${input.sourceId} and not t.is_replaced`,
     )
-    const isSame =
-      before !== null &&
-      before.level === input.level &&
-      before.observed_on === input.observedOn &&
-      before.is_verified === input.isVerified
-    note({ subjectKind: 'competency.evidence', employeeId: input.employeeId, reason: input.correctionReason })
-    if (isSame) return { id: before.id, replacedId: null }
-    if (before) await db.run(sql`update competency.evidence set is_replaced = true where id = ${before.id}`)
-    const id = newId()
-    await db.insert('competency.evidence', [
-      {
+    const rows: Row[] = []
+    for (const p of input.pieces) {
+      const before = earlier.find(e => e.competency_id === p.competencyId && e.source === p.source)
+      if (
+        before &&
+        before.level === p.level &&
+        before.observed_on === p.observedOn &&
+        before.is_verified === p.isVerified
+      )
+        continue
+      rows.push({
         agency_id: actor.agencyId,
-        id,
+        id: newId(),
         employee_id: input.employeeId,
-        competency_id: input.competencyId,
-        source: input.source,
-        level: input.level,
-        observed_on: input.observedOn,
-        valid_until: input.validUntil ?? null,
-        is_verified: input.isVerified,
-        rater_id: input.raterId ?? null,
+        competency_id: p.competencyId,
+        source: p.source,
+        level: p.level,
+        observed_on: p.observedOn,
+        valid_until: p.validUntil ?? null,
+        is_verified: p.isVerified,
+        rater_id: p.raterId ?? null,
         source_kind: input.sourceKind,
         source_id: input.sourceId,
-        note: input.note ?? null,
+        note: p.note ?? null,
         replaces_id: before?.id ?? null,
         is_replaced: false,
-        correction_reason: input.correctionReason ?? null,
-      },
-    ])
-    note({ subjectId: id, detail: { source: input.source, level: input.level, before: before?.level ?? null } })
-    announce({
-      type: 'EvidenceRecorded',
-      payload: { evidenceId: id, employeeId: input.employeeId, competencyId: input.competencyId },
+        correction_reason: before ? (input.reason ?? null) : null,
+      })
+    }
+    // What the corrected record no longer says is withdrawn as well.
+    const still = new Set(input.pieces.map(p => `${p.competencyId}|${p.source}`))
+    const gone = [
+      ...rows.flatMap(r => (r.replaces_id ? [String(r.replaces_id)] : [])),
+      ...earlier.filter(e => !still.has(`${e.competency_id}|${e.source}`)).map(e => String(e.id)),
+    ]
+    if (gone.length > 0)
+      await db.run(
+        sql`update competency.evidence set is_replaced = true, correction_reason = coalesce(correction_reason, ${input.reason ?? null}) where id = any (${gone})`,
+      )
+    await db.insert('competency.evidence', rows)
+    note({
+      subjectKind: 'competency.evidence',
+      subjectId: input.sourceId,
+      employeeId: input.employeeId,
+      reason: input.reason,
+      detail: { added: rows.length, replaced: gone.length },
     })
-    return { id, replacedId: before?.id ?? null }
+    if (rows.length + gone.length > 0)
+      announce({ type: 'EvidenceRecorded', payload: { employeeId: input.employeeId, competencyIds: codes } })
+    return { added: rows.length, replaced: gone.length }
   },
 })
