@@ -34,3 +34,17 @@ export default function handleRequest(
     })
   })
 }
+
+/** A fault of ours: where and how, never whose data. Refusals are answers, not faults. */
+export const handleError = (error: unknown, { request }: { request: Request }): void => {
+  if (request.signal.aborted) return
+  const { name, message, stack } =
+    error instanceof Error ? error : { name: 'unknown', message: String(error), stack: '' }
+  const at = (stack ?? '')
+    .split('\n')
+    .slice(1, 6)
+    .map(line => line.trim())
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), what: 'page', fault: `${name}: ${message}`, stack: at })}\n`,
+  )
+}

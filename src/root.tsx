@@ -15,6 +15,7 @@ import { screens } from '#app/routes.ts'
 import { Frame, type FrameData } from '#app/shell/frame.view.tsx'
 import { menuFor } from '#app/shell/menu.ts'
 import { visitContext } from '#platform/web/visit.ts'
+import './ui/style/anyam.css'
 
 /** What every page stands in: person, menu, theme, language, the key that makes a form act once. */
 export const loader = ({ context }: LoaderFunctionArgs): FrameData => {

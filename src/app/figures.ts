@@ -1,4 +1,7 @@
+import { talentFigures } from '#domain/talent/talent.figures.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 
 /** Every kind of figure and the room that reads it again by its address. */
-export const figureSources: FigureSources = {}
+export const figureSources: FigureSources = {
+  ...talentFigures,
+}

@@ -8,22 +8,28 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import pg from 'pg'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { systemActor } from '#platform/access/actor.ts'
 import { syncRights } from '#platform/access/rights.ts'
 import { openSignIn } from '#platform/access/sign-in.ts'
 import { type Database, openDatabaseAsApp } from '#platform/database/database.ts'
-import { openDatabase } from '#platform/database/embedded/open-database.ts'
+import { type OpenedDatabase, openDatabase } from '#platform/database/embedded/open-database.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { startOutbox } from '#platform/jobs/outbox.ts'
+import { startWorker } from '#platform/jobs/worker.ts'
 import type { visitContext as VisitContext } from '#platform/web/visit.ts'
 import { screens } from './routes.ts'
 import { compressed } from './shell/compress.ts'
 import { doorFor, screenAt } from './shell/door.ts'
 import type { House, houseContext as HouseContext } from './shell/house.ts'
 import { staticFiles } from './shell/static-files.ts'
-import { makeVisit } from './shell/visit.ts'
+import { dayOfAgency, keepAgencies, makeVisit } from './shell/visit.ts'
 import { useCases } from './use-cases.ts'
+import { listeners, timetable, workHandlers } from './wiring.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
+
+const buildFile = join(root, 'build', 'server', 'index.js')
 
 type Entry = { visitContext: typeof VisitContext; houseContext: typeof HouseContext }
 
@@ -62,17 +68,41 @@ const firstDemo = async (
   await makeDemo({ database, owner, say })
 }
 
+/** A fault of ours, for whoever keeps the house: where and how, never whose data. */
+const tellFault = (what: string, error: unknown): void => {
+  const { name, message, stack } =
+    error instanceof Error ? error : { name: 'unknown', message: String(error), stack: '' }
+  const at = (stack ?? '')
+    .split('\n')
+    .slice(1, 5)
+    .map(line => line.trim())
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), what, fault: `${name}: ${message}`, stack: at })}\n`,
+  )
+}
+
 export type Running = { address: string; stop(): Promise<void> }
 
 /** Starts the product: database, rights, pages. `say` tells the person at the terminal. */
 export const startServer = async (env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Running> => {
-  const buildFile = join(root, 'build', 'server', 'index.js')
   if (!existsSync(buildFile)) throw new Error('Halaman belum dibangun. Jalankan: npm run build')
+  const opened = await openDatabase(env)
+  try {
+    return await startOn(opened, env, say)
+  } catch (error) {
+    await opened.stop()
+    throw error
+  }
+}
 
+const startOn = async (
+  opened: OpenedDatabase,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<Running> => {
   const host = env.HOST ?? '127.0.0.1'
   const port = Number(env.PORT ?? 3000)
   const origin = env.ANYAM_ORIGIN ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-  const opened = await openDatabase(env)
   say(opened.kind === 'embedded' ? 'Basis data tertanam siap.' : 'Basis data tersambung.')
   const { applied } = await migrate(opened.owner)
   if (applied.length > 0) say(`Skema basis data diperbarui: ${applied.length} langkah.`)
@@ -80,9 +110,34 @@ export const startServer = async (env: NodeJS.ProcessEnv, say: (line: string) =>
   const database = openDatabaseAsApp(opened.app)
   const keeper = new pg.Pool({ connectionString: opened.owner, max: 4, application_name: 'anyam keeper' })
   keeper.on('error', () => undefined)
-  const signIn = await openSignIn({ services: opened.services, keeper, origin, secret: env.ANYAM_SECRET })
+  const signIn = await openSignIn({ owner: opened.owner, keeper, origin, secret: env.ANYAM_SECRET })
   await firstDemo(env, database, opened.owner, keeper, say)
 
+  const agencies = keepAgencies(keeper)
+  const onFault = (what: string, error: unknown) => tellFault(what, error)
+  const jobAgencies = async () =>
+    (await agencies.list()).map(a => ({
+      id: a.id,
+      actor: systemActor(a.id, dayOfAgency(a)),
+      modules: new Set(a.modules),
+      timeZone: a.timeZone,
+    }))
+  const outbox = startOutbox({
+    database,
+    keeper,
+    listeners,
+    agency: async id => (await jobAgencies()).find(a => a.id === id) ?? null,
+    onFault,
+  })
+  const worker = await startWorker({
+    owner: opened.owner,
+    database,
+    keeper,
+    handlers: workHandlers,
+    timetable,
+    agencies: jobAgencies,
+    onFault,
+  })
   const build = (await import(pathToFileURL(buildFile).href)) as unknown as ServerBuild
   const { visitContext, houseContext } = build.entry.module as unknown as Entry
   const handler = createRequestHandler(build, env.NODE_ENV)
@@ -90,7 +145,7 @@ export const startServer = async (env: NodeJS.ProcessEnv, say: (line: string) =>
 
   const respond = async (request: Request): Promise<Response> => {
     const nonce = randomBytes(16).toString('base64')
-    const { visit, waitsForSecondFactor } = await makeVisit(request, { database, keeper, signIn }, nonce)
+    const { visit, waitsForSecondFactor } = await makeVisit(request, { database, agencies, signIn }, nonce)
     const url = new URL(request.url)
     const answer = doorFor(screens, url.pathname, visit.actor, visit.modules)
     let inner = request
@@ -108,6 +163,7 @@ export const startServer = async (env: NodeJS.ProcessEnv, say: (line: string) =>
     context.set(houseContext, {
       signIn,
       keeper,
+      forgetAgencies: agencies.forget,
       version,
       origin,
       refusal,
@@ -165,9 +221,7 @@ export const startServer = async (env: NodeJS.ProcessEnv, say: (line: string) =>
       try {
         return await app.fetch(request, bindings)
       } catch (error) {
-        process.stderr.write(
-          `${JSON.stringify({ at: new Date().toISOString(), fault: error instanceof Error ? error.stack : String(error) })}\n`,
-        )
+        tellFault('request', error)
         return new Response('Terjadi kesalahan di pihak kami. Coba lagi beberapa saat lagi.', { status: 500 })
       } finally {
         pending--
@@ -191,6 +245,8 @@ export const startServer = async (env: NodeJS.ProcessEnv, say: (line: string) =>
       while (pending > 0 && Date.now() < deadline) await new Promise(r => setTimeout(r, 50))
       if ('closeAllConnections' in server) server.closeAllConnections()
       await closed
+      await outbox.stop()
+      await worker.stop()
       await signIn.close()
       await keeper.end()
       await database.close()

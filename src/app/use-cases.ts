@@ -1,5 +1,13 @@
+import { competencyUseCases } from '#domain/competency/competency.use-cases.ts'
+import { talentUseCases } from '#domain/talent/talent.use-cases.ts'
+import { workforceUseCases } from '#domain/workforce/workforce.use-cases.ts'
 import { platformUseCases } from '#platform/platform.use-cases.ts'
 import type { UseCase } from '#platform/use-case.ts'
 
 /** Every use case of the product: the list behind rights, generic tests, CLI and docs. */
-export const useCases = [...platformUseCases] as unknown as readonly UseCase<never, unknown>[]
+export const useCases = [
+  ...platformUseCases,
+  ...workforceUseCases,
+  ...competencyUseCases,
+  ...talentUseCases,
+] as unknown as readonly UseCase<never, unknown>[]

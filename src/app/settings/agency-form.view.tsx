@@ -1,4 +1,5 @@
 import { moduleNames } from '#platform/web/screen.ts'
+import { Icon } from '#ui/kit/icon.tsx'
 import { moduleWords } from './module-words.ts'
 
 export type AgencyFormAnswer = { message: string; fields: Record<string, string>; values: Record<string, string> }
@@ -20,7 +21,7 @@ const Field = ({
 }) => {
   const problem = answer?.fields[name]
   return (
-    <div>
+    <div className={problem ? 'form-item wrong' : 'form-item'}>
       <label htmlFor={name}>{label}</label>
       {hint && (
         <p className="hint" id={`${name}-hint`}>
@@ -39,7 +40,8 @@ const Field = ({
         required
       />
       {problem && (
-        <p className="problem" id={`${name}-problem`}>
+        <p className="state risk" id={`${name}-problem`}>
+          <Icon name="risk" />
           {problem}
         </p>
       )}
@@ -134,7 +136,7 @@ export const AgencyForm = ({
         </legend>
         <p className="hint">Aturan menentukan cara nilai dihitung. Setiap siklus dapat memakai aturan lain.</p>
         {rules.map((rule, i) => (
-          <label className="choice" key={rule.code}>
+          <label className="option" key={rule.code}>
             <input
               type="radio"
               name="ruleCode"
@@ -148,7 +150,7 @@ export const AgencyForm = ({
         ))}
         <p className="hint">Jenjang yang talentanya dikelola lebih dahulu. Dapat diubah pada setiap siklus.</p>
         {tiers.map(([value, word]) => (
-          <label className="choice" key={value}>
+          <label className="option" key={value}>
             <input type="checkbox" name="tiers" value={value} defaultChecked />
             <span>{word}</span>
           </label>
@@ -161,7 +163,7 @@ export const AgencyForm = ({
       </legend>
       <p className="hint">Data pegawai dan kompetensi selalu ada. Modul lain dapat dinyalakan satu per satu.</p>
       {moduleNames.map(name => (
-        <label className="choice" key={name}>
+        <label className="option" key={name}>
           <input type="checkbox" name="modules" value={name} defaultChecked />
           <span>
             {moduleWords[name].word}: <span className="quiet">{moduleWords[name].line}</span>

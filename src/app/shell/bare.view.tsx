@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Mark } from './mark.view.tsx'
+import { Mark } from '#ui/kit/mark.tsx'
 
 /** A page before the house: one column under the mark. */
 export const Bare = ({ children, agency }: { children: ReactNode; agency?: string | null }) => (

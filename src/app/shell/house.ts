@@ -8,6 +8,8 @@ export type House = {
   signIn: SignIn
   /** The owner's connection: agencies, accounts and set-up, never a person's data. */
   keeper: pg.Pool
+  /** After agencies or modules changed: the next request reads them anew. */
+  forgetAgencies(): void
   version: string
   /** The address of this house, without a slash at the end. */
   origin: string

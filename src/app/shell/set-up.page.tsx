@@ -14,7 +14,7 @@ import { foundAgency } from '../settings/found-agency.ts'
 import { ruleChoices } from '../settings/rule-choices.ts'
 import { Bare } from './bare.view.tsx'
 import { houseContext } from './house.ts'
-import { forgetAgencies, listAgencies } from './visit.ts'
+import { listAgencies } from './visit.ts'
 
 export const meta = () => [{ title: 'Pasang Anyam · Anyam' }]
 export const handle = { frame: false }
@@ -26,15 +26,14 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const { keeper, signIn } = context.get(houseContext)
-  forgetAgencies(keeper)
+  const { keeper, signIn, forgetAgencies } = context.get(houseContext)
   if ((await listAgencies(keeper)).length > 0) throw redirect('/masuk')
   const { database } = context.get(visitContext)
   const form = await request.formData()
   try {
     const agency = agencyFromForm(form)
     await foundAgency({ database, signIn }, agency)
-    forgetAgencies(keeper)
+    forgetAgencies()
     const step = await signIn.withPassword({
       nip: agency.administrator?.nip ?? '',
       password: agency.administrator?.password ?? '',

@@ -9,9 +9,10 @@ import {
 } from 'react-router'
 import { formatNumber } from '#core/text/format.ts'
 import { visitContext } from '#platform/web/visit.ts'
+import { Mark } from '#ui/kit/mark.tsx'
+import { CornerWeave } from './corner-weave.view.tsx'
 import { listDemoAgencies } from './demo-people.ts'
 import { houseContext } from './house.ts'
-import { Mark, OpenWeave } from './mark.view.tsx'
 import { safeReturn } from './return-path.ts'
 import { demoWords } from './sign-in.text.ts'
 import { listAgencies } from './visit.ts'
@@ -128,7 +129,7 @@ export default function SignInPage() {
         </section>
         {demos.length > 0 && (
           <section className="sign-in-demo">
-            <OpenWeave />
+            <CornerWeave />
             {demos.map(demo => (
               <div key={demo.id}>
                 <h2>Coba demo {demo.name}</h2>

@@ -17,26 +17,36 @@ export type AgencyRow = {
   modules: ModuleName[]
 }
 
-const kept = new WeakMap<pg.Pool, { at: number; rows: Promise<AgencyRow[]> }>()
-
-/** Agencies of this house, oldest first; kept for two seconds, so that a switched module shows at the next page. */
-export const listAgencies = (keeper: pg.Pool): Promise<AgencyRow[]> => {
-  const known = kept.get(keeper)
-  if (known && Date.now() - known.at < 2000) return known.rows
-  const rows = keeper
-    .query(
+/** Agencies of this house, oldest first. */
+export const listAgencies = async (keeper: pg.Pool): Promise<AgencyRow[]> =>
+  (
+    await keeper.query(
       `select g.agency_id as id, g.name, g.short_name as "shortName", g.is_demo as "isDemo", g.time_zone as "timeZone", g.today_on::text as "todayOn",
          coalesce((select array_agg(m.module) from platform.modules m where m.agency_id = g.agency_id and m.is_on), '{}') as modules
        from platform.agencies g order by g.created_at, g.agency_id`,
     )
-    .then(result => result.rows as AgencyRow[])
-  kept.set(keeper, { at: Date.now(), rows })
-  rows.catch(() => kept.delete(keeper))
-  return rows
-}
+  ).rows as AgencyRow[]
 
-/** After a change of agencies or modules. */
-export const forgetAgencies = (keeper: pg.Pool): void => void kept.delete(keeper)
+export type KeptAgencies = { list(): Promise<AgencyRow[]>; forget(): void }
+
+/** The same list kept for two seconds: each request asks for it, so that a switched module shows at the next page. */
+export const keepAgencies = (keeper: pg.Pool): KeptAgencies => {
+  let kept: { at: number; rows: Promise<AgencyRow[]> } | null = null
+  return {
+    list() {
+      if (kept && Date.now() - kept.at < 2000) return kept.rows
+      const rows = listAgencies(keeper)
+      kept = { at: Date.now(), rows }
+      rows.catch(() => {
+        kept = null
+      })
+      return rows
+    },
+    forget() {
+      kept = null
+    },
+  }
+}
 
 /** The agency's day: a demo's calendar stands still; elsewhere the day of its time zone. */
 export const dayOfAgency = (agency: { timeZone: string; todayOn: Day | null }): Day =>
@@ -73,12 +83,12 @@ export type MadeVisit = {
 /** From a request: who, in which agency, in which role, with which words and colours. */
 export const makeVisit = async (
   request: Request,
-  house: { database: Database; keeper: pg.Pool; signIn: SignIn },
+  house: { database: Database; agencies: KeptAgencies; signIn: SignIn },
   nonce: string,
 ): Promise<MadeVisit> => {
   const url = new URL(request.url)
   const jar = cookies(request)
-  const [agencies, visitor] = await Promise.all([listAgencies(house.keeper), house.signIn.visitor(request.headers)])
+  const [agencies, visitor] = await Promise.all([house.agencies.list(), house.signIn.visitor(request.headers)])
   const seat = visitor?.seats.find(s => s.accountId === jar.get('akun')) ?? visitor?.seats[0] ?? null
   const agency = seat ? (agencies.find(a => a.id === seat.agencyId) ?? null) : (agencies[0] ?? null)
   const locale = jar.get('bahasa') === 'en' ? 'en' : 'id'

@@ -103,19 +103,19 @@ const readCookie = (headers: Headers, name: string): string | null => {
   return null
 }
 
-/** Opens sign-in: its own tables by the services' login, beyond the reach of every actor; seats by the keeper's. */
+/** Opens sign-in on the owner's connection: its own tables in `auth` are beyond the reach of every actor. */
 export const openSignIn = async (options: {
-  /** Login of the schema `auth`. */
-  services: string
+  owner: string
   keeper: pg.Pool
   origin: string
   secret?: string
 }): Promise<SignIn> => {
   const pool = new pg.Pool({
-    connectionString: options.services,
+    connectionString: options.owner,
     max: 4,
-    options: '-c search_path=auth',
     application_name: 'anyam sign-in',
+    // The library's tables stand in their own schema.
+    onConnect: async (client: pg.ClientBase) => void (await client.query('set search_path to auth')),
   })
   pool.on('error', () => undefined)
   const { keeper } = options
@@ -200,13 +200,16 @@ export const openSignIn = async (options: {
     const { rows } = await pool.query(`select id from auth."user" where username = $1`, [name])
     let userId = rows[0]?.id as string | undefined
     if (!userId) {
-      const user = await context.internalAdapter.createUser({
-        email: `${name}@nip.invalid`,
-        name: request.name,
-        emailVerified: true,
-        username: name,
-        displayUsername: name,
-      })
+      const user = await context.internalAdapter.createUser(
+        {
+          email: `${name}@nip.invalid`,
+          name: request.name,
+          emailVerified: true,
+          username: name,
+          displayUsername: name,
+        },
+        { method: 'admin' },
+      )
       userId = user.id
     }
     if (request.password !== '') {

@@ -40,7 +40,7 @@ export const askAboutData = useCase({
         due_on: addDays(on, answerDays),
       },
     ])
-    announce({ type: 'platform.data-request-submitted', payload: { requestId: id } })
+    announce({ type: 'DataRequestSubmitted', payload: { requestId: id } })
     note({
       subjectKind: 'platform.data-request',
       subjectId: id,
