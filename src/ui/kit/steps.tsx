@@ -1,0 +1,29 @@
+import type { CSSProperties, ReactNode } from 'react'
+
+export type Step = {
+  title: ReactNode
+  note?: ReactNode
+  state: 'done' | 'current' | 'later'
+  /** Part of the current step that is done, 0-1. */
+  share?: number
+}
+
+const stateWords = { done: 'selesai', current: 'sedang berjalan', later: 'nanti' }
+
+/** Strand with knots: a career path, the steps of a cycle. Solid is done, broken is still to come. */
+export const Steps = ({ steps, label }: { steps: Step[]; label: string }) => (
+  <ol className="steps" aria-label={label}>
+    {steps.map((step, i) => (
+      <li
+        key={i}
+        className={step.state}
+        aria-current={step.state === 'current' ? 'step' : undefined}
+        style={step.share === undefined ? undefined : ({ '--done': `${step.share * 100}%` } as CSSProperties)}
+      >
+        <b>{step.title}</b>
+        <span className="sr">, {stateWords[step.state]}</span>
+        {step.note && <span>{step.note}</span>}
+      </li>
+    ))}
+  </ol>
+)
