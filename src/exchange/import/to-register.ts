@@ -180,10 +180,25 @@ export const toIndicatorValue = (r: R.IndicatorRecord): z.input<typeof indicator
   denominator: r.denominator,
 })
 
+/** Parts of the sheet by the codes of the score rule (rules/talent/score.yaml). */
+const partCodes: Record<string, string> = {
+  'x-competency': 'jpm',
+  'x-development': 'bangkom',
+  'x-experience': 'pengalaman',
+  'x-potential': 'potensi',
+  'x-education': 'pendidikan',
+  'x-field': 'bidang',
+  'x-discipline': 'disiplin',
+  'y-performance': 'predikat',
+  'y-award': 'penghargaan',
+  'y-team': 'tim',
+  'y-feedback': 'u360',
+}
+
 export const toSheet = (r: R.TalentRecord, sheetOn: Day): z.input<typeof sheetRow> => ({
   nip: r.nip,
   sheetOn,
-  parts: r.parts,
+  parts: Object.fromEntries(Object.entries(r.parts).map(([key, value]) => [partCodes[key] ?? key, value])),
   writtenX: r.xWritten,
   writtenY: r.yWritten,
   writtenBox: r.boxWritten,

@@ -1,0 +1,81 @@
+import type { Figure, RuleReference } from '#core/figure/figure.ts'
+import { count, difference, ratio, record, sum } from '#core/figure/mechanisms.ts'
+import type { Day } from '#core/values/day.ts'
+
+/** One record that fails one rule; the link leads to where it is mended. */
+export type Defect = {
+  rule: string
+  unit_id: string
+  record_kind: string
+  record_id: string
+  employee_id: string | null
+  /** The record in the reader's words. */
+  label: string
+}
+
+/** How many records of a unit a rule looked at. */
+export type Examined = { rule: string; unit_id: string; records: number }
+
+type Context = { asOf: Day; ruleSet: RuleReference; ref: string | null }
+
+/** Share of records without the defect, percent; not applicable where nothing was looked at. */
+export const ruleScore = (
+  rule: { code: string; title: string },
+  examined: number,
+  defects: readonly string[],
+  context: Context,
+): Figure<number> => {
+  const { asOf, ruleSet } = context
+  const looked = record<number>({ label: `Catatan diperiksa: ${rule.title}`, unit: 'count', asOf, value: examined })
+  return ratio({
+    ref: context.ref,
+    label: `Tanpa cacat: ${rule.title}`,
+    unit: 'percent',
+    digits: 1,
+    asOf,
+    ruleSet: { ...ruleSet, path: `rules.${rule.code}` },
+    factor: 100,
+    of: goodRecords(rule, looked, defects, asOf),
+    to: looked,
+  })
+}
+
+const goodRecords = (
+  rule: { code: string; title: string },
+  looked: Figure<number>,
+  defects: readonly string[],
+  asOf: Day,
+): Figure<number> =>
+  difference({
+    label: `Catatan tanpa cacat: ${rule.title}`,
+    unit: 'count',
+    asOf,
+    of: looked,
+    minus: count({ label: rule.title, unit: 'count', asOf, members: defects, of: 'catatan', filter: rule.title }),
+  })
+
+/** 100 × Σ records without defect / Σ records looked at, over the rules of a dimension. */
+export const dimensionScore = (
+  label: string,
+  rules: readonly { code: string; title: string; examined: number; defects: readonly string[] }[],
+  context: Context,
+): Figure<number> => {
+  const { asOf, ruleSet } = context
+  const parts = rules
+    .filter(r => r.examined > 0)
+    .map(r => {
+      const looked = record<number>({ label: `Catatan diperiksa: ${r.title}`, unit: 'count', asOf, value: r.examined })
+      return { looked, good: goodRecords(r, looked, r.defects, asOf) }
+    })
+  return ratio({
+    ref: context.ref,
+    label,
+    unit: 'percent',
+    digits: 1,
+    asOf,
+    ruleSet,
+    factor: 100,
+    of: sum({ label: 'Catatan tanpa cacat', unit: 'count', asOf, parts: parts.map(p => p.good) }),
+    to: sum({ label: 'Catatan diperiksa', unit: 'count', asOf, parts: parts.map(p => p.looked) }),
+  })
+}
