@@ -54,7 +54,8 @@ export type CheckResult = {
   used: { line: string; used: number }[]
 }
 
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** Every calendar day of a session, first to last. */
 const calendarDays = (periods: readonly { start: string; end: string }[]): string[] => {
@@ -106,8 +107,7 @@ export const checkSolution = (instance: PlannerInstance, plan: PlanToCheck): Che
       l => l.kind === 'must' && l.employee === employee && (l.session === session || l.module === module),
     )
   const isBaseline = (employee: string, session: string) =>
-    instance.stability !== null &&
-    instance.stability.baseline.some(b => b.employee === employee && b.session === session)
+    instance.stability?.baseline.some(b => b.employee === employee && b.session === session) ?? false
 
   // Each person.
   const ofPerson = new Map<string, string[]>()
@@ -163,9 +163,7 @@ export const checkSolution = (instance: PlannerInstance, plan: PlanToCheck): Che
       n.values.forEach((points, i) => {
         const level = n.current + 1 + i
         const isClosed = taken.some(s =>
-          modules
-            .get(s.module)!
-            .effects.some(f => f.competency === n.competency && f.from < level && level <= f.to),
+          modules.get(s.module)!.effects.some(f => f.competency === n.competency && f.from < level && level <= f.to),
         )
         if (isClosed) parts.gap += points
       })
@@ -270,9 +268,7 @@ export const checkSolution = (instance: PlannerInstance, plan: PlanToCheck): Che
 
   // Locks.
   for (const l of instance.locks) {
-    const held = (ofPerson.get(l.employee) ?? []).filter(
-      s => s === l.session || sessions.get(s)!.module === l.module,
-    )
+    const held = (ofPerson.get(l.employee) ?? []).filter(s => s === l.session || sessions.get(s)!.module === l.module)
     if (l.kind === 'must' && held.length === 0) broken('lock-must', l.employee, l.session ?? l.module ?? '')
     if (l.kind === 'never' && held.length > 0) broken('lock-never', l.employee, held.join(', '))
   }
@@ -292,7 +288,11 @@ export const checkSolution = (instance: PlannerInstance, plan: PlanToCheck): Che
     for (const part of ['gap', 'jp', 'overrun', 'stability'] as const)
       if (!near(plan.parts[part], parts[part]))
         broken('objective-parts', part, `${plan.parts[part]} stated, ${parts[part]} recomputed`)
-  if (plan.bound !== undefined && plan.bound !== null && plan.bound < objective - 1e-6 * Math.max(1, Math.abs(objective)))
+  if (
+    plan.bound !== undefined &&
+    plan.bound !== null &&
+    plan.bound < objective - 1e-6 * Math.max(1, Math.abs(objective))
+  )
     broken('bound', 'bound', `${plan.bound} < ${objective}`)
   return {
     ok: violations.length === 0,
@@ -326,7 +326,9 @@ const couldAttend = (instance: PlannerInstance, employeeId: string, sessionId: s
   if (!pays(session.perHeadPayer, session.costPerHead)) return false
   if (!pays(session.travelPayer, session.travelCost[person.locationClass] ?? 0)) return false
   const closes = module.effects.some(f =>
-    person.needs.some(n => n.competency === f.competency && n.current < f.to && n.required > f.from && n.required > n.current),
+    person.needs.some(
+      n => n.competency === f.competency && n.current < f.to && n.required > f.from && n.required > n.current,
+    ),
   )
   return closes || module.general || named
 }

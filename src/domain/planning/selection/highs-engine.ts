@@ -141,8 +141,7 @@ const engineOf = (highs: Highs): Engine => ({
         values: hasPlan ? model.getSolution().colValue : null,
         objective: hasPlan ? model.getObjectiveValue() : null,
         bound: isInfeasible ? null : m.integer.includes(1) ? finite(info('mip_dual_bound')) : model.getObjectiveValue(),
-        stoppedBy:
-          proven || isInfeasible ? 'proof' : (stop ?? (status === modelStatus.timeLimit ? 'clock' : 'limit')),
+        stoppedBy: proven || isInfeasible ? 'proof' : (stop ?? (status === modelStatus.timeLimit ? 'clock' : 'limit')),
         nodes: info('mip_node_count'),
       }
     }),

@@ -120,7 +120,9 @@ export const indexInstance = (instance: PlannerInstance): PlannerIndex => {
     if (known) return known
     const closes = stepsOf[e]!.filter(k => {
       const step = steps[k]!
-      return modules[m]!.effects.some(f => f.competency === step.competency && f.from < step.level && step.level <= f.to)
+      return modules[m]!.effects.some(
+        f => f.competency === step.competency && f.from < step.level && step.level <= f.to,
+      )
     })
     closesKnown.set(at, closes)
     return closes
@@ -248,7 +250,11 @@ const capOf = (u: PlannerInstance['units'][number]): number => {
 }
 
 /** Steps closed and JP points of one person who attends these modules. */
-export const personPoints = (index: PlannerIndex, e: number, modules: readonly number[]): { gap: number; jp: number } => {
+export const personPoints = (
+  index: PlannerIndex,
+  e: number,
+  modules: readonly number[],
+): { gap: number; jp: number } => {
   const person = index.instance.employees[e]!
   const closed = new Set(modules.flatMap(m => index.closesOf(e, m)))
   let gap = 0
@@ -317,7 +323,6 @@ export const floorCounts = (index: PlannerIndex): { f: number; required: number;
     if (floor.kind !== 'minPeople') return []
     const members = index.instance.employees.flatMap((e, i) => (inGroup(e, floor) ? [i] : []))
     const reachable = members.filter(e => index.pairsOf[e]!.length > 0).length
-    const required =
-      floor.min ?? Math.min(reachable, Math.ceil((floor.minShare ?? 0) * members.length - 1e-9))
+    const required = floor.min ?? Math.min(reachable, Math.ceil((floor.minShare ?? 0) * members.length - 1e-9))
     return [{ f, required, reachable }]
   })

@@ -223,11 +223,7 @@ const readModule = (r: Reader, at: string, raw: unknown): PlannerModule => {
     prerequisites: r
       .list(`${at}.prerequisites`, o.prerequisites, true)
       .map((clause, i) =>
-        sorted(
-          r
-            .list(`${at}.prerequisites[${i}]`, clause)
-            .map((m, k) => r.text(`${at}.prerequisites[${i}][${k}]`, m)),
-        ),
+        sorted(r.list(`${at}.prerequisites[${i}]`, clause).map((m, k) => r.text(`${at}.prerequisites[${i}][${k}]`, m))),
       ),
   }
 }
@@ -384,12 +380,7 @@ const checkReferences = (r: Reader, i: PlannerInstance) => {
     if (f.dimension === 'unit') r.known(`fairness[${f.id}].group`, f.group, units, 'unit')
     if (f.dimension === 'sex') r.known(`fairness[${f.id}].group`, f.group, new Set(['P', 'L']), 'jenis kelamin')
     if (f.dimension === 'locationClass')
-      r.known(
-        `fairness[${f.id}].group`,
-        f.group,
-        new Set(i.employees.map(e => e.locationClass)),
-        'kelas lokasi',
-      )
+      r.known(`fairness[${f.id}].group`, f.group, new Set(i.employees.map(e => e.locationClass)), 'kelas lokasi')
   }
   i.locks.forEach(l => {
     const at = `locks[${l.kind} ${l.employee}]`

@@ -1,21 +1,12 @@
 import type { PlannerFloor } from './instance.model.ts'
-import { dayText, floorCounts, inGroup, overlap, type PlannerIndex, runsOn } from './instance-index.model.ts'
+import { dayText, floorCounts, inGroup, type PlannerIndex, runsOn } from './instance-index.model.ts'
 import type { ConflictItem } from './solution.model.ts'
 
 /**
  * The compact mixed-integer model of planner.md 2 as arrays: points as they are, money in Rp1 million. Every row that a
  * person could be told about carries a group; the conflict search leaves groups out, the explanations read their prices.
  */
-export type RowKind =
-  | 'seats'
-  | 'classMin'
-  | 'line'
-  | 'coverage'
-  | 'trainer'
-  | 'floor'
-  | 'person'
-  | 'must'
-  | 'link'
+export type RowKind = 'seats' | 'classMin' | 'line' | 'coverage' | 'trainer' | 'floor' | 'person' | 'must' | 'link'
 export type Group = { key: string; item: ConflictItem }
 export type LinearModel = {
   numCols: number
@@ -55,8 +46,6 @@ export type BuildOptions = {
   marginRupiah?: number
   /** One more row x ≤ y per seat: tighter, larger. */
   tight?: boolean
-  /** Leave floors out by id, for what they cost. */
-  withoutFloors?: ReadonlySet<string>
 }
 
 const million = 1e6
@@ -270,7 +259,12 @@ export const buildModel = (index: PlannerIndex, options: BuildOptions = {}): Pla
     if (seats.length > most || session.fixedCost > 0 || session.trainersNeeded > 0)
       row('seats', ofSession('SEATS', s), Number.NEGATIVE_INFINITY, 0, [...seats, [y, -most]])
     else row('link', null, Number.NEGATIVE_INFINITY, 0, [...seats, [y, -most]])
-    if (options.tight) for (const [x] of seats) row('link', null, Number.NEGATIVE_INFINITY, 0, [[x, 1], [y, -1]])
+    if (options.tight)
+      for (const [x] of seats)
+        row('seats', null, Number.NEGATIVE_INFINITY, 0, [
+          [x, 1],
+          [y, -1],
+        ])
     if (session.seatsMin > 0)
       row('classMin', ofSession('CLASS_MIN', s), 0, Number.POSITIVE_INFINITY, [...seats, [y, -session.seatsMin]])
   })
@@ -361,10 +355,7 @@ export const buildModel = (index: PlannerIndex, options: BuildOptions = {}): Pla
     const col = column(0, 0, 1, false)
     servedOf.set(e, col)
     floorColumns.push({ e, col })
-    row('link', null, Number.NEGATIVE_INFINITY, 0, [
-      [col, 1],
-      ...index.pairsOf[e]!.map(p => [xOf[p]!, -1] as const),
-    ])
+    row('floor', null, Number.NEGATIVE_INFINITY, 0, [[col, 1], ...index.pairsOf[e]!.map(p => [xOf[p]!, -1] as const)])
     return col
   }
   const floorGroup = (floor: PlannerFloor, more: ConflictItem | Record<string, number> = {}): Group => ({
@@ -373,7 +364,6 @@ export const buildModel = (index: PlannerIndex, options: BuildOptions = {}): Pla
   })
   const counts = new Map(floorCounts(index).map(c => [c.f, c]))
   instance.fairness.forEach((floor, f) => {
-    if (options.withoutFloors?.has(floor.id)) return
     if (floor.kind === 'minPeople') {
       const { required, reachable } = counts.get(f)!
       const members = instance.employees.flatMap((e, i) => (inGroup(e, floor) ? [i] : []))
@@ -401,7 +391,9 @@ export const buildModel = (index: PlannerIndex, options: BuildOptions = {}): Pla
     if (lock.kind !== 'must') continue
     const e = index.employeeAt.get(lock.employee)!
     const list =
-      lock.session !== null ? [index.sessionAt.get(lock.session)!] : index.sessionsOf[index.moduleAt.get(lock.module!)!]!
+      lock.session !== null
+        ? [index.sessionAt.get(lock.session)!]
+        : index.sessionsOf[index.moduleAt.get(lock.module!)!]!
     const own = list.map(s => index.pairAt(e, s)).filter(p => p >= 0)
     const target: Record<string, string> = lock.session !== null ? { session: lock.session } : { module: lock.module! }
     row(
@@ -442,7 +434,3 @@ export const buildModel = (index: PlannerIndex, options: BuildOptions = {}): Pla
     lineRow,
   }
 }
-
-/** Does any pair of classes of a trainer clash? Used to give trainers to a plan without a solver. */
-export const clashes = (index: PlannerIndex, a: number, b: number): boolean =>
-  overlap(index.sessions[a]!, index.sessions[b]!)

@@ -1,0 +1,129 @@
+import type { Engine } from './highs-engine.ts'
+import type { PlannerInstance } from './instance.model.ts'
+import { indexInstance, type PlannerIndex, valueOfPlan } from './instance-index.model.ts'
+import type { PlannerModel } from './model-builder.model.ts'
+import { createPlanState, type PlanState } from './plan-state.model.ts'
+import { type Controls, type Limits, searchPlan } from './search.ts'
+import type { Assignment, FairnessCost, Marginal } from './solution.model.ts'
+import { rounded } from './why.model.ts'
+
+/** "Rp10 juta lagi": the step for which the gain is told. */
+export const marginalStep = 10_000_000
+
+const named = (index: PlannerIndex, pairs: readonly number[]): Assignment[] =>
+  pairs.map(p => ({
+    employee: index.instance.employees[index.pairs[p]!.e]!.id,
+    session: index.instance.sessions[index.pairs[p]!.s]!.id,
+  }))
+
+const copyInto = (index: PlannerIndex, from: PlannerIndex, state: PlanState): PlanState => {
+  const copy = createPlanState(index)
+  // Both instances hold the same people, classes and offers, so positions agree.
+  from.instance.sessions.forEach((_, s) => {
+    if (state.trainersOf(s).length > 0) copy.setTrainers(s, state.trainersOf(s))
+  })
+  for (const p of state.chosen()) copy.add(p)
+  return copy
+}
+
+/**
+ * What Rp10 million more on each line buys. Exact lines are solved again from the present plan; the others get the range
+ * between the relaxation's true gain over the step and its slope at the margin.
+ */
+export const marginalOfLines = (
+  engine: Engine,
+  index: PlannerIndex,
+  model: PlannerModel,
+  state: PlanState,
+  bound: number | null,
+  { exactLines, limits, controls }: { exactLines: ReadonlySet<string>; limits: Limits; controls: Controls },
+): Marginal[] => {
+  const { instance } = index
+  const objective = valueOfPlan(index, state.chosen()).objective
+  const step = marginalStep / 1e6
+  const slopes = engine.withRelaxation(model, relaxation => {
+    const base = relaxation.solve()
+    if (base.status !== 'optimal') return null
+    return instance.budgetLines.map((_, b) => {
+      const r = model.lineRow[b]!
+      if (r < 0) return { price: 0, low: 0, high: 0 }
+      const price = Math.max(0, base.rowPrice[r]!)
+      if (price < 1e-9) return { price: 0, low: 0, high: 0 }
+      relaxation.setRow(r, model.rowLower[r]!, model.rowUpper[r]! + step)
+      const more = relaxation.solve(50_000)
+      relaxation.setRow(r, model.rowLower[r]!, model.rowUpper[r]!)
+      const low = more.status === 'optimal' ? Math.max(0, more.objective - base.objective) : 0
+      return { price, low: Math.min(low, price * step), high: price * step }
+    })
+  })
+  return instance.budgetLines.map((line, b) => {
+    const slope = slopes?.[b] ?? null
+    const inexact: Marginal = {
+      line: line.id,
+      step: marginalStep,
+      gainLow: rounded(slope?.low ?? 0),
+      gainHigh: rounded(slope?.high ?? 0),
+      gain: null,
+      exact: false,
+      price: slope ? rounded(slope.price) : null,
+      adds: [],
+      drops: [],
+    }
+    if (!exactLines.has(line.id) || controls.shouldStop?.()) return inexact
+    const more: PlannerInstance = {
+      ...instance,
+      budgetLines: instance.budgetLines.map(l => (l.id === line.id ? { ...l, amount: l.amount + marginalStep } : l)),
+    }
+    const wider = indexInstance(more)
+    const found = searchPlan(engine, wider, limits, { start: copyInto(wider, index, state), controls })
+    if (!found.state) return inexact
+    const [before, after] = [new Set(state.chosen()), new Set(found.state.chosen())]
+    const gain = rounded(valueOfPlan(wider, found.state.chosen()).objective - objective)
+    const isProven =
+      found.status === 'optimal' && bound !== null && bound - objective <= 1e-6 * Math.max(1, Math.abs(bound))
+    return {
+      ...inexact,
+      gain: isProven ? gain : null,
+      exact: isProven,
+      gainLow: isProven ? gain : Math.max(0, rounded(gain - ((bound ?? objective) - objective))),
+      gainHigh: isProven || found.bound === null ? gain : rounded(found.bound - objective),
+      adds: named(
+        wider,
+        [...after].filter(p => !before.has(p)),
+      ),
+      drops: named(
+        index,
+        [...before].filter(p => !after.has(p)),
+      ),
+    }
+  })
+}
+
+/** Points each floor costs, and all together: the plan without it less the plan with it. */
+export const fairnessCosts = (
+  engine: Engine,
+  index: PlannerIndex,
+  state: PlanState,
+  { limits, controls }: { limits: Limits; controls: Controls },
+): { each: FairnessCost[]; total: number | null } => {
+  const objective = valueOfPlan(index, state.chosen()).objective
+  const without = (ids: string[]): { points: number; exact: boolean } | null => {
+    const rest: PlannerInstance = {
+      ...index.instance,
+      fairness: index.instance.fairness.filter(f => !ids.includes(f.id)),
+    }
+    const freer = indexInstance(rest)
+    const found = searchPlan(engine, freer, limits, { start: copyInto(freer, index, state), controls })
+    if (!found.state) return null
+    return {
+      points: rounded(Math.max(0, valueOfPlan(freer, found.state.chosen()).objective - objective)),
+      exact: found.status === 'optimal',
+    }
+  }
+  const each = index.instance.fairness.flatMap(f => {
+    const cost = without([f.id])
+    return cost ? [{ id: f.id, ...cost }] : []
+  })
+  const all = without(index.instance.fairness.map(f => f.id))
+  return { each, total: all?.points ?? null }
+}

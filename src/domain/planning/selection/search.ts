@@ -1,0 +1,189 @@
+import { checkSolution } from './feasibility-checker.model.ts'
+import { buildGreedy, fillPlan, nameThePlan } from './greedy.model.ts'
+import type { Engine } from './highs-engine.ts'
+import { type PlannerIndex, valueOfPlan } from './instance-index.model.ts'
+import { buildModel, type PlannerModel } from './model-builder.model.ts'
+import { canLeave, createPlanState, type PlanState } from './plan-state.model.ts'
+import type { PlannerSolution, SolutionStatus } from './solution.model.ts'
+
+/** Strategy A of planner.md 5: the compact model, whole, in HiGHS, from a greedy plan; every result is checked. */
+export type Limits = {
+  relativeGap: number
+  maxNodes: number | null
+  maxIterations: number | null
+  seconds: number | null
+  seed: number
+}
+export type Progress = {
+  stage: 'search' | 'explain'
+  /** Points of the best plan so far; null: none yet. */
+  value: number | null
+  /** Proven upper bound; null: none yet. */
+  bound: number | null
+  seconds: number
+}
+export type Controls = { onProgress?: (progress: Progress) => void; shouldStop?: () => boolean }
+
+/** A column vector of the model for a plan, for the solver to start from. */
+export const startOf = (index: PlannerIndex, model: PlannerModel, state: PlanState): Float64Array => {
+  const values = new Float64Array(model.numCols)
+  const chosen = state.chosen()
+  for (const p of chosen) values[model.xOf[p]!] = 1
+  model.yOf.forEach((col, s) => {
+    if (col >= 0 && state.count(s) > 0) values[col] = 1
+  })
+  for (const q of model.trainerColumns) if (state.trainersOf(q.s).includes(q.t)) values[q.col] = 1
+  const closed = new Set(chosen.flatMap(p => index.pairs[p]!.closes))
+  for (const z of model.stepColumns) if (z.steps.some(k => closed.has(k))) values[z.col] = 1
+  for (const f of model.floorColumns) if (state.ownOf(f.e).length > 0) values[f.col] = 1
+  for (const j of model.jpColumns) {
+    const person = index.instance.employees[j.e]!
+    const hours = state
+      .ownOf(j.e)
+      .reduce((sum, p) => sum + index.instance.modules[index.pairs[p]!.m]!.jp, person.jpHave)
+    if (hours >= person.jpFloor - 1e-9) values[j.col] = 1
+  }
+  for (const o of model.overrunColumns)
+    values[o.col] = Math.max(0, state.used(o.line) - index.instance.budgetLines[o.line]!.amount) / 1e6
+  return values
+}
+
+/** The plan in a column vector: seats as they are, trainers as the solver gave them. */
+const stateOf = (index: PlannerIndex, model: PlannerModel, values: Float64Array): PlanState => {
+  const state = createPlanState(index)
+  const pairs = index.pairs.filter(p => values[model.xOf[p.index]!]! > 0.5)
+  const open = new Set(pairs.map(p => p.s))
+  const given = new Map<number, number[]>()
+  for (const q of model.trainerColumns)
+    if (values[q.col]! > 0.5 && open.has(q.s)) given.set(q.s, [...(given.get(q.s) ?? []), q.t])
+  for (const [s, list] of given) state.setTrainers(s, list)
+  for (const p of pairs) state.add(p.index)
+  return state
+}
+
+/** Takes out seats that bring nobody anything, and, when the plan is not proven best, puts in what still fits and gains. */
+const tidy = (index: PlannerIndex, state: PlanState, isProven: boolean): void => {
+  const worth = () => valueOfPlan(index, state.chosen()).objective
+  const idle = state.chosen().filter(p => {
+    const pair = index.pairs[p]!
+    if (pair.isMust || pair.isBaseline) return false
+    state.remove(p)
+    const gain = state.gainOf(p)
+    state.add(p)
+    return gain <= 0
+  })
+  for (const p of idle) {
+    if (!canLeave(index, state, p)) continue
+    const before = worth()
+    const trainers = [...state.trainersOf(index.pairs[p]!.s)]
+    state.remove(p)
+    if (worth() < before - 1e-9 || state.gainOf(p) > 0) {
+      state.setTrainers(index.pairs[p]!.s, trainers)
+      state.add(p)
+    }
+  }
+  if (!isProven) fillPlan(index, state, 2)
+}
+
+export type Found = {
+  status: SolutionStatus
+  state: PlanState | null
+  bound: number | null
+  stoppedBy: PlannerSolution['stoppedBy']
+  method: string
+}
+
+const isWholePoints = (index: PlannerIndex): boolean => {
+  const { instance } = index
+  const numbers = [
+    ...index.steps.map(s => s.points),
+    ...instance.employees.map(e => e.jpReward),
+    instance.stability?.removePenalty ?? 0,
+    instance.stability?.addPenalty ?? 0,
+  ]
+  return (
+    numbers.every(n => Number.isInteger(n)) &&
+    instance.budgetLines.every(l => l.mode === 'restrictive' || l.overPenaltyPerMillion === 0)
+  )
+}
+
+/** A bound that is safe to print: rounded up, or down to a whole number where only whole values exist. */
+const safeBound = (index: PlannerIndex, bound: number, objective: number | null): number => {
+  const up = isWholePoints(index)
+    ? Math.floor(bound + 1e-5 * Math.max(1, Math.abs(bound) * 1e-3))
+    : Math.ceil(bound * 1e6 - 1e-3) / 1e6
+  if (objective === null) return up
+  return up - objective <= 1e-6 * Math.max(1, Math.abs(objective)) ? objective : up
+}
+
+/** Searches for the best plan. Never hands out a plan the checker refuses. */
+export const searchPlan = (
+  engine: Engine,
+  index: PlannerIndex,
+  limits: Limits,
+  { start, controls = {} }: { start?: PlanState | null; controls?: Controls } = {},
+): Found => {
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  const allowed = (state: PlanState) => checkSolution(index.instance, nameThePlan(index, state)).ok
+  const first = [start ?? null, buildGreedy(index), createPlanState(index)]
+    .filter(s => s !== null)
+    .filter(allowed)
+    .map(state => ({ state, value: valueOfPlan(index, state.chosen()).objective }))
+    .sort((a, b) => b.value - a.value)[0]
+  controls.onProgress?.({ stage: 'search', value: first?.value ?? null, bound: null, seconds: seconds() })
+  for (const margin of [0, 2]) {
+    const model = buildModel(index, { tight: true, marginRupiah: margin })
+    const result = engine.solveMip(model, {
+      ...limits,
+      ...(first ? { start: startOf(index, model, first.state) } : {}),
+      ...(controls.shouldStop ? { shouldStop: controls.shouldStop } : {}),
+      ...(controls.onProgress
+        ? {
+            onProgress: (value: number | null, bound: number | null, at: number) =>
+              controls.onProgress!({ stage: 'search', value: value ?? first?.value ?? null, bound, seconds: at }),
+            onIncumbent: (_: Float64Array, value: number) =>
+              controls.onProgress!({ stage: 'search', value, bound: null, seconds: seconds() }),
+          }
+        : {}),
+    })
+    if (result.status === 'infeasible' && margin === 0)
+      return { status: 'infeasible', state: null, bound: null, stoppedBy: 'proof', method: 'compact-mip' }
+    const proven = result.status === 'optimal' && limits.relativeGap === 0
+    let state = result.values ? stateOf(index, model, result.values) : null
+    if (state && !allowed(state)) {
+      if (margin === 0) continue
+      state = null
+    }
+    if (state) {
+      const untidied = state.chosen()
+      tidy(index, state, proven)
+      if (!allowed(state)) {
+        state = stateOf(index, model, result.values!)
+        if (untidied.length === 0) state = createPlanState(index)
+      }
+    }
+    const value = state ? valueOfPlan(index, state.chosen()).objective : Number.NEGATIVE_INFINITY
+    const best = first && first.value > value + 1e-9 ? first.state : state
+    if (!best)
+      return {
+        status: 'no_solution_in_time',
+        state: null,
+        bound: result.bound === null ? null : safeBound(index, result.bound, null),
+        stoppedBy: result.stoppedBy,
+        method: 'compact-mip',
+      }
+    const objective = valueOfPlan(index, best.chosen()).objective
+    // The bound of a run that kept money back is no bound of the instance.
+    const bound = result.bound === null || margin > 0 ? null : safeBound(index, result.bound, objective)
+    const isOptimal = bound !== null && bound - objective <= 1e-6 * Math.max(1, Math.abs(bound))
+    return {
+      status: isOptimal ? 'optimal' : 'feasible',
+      state: best,
+      bound,
+      stoppedBy: isOptimal ? 'proof' : result.stoppedBy,
+      method: best === state ? 'compact-mip' : 'greedy',
+    }
+  }
+  return { status: 'no_solution_in_time', state: null, bound: null, stoppedBy: 'limit', method: 'compact-mip' }
+}
