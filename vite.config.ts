@@ -1,8 +1,9 @@
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vite'
+import { listModules } from './scripts/bundle/list-modules.ts'
 
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [reactRouter(), listModules()],
   build: { assetsInlineLimit: 0, sourcemap: false },
   ssr: {
     external: [

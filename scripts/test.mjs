@@ -138,7 +138,7 @@ const hasChromium = () =>
   )
 
 const unitParts = ['arrows', 'licences', 'rules', 'unit']
-const parts = ['types', 'lint', ...unitParts, 'generated', 'store', 'journey']
+const parts = ['types', 'lint', ...unitParts, 'generated', 'bundle', 'store', 'journey']
 const asked = process.argv.slice(2)
 const unknown = asked.filter(a => !parts.includes(a))
 if (unknown.length > 0) {
@@ -163,6 +163,10 @@ try {
   if (wanted.length > 0)
     await vitest('unit', 'unit', { wanted, only: chosen.has('unit') ? [] : wanted.flatMap(p => filters[p]) })
   if (chosen.has('generated')) await check('generated', [['scripts/generate.ts', '--check']])
+  if (chosen.has('bundle')) {
+    await buildIfStale()
+    await check('bundle', [['scripts/bundle/bundle.ts']])
+  }
   if (chosen.has('store')) {
     await vitest('store', 'store on PostgreSQL 18')
     if (ensure('PostgreSQL 15', hasPostgres15, ['postgresql-15']))
