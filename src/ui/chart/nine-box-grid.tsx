@@ -1,0 +1,90 @@
+import { formatShare } from '#core/text/format.ts'
+import { type Dot, NineBoxDots } from './nine-box-dots.tsx'
+
+/** Numbers of the boxes as the regulation sets them, top row first; X potential left to right, Y performance bottom to top. */
+const order = [
+  [4, 7, 9],
+  [2, 5, 8],
+  [1, 3, 6],
+] as const
+
+const pool = new Set<number>([7, 8, 9])
+
+export type BoxCell = {
+  box: number
+  count: number
+  share: number | null
+  /** What the rules provide for this box, in words. */
+  treatment: string
+  href: string
+  dots: Dot[]
+  open?: boolean
+}
+
+export type Level = { title: string; range: string }
+
+/** The nine-box: levels on the axes with the cut-offs of the rule set, counts, shares, treatment, and the field of dots. */
+export const NineBoxGrid = ({
+  cells,
+  performance,
+  potential,
+  label = 'Peta 9 kotak',
+}: {
+  cells: BoxCell[]
+  /** Top level first. */
+  performance: [Level, Level, Level]
+  /** Left level first. */
+  potential: [Level, Level, Level]
+  label?: string
+}) => (
+  <section className="nine-box" aria-label={label}>
+    {performance.map((level, i) => (
+      <div key={level.title} className="y-level" style={{ gridRow: i + 1 }}>
+        <b>{level.title}</b> <i>{level.range}</i>
+      </div>
+    ))}
+    <ul className="cells">
+      {order.flatMap((row, r) =>
+        row.map((box, c) => {
+          const cell = cells.find(candidate => candidate.box === box)
+          if (!cell) return null
+          const share = cell.share === null ? '' : formatShare(cell.share)
+          return (
+            <li
+              key={box}
+              className={['cell', pool.has(box) ? 'pool' : '', cell.open ? 'open' : ''].filter(Boolean).join(' ')}
+              style={{ gridColumn: c + 2, gridRow: r + 1 }}
+            >
+              <a
+                href={cell.href}
+                aria-label={`Kotak ${box}: ${cell.count} orang, ${share.replace('%', ' persen')}. ${cell.treatment}`}
+              >
+                <span className="box-number">{box}</span>
+                <span className="count">{cell.count.toLocaleString('id-ID')}</span>
+                <span className="share">{share}</span>
+                <span className="treatment">{cell.treatment}</span>
+              </a>
+              <NineBoxDots dots={cell.dots} />
+            </li>
+          )
+        }),
+      )}
+    </ul>
+    {potential.map((level, i) => (
+      <div key={level.title} className="x-level" style={{ gridColumn: i + 2 }}>
+        <b>{level.title}</b> <i>{level.range}</i>
+      </div>
+    ))}
+  </section>
+)
+
+/** The nine boxes small, one of them lit: where a person stands. */
+export const MiniBox = ({ box }: { box: number | null }) => (
+  <div className="mini-box" role="img" aria-label={box === null ? 'Belum dapat dipetakan' : `Kotak ${box}`}>
+    {order.flat().map(n => (
+      <i key={n} className={n === box ? 'here' : pool.has(n) ? 'pool' : undefined}>
+        {n}
+      </i>
+    ))}
+  </div>
+)
