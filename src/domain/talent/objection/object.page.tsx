@@ -1,0 +1,86 @@
+import { href, redirect, useActionData, useLoaderData } from 'react-router'
+import { formatDay } from '#core/text/format.ts'
+import { type FormAnswer, load, submit } from '#platform/web/page.ts'
+import { Button } from '#ui/kit/button.tsx'
+import { EmptyState } from '#ui/kit/empty-state.tsx'
+import { FormKey } from '#ui/kit/form-key.tsx'
+import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { Textarea } from '#ui/kit/inputs.tsx'
+import { Note } from '#ui/kit/note.tsx'
+import { PageHead } from '#ui/kit/page-head.tsx'
+import { Section } from '#ui/kit/section.tsx'
+import { findCurrentCycle, findCycle } from '../cycle/cycle.ts'
+import { listObjections, objectionStateWords } from './objection.store.ts'
+import { submitObjection } from './submit-objection.ts'
+
+export const meta = () => [{ title: 'Ajukan sanggahan · Anyam' }]
+
+export const loader = (args: Parameters<typeof load>[0]) =>
+  load(args, async ({ db, query, actor }) => {
+    const id = query.get('siklus')
+    const cycle = id ? await findCycle(db, id) : await findCurrentCycle(db)
+    return { cycle, mine: actor.employeeId ? await listObjections(db, { employeeId: actor.employeeId }) : [] }
+  })
+
+export const action = (args: Parameters<typeof submit>[0]) =>
+  submit(args, async ({ values, run }) => {
+    await run(submitObjection, { cycleId: values.cycleId, statement: values.statement })
+    return redirect(href('/talenta/sanggah/baru'))
+  })
+
+export default function ObjectPage() {
+  const { cycle, mine } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() as FormAnswer | undefined
+  const open = mine.some(o => o.state === 'submitted')
+  if (!cycle) return <EmptyState title="Belum ada hasil yang dapat disanggah">Peta talenta belum dihitung.</EmptyState>
+  return (
+    <>
+      <PageHead
+        title="Ada hasil yang keliru?"
+        scope={`${cycle.name}${cycle.objection_until ? `. Sanggahan diterima sampai ${formatDay(cycle.objection_until)}` : ''}. Dijawab paling lambat 10 hari kerja oleh orang yang tidak ikut memutus.`}
+        crumbs={[{ label: 'Beranda', href: '/' }, { label: 'Sanggahan' }]}
+      />
+      {mine.length > 0 && (
+        <Section title="Sanggahan Anda">
+          {mine.map(o => (
+            <Note
+              key={o.id}
+              tone={o.state === 'submitted' ? 'due' : 'plain'}
+              title={`${objectionStateWords[o.state]}${o.state === 'submitted' ? `, dijawab paling lambat ${formatDay(o.due_on)}` : ''}`}
+            >
+              {o.statement}
+              {o.answer && <p>Jawaban: {o.answer}</p>}
+            </Note>
+          ))}
+        </Section>
+      )}
+      {!open && (
+        <form method="post" className="form">
+          <FormKey />
+          <input type="hidden" name="cycleId" value={cycle.id} />
+          <ErrorSummary
+            problems={
+              answer
+                ? [
+                    ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
+                    ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
+                  ]
+                : []
+            }
+          />
+          <Textarea
+            name="statement"
+            label="Bagian mana yang keliru, dan mengapa"
+            hint="Sebutkan catatan yang seharusnya dipakai, misalnya nomor sertifikat atau tahun SKP."
+            rows={7}
+            value={answer?.values.statement}
+            error={answer?.fields.statement}
+          />
+          <FormActions note="Sanggahan tidak memengaruhi penilaian Anda.">
+            <Button variant="primary">Kirim sanggahan</Button>
+          </FormActions>
+        </form>
+      )}
+    </>
+  )
+}
