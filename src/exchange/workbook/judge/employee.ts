@@ -1,0 +1,188 @@
+import { addMonths, type Day, dayFrom, monthOf, yearOf } from '#core/values/day.ts'
+import { birthDateOfNip, employmentOfNip, sexOfNip } from '#core/values/nip.ts'
+import { tierOf } from '#domain/workforce/position/position-tier.ts'
+import { cellText } from '../grid/grid.ts'
+import type { EmployeeRecord } from '../records.ts'
+import { orNull, readDay, readYear } from '../value/day.ts'
+import { readNip } from '../value/nip-cell.ts'
+import { fold, isBroken, isMissing, plainName, textOf } from '../value/text.ts'
+import { educationOf, rankOf, sexOf, statusOf } from '../value/words.ts'
+import { type Fault, fault, optionalNip, rejected, type TableJudge, unitOf } from './judge.ts'
+
+/** BUP of a civil servant: 60 for JPT, JF Ahli Madya and teachers, 65 for JF Ahli Utama, else 58. */
+const retirementAge = (position: string, tier: string): number =>
+  tier === 'JF Ahli Utama'
+    ? 65
+    : tier.startsWith('JPT') || tier === 'JF Ahli Madya' || /^guru\b/i.test(position)
+      ? 60
+      : 58
+
+/** TMT pensiun: the first of the month after the month of the birthday. */
+const retirementDay = (birth: Day, age: number): Day => addMonths(dayFrom(yearOf(birth) + age, monthOf(birth), 1), 1)
+
+export const employeeJudge: TableJudge<EmployeeRecord> = {
+  keyField: 'nip',
+  conflict: 'NIP_GANDA_BERTENTANGAN',
+  key: record => record.nip,
+  learn: (record, context) => {
+    context.employees.set(record.nip, {
+      nip: record.nip,
+      name: record.name,
+      birthDate: record.birthDate,
+      supervisorNip: record.supervisorNip,
+    })
+  },
+  judge: (row, context) => {
+    const nip = readNip(row.cell('nip'))
+    if (nip.is === 'fault') return rejected(nip.code, 'nip', row.cell('nip'))
+    const name = textOf(row.cell('name'))
+    if (name === null) return rejected('NAMA_KOSONG', 'name', row.cell('name'))
+    const writtenStatus = row.has('status') ? row.cell('status') : employmentOfNip(nip.value)
+    if (isMissing(writtenStatus)) return rejected('STATUS_KOSONG', 'status', writtenStatus)
+    const status = statusOf(writtenStatus)
+    if (status === null) return rejected('STATUS_TIDAK_DIKENAL', 'status', writtenStatus)
+    const unit = unitOf(row, context)
+    if ('is' in unit) return unit
+    const warnings: Fault[] = [...unit.warnings]
+    const warn = (code: string, field: string, detail?: string): void => {
+      warnings.push(fault(code, field, row.cell(field), detail))
+    }
+    if (isBroken(name)) warn('TEKS_RUSAK', 'name')
+
+    const sex = row.has('sex') ? sexOf(row.cell('sex')) : sexOfNip(nip.value)
+    if (sex === null) warn('JK_TIDAK_DIKENAL', 'sex')
+    else if (sexOfNip(nip.value) !== null && sex !== sexOfNip(nip.value))
+      warn('JK_BEDA_NIP', 'sex', sexOfNip(nip.value) ?? '')
+
+    const birth = readDay(row.cell('birthDate'))
+    if (row.has('birthDate')) {
+      if (birth.is === 'missing') warn('TGL_LAHIR_KOSONG', 'birthDate')
+      if (birth.is === 'invalid') warn('TGL_LAHIR_TIDAK_SAH', 'birthDate')
+      if (birth.is === 'known' && birth.value !== birthDateOfNip(nip.value))
+        warn('TGL_LAHIR_BEDA_NIP', 'birthDate', birthDateOfNip(nip.value) ?? '')
+    }
+    const birthDate = row.has('birthDate') ? orNull(birth) : birthDateOfNip(nip.value)
+    if (status === 'PNS' && employmentOfNip(nip.value) === 'PPPK') warn('STATUS_BEDA_NIP', 'status')
+
+    const position = textOf(row.cell('position'))
+    if (position !== null && context.positions.size > 0 && !context.positions.has(fold(position)))
+      warn('JABATAN_TIDAK_DIKENAL', 'position')
+    const since = readDay(row.cell('positionSince'))
+    if (row.has('positionSince')) {
+      if (since.is === 'missing') warn('TMT_KOSONG', 'positionSince')
+      if (since.is === 'invalid') warn('TMT_TIDAK_SAH', 'positionSince')
+    }
+    const rankSince = readDay(row.cell('rankSince'))
+    if (rankSince.is === 'invalid') warn('TMT_GOLONGAN_TIDAK_SAH', 'rankSince')
+
+    const rankText = textOf(row.cell('rank'))
+    const rank = rankText === null ? null : rankOf(rankText)
+    if (rankText !== null && rank === null) warn('GOLONGAN_TIDAK_DIKENAL', 'rank')
+    const schooling = textOf(row.cell('education'))
+    const education = schooling === null ? null : educationOf(schooling)
+    if (row.has('education') && schooling === null) warn('PENDIDIKAN_KOSONG', 'education')
+    if (schooling !== null && education === null) warn('PENDIDIKAN_TIDAK_DIKENAL', 'education')
+
+    const echelonOrTier = textOf(row.cell('echelonOrTier'))
+    const bornOn = birthDate ?? birthDateOfNip(nip.value)
+    // The age of retirement hangs on the tier: a list that does not tell it (SIASN's short export) cannot be judged.
+    if (
+      row.has('echelonOrTier') &&
+      status === 'PNS' &&
+      employmentOfNip(nip.value) === 'PNS' &&
+      position !== null &&
+      bornOn !== null
+    ) {
+      const leaves = retirementDay(bornOn, retirementAge(position, tierOf(position, echelonOrTier)))
+      if (leaves <= context.asOf) warnings.push(fault('MELEWATI_BUP', 'birthDate', row.cell('birthDate'), leaves))
+    }
+    const supervisorCell = row.cell('supervisorNip')
+    if (row.has('supervisorNip') && isMissing(supervisorCell)) warn('ATASAN_KOSONG', 'supervisorNip')
+    const supervisorNip = optionalNip(supervisorCell)
+    if (!isMissing(supervisorCell) && supervisorNip === null) warn('ATASAN_TIDAK_DITEMUKAN', 'supervisorNip')
+
+    return {
+      is: 'accepted',
+      warnings,
+      record: {
+        type: 'employee',
+        nip: nip.value,
+        name,
+        plainName: plainName(name),
+        sex,
+        birthDate,
+        birthPlace: textOf(row.cell('birthPlace')),
+        status,
+        rank,
+        rankTitle: textOf(row.cell('rankTitle')),
+        rankSince: orNull(rankSince),
+        unit: unit.unit.name,
+        unitCode: unit.unit.code ?? null,
+        position,
+        echelonOrTier,
+        positionSince: orNull(since),
+        education,
+        major: textOf(row.cell('major')),
+        graduationYear: orNull(readYear(cellText(row.cell('graduationYear')))),
+        supervisorNip,
+        supervisorName: textOf(row.cell('supervisorName')),
+        email: textOf(row.cell('email')),
+        phone: textOf(row.cell('phone')),
+      },
+    }
+  },
+}
+
+export type EmployeeLink = { nip: string; supervisorNip: string | null; nameKey: string; birthDate: string | null }
+
+export const linkOf = (record: EmployeeRecord): EmployeeLink => ({
+  nip: record.nip,
+  supervisorNip: record.supervisorNip,
+  nameKey: fold(record.plainName),
+  birthDate: record.birthDate,
+})
+
+export type LinkFinding = { code: 'ATASAN_BERPUTAR' | 'ATASAN_TIDAK_DITEMUKAN' | 'MUNGKIN_ORANG_SAMA'; detail: string }
+
+/**
+ * What only all accepted rows together can tell: a supervisor nobody knows, a chain that returns to the row
+ * (not those merely below a loop), one name and birth date under two NIPs. `known` are employees from before.
+ */
+export const judgeLinks = (
+  links: EmployeeLink[],
+  known: ReadonlyMap<string, { supervisorNip?: string | null }>,
+): Map<string, LinkFinding[]> => {
+  const here = new Map(links.map(l => [l.nip, l]))
+  const findings = new Map<string, LinkFinding[]>()
+  const add = (nip: string, finding: LinkFinding): void => {
+    findings.set(nip, [...(findings.get(nip) ?? []), finding])
+  }
+  const above = (nip: string): string | null => (here.get(nip)?.supervisorNip ?? known.get(nip)?.supervisorNip) || null
+  const state = new Map<string, 'walking' | 'done'>()
+  const onLoop = new Set<string>()
+  for (const { nip: start } of links) {
+    const path: string[] = []
+    let at: string | null = start
+    while (at !== null && !state.has(at)) {
+      state.set(at, 'walking')
+      path.push(at)
+      at = above(at)
+    }
+    if (at !== null && state.get(at) === 'walking') for (const nip of path.slice(path.indexOf(at))) onLoop.add(nip)
+    for (const nip of path) state.set(nip, 'done')
+  }
+  const same = new Map<string, string[]>()
+  for (const link of links) {
+    if (link.supervisorNip !== null && !here.has(link.supervisorNip) && !known.has(link.supervisorNip))
+      add(link.nip, { code: 'ATASAN_TIDAK_DITEMUKAN', detail: link.supervisorNip })
+    if (onLoop.has(link.nip)) add(link.nip, { code: 'ATASAN_BERPUTAR', detail: link.supervisorNip ?? '' })
+    if (link.birthDate === null) continue
+    const key = `${link.nameKey}|${link.birthDate}`
+    same.set(key, [...(same.get(key) ?? []), link.nip])
+  }
+  for (const nips of same.values())
+    if (nips.length > 1)
+      for (const nip of nips)
+        add(nip, { code: 'MUNGKIN_ORANG_SAMA', detail: nips.filter(other => other !== nip).join(', ') })
+  return findings
+}
