@@ -12,6 +12,7 @@ import { classifyPositions } from './position/classify-positions.ts'
 import { markKeyPosition } from './position/mark-key-position.ts'
 import { registerPositions } from './position/register-positions.ts'
 import { recordCheck } from './record-check/record-check.ts'
+import { registerChecks } from './record-check/register-checks.ts'
 import { restoreWorkforceRecords } from './restore-workforce-records.ts'
 import { registerSanctions } from './sanction/register-sanctions.ts'
 import { correctTraining } from './training/correct-training.ts'
@@ -40,6 +41,7 @@ export const workforceUseCases = [
   registerTeamRoles,
   registerSanctions,
   recordCheck,
+  registerChecks,
   registerIndicator,
   registerIndicatorValues,
   recordIndicatorValue,

@@ -27,9 +27,6 @@ const resultsSince = async (db: Db, appliedAt: string): Promise<string[]> =>
     )
   ).map(c => `peta talenta ${c.name}`)
 
-const isForeignKey = (error: unknown): error is Error & { table?: string } =>
-  error instanceof Error && (error as { code?: string }).code === '23503'
-
 /** Takes a whole import back, while nothing was built on it; else it says what was. */
 export const undoImport = useCase({
   name: 'undo-import',
@@ -52,20 +49,19 @@ export const undoImport = useCase({
       kind: !c.before ? ('new' as const) : !c.after ? ('removed' as const) : ('changed' as const),
     }))
     let restored = 0
-    try {
-      for (const [schema, restore] of rooms) {
-        const own = changes.filter(c => c.table.startsWith(`${schema}.`))
-        if (own.length === 0) continue
-        const done = await call(restore, { changes: own })
-        if (done.drift.length > 0)
-          throw errors.import.builtOn(
-            done.drift.map(d => `${d.records} ${tableWord(d.table)} sudah diubah lagi sesudah kiriman ini`),
-          )
-        restored += done.restored
-      }
-    } catch (error) {
-      if (isForeignKey(error)) throw errors.import.builtOn([`ada ${tableWord(error.table ?? '')} yang merujuk datanya`])
-      throw error
+    for (const [schema, restore] of rooms) {
+      const own = changes.filter(c => c.table.startsWith(`${schema}.`))
+      if (own.length === 0) continue
+      const done = await call(restore, { changes: own })
+      if (done.drift.length > 0)
+        throw errors.import.builtOn(
+          done.drift.map(d =>
+            d.how === 'changed'
+              ? `${d.records} ${tableWord(d.table)} sudah diubah lagi sesudah kiriman ini`
+              : `ada ${tableWord(d.table)} yang merujuk datanya`,
+          ),
+        )
+      restored += done.restored
     }
     await db.run(sql`update exchange.imports set state = 'undone', undone_at = now() where id = ${input.importId}`)
     note({ subjectKind: 'exchange.import', subjectId: input.importId, reason: input.reason, detail: { restored } })

@@ -10,6 +10,7 @@ import { registerCareers } from '#domain/workforce/career/register-careers.ts'
 import { registerEmployees } from '#domain/workforce/employee/register-employees.ts'
 import { registerIndicatorValues } from '#domain/workforce/indicator/register-indicator-values.ts'
 import { classifyPositions } from '#domain/workforce/position/classify-positions.ts'
+import { registerChecks } from '#domain/workforce/record-check/register-checks.ts'
 import type { RegisterResult } from '#domain/workforce/register-result.ts'
 import { registerSanctions } from '#domain/workforce/sanction/register-sanctions.ts'
 import { registerTrainings } from '#domain/workforce/training/register-trainings.ts'
@@ -146,6 +147,11 @@ export const writeRecords = async (
   await through('training', registerTrainings, to.toTraining)
   await through('award', registerAwards, to.toAward)
   await through('discipline', registerSanctions, to.toSanction)
+  for (const [file, judgement] of judgements.entries()) {
+    if (judgement.kind !== 'discipline' || judgement.accepted.length === 0) continue
+    const { changes } = await call(registerChecks, { subject: 'discipline', source: judgement.file })
+    await tell.changes(changes.filter(c => c.kind !== 'same').map(c => ({ ...c, file, place: null })))
+  }
   await through('indicator', registerIndicatorValues, to.toIndicatorValue)
   await through('talent', registerSheetScores, (r: Extract<ImportRecord, { type: 'talent' }>) =>
     to.toSheet(r, writer.on),

@@ -109,8 +109,14 @@ const overwrite = async (db: Db, table: string, identity: readonly string[], row
   await db.insert(table, rows, `on conflict (${['agency_id', ...identity].join(', ')}) do update set ${set.join(', ')}`)
 }
 
-/** Records that no longer stand as a change left them: something was built on them since. */
-export type Drift = { table: string; records: number }
+/** Something was built on the records since: they no longer stand as a change left them, or others refer to them. */
+export type Drift = { table: string; records: number; how: 'changed' | 'referred' }
+
+/** Which table refers to records that were to go; null when the error is another one. */
+const referringTable = (error: unknown): string | null =>
+  error instanceof Error && (error as { code?: string }).code === '23503'
+    ? ((error as { table?: string }).table ?? 'records')
+    : null
 
 /**
  * Takes changes back: what was new goes, what was changed or removed is as before.
@@ -147,12 +153,21 @@ export const restoreRows = async (
     if (!t.after) return now !== undefined
     return !now || Object.keys(t.after).some(c => !sameContent(now[c], t.after?.[c]))
   })
-  if (drifted.length > 0) return { restored: 0, drift: { table, records: drifted.length } }
+  if (drifted.length > 0) return { restored: 0, drift: { table, records: drifted.length, how: 'changed' } }
   const added = touched.filter(t => !t.before).map(t => t.key)
-  for (let i = 0; i < added.length; i += 2000)
-    await db.run(
-      sql`delete from ${target} t using jsonb_populate_recordset(null::${target}, ${JSON.stringify(added.slice(i, i + 2000))}::jsonb) r where ${match}`,
-    )
+  if (added.length > 0) {
+    await db.run(sql`savepoint restoring`)
+    try {
+      await db.run(
+        sql`delete from ${target} t using jsonb_populate_recordset(null::${target}, ${JSON.stringify(added)}::jsonb) r where ${match}`,
+      )
+    } catch (error) {
+      await db.run(sql`rollback to savepoint restoring`)
+      const referring = referringTable(error)
+      if (referring === null) throw error
+      return { restored: 0, drift: { table: referring, records: added.length, how: 'referred' } }
+    }
+  }
   await overwrite(
     db,
     table,

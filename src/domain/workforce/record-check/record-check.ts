@@ -7,7 +7,7 @@ import { errors } from '../errors.ts'
 export const recordCheck = useCase({
   name: 'record-check',
   room: 'workforce',
-  permission: { hr_officer: 'agency' },
+  permission: { hr_officer: 'agency', system: 'agency' },
   calledBy: ['judge-import', 'apply-import'],
   reads: ['workforce.employees'],
   writes: ['workforce.record_checks'],
