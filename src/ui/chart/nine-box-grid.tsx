@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatShare } from '#core/text/format.ts'
 import { type Dot, NineBoxDots } from './nine-box-dots.tsx'
 
@@ -13,6 +14,8 @@ const pool = new Set<number>([7, 8, 9])
 export type BoxCell = {
   box: number
   count: number
+  /** The count as a figure that opens to its people; the bare number otherwise. */
+  value?: ReactNode
   share: number | null
   /** What the rules provide for this box, in words. */
   treatment: string
@@ -60,7 +63,7 @@ export const NineBoxGrid = ({
                 aria-label={`Kotak ${box}: ${cell.count} orang, ${share.replace('%', ' persen')}. ${cell.treatment}`}
               >
                 <span className="box-number">{box}</span>
-                <span className="count">{cell.count.toLocaleString('id-ID')}</span>
+                <span className="count">{cell.value ?? cell.count.toLocaleString('id-ID')}</span>
                 <span className="share">{share}</span>
                 <span className="treatment">{cell.treatment}</span>
               </a>

@@ -1,0 +1,576 @@
+import { href, redirect, useLoaderData } from 'react-router'
+import { formatDay, formatNumber, formatScore } from '#core/text/format.ts'
+import { load, submit } from '#platform/web/page.ts'
+import { NineBoxGrid } from '#ui/chart/nine-box-grid.tsx'
+import { Figure, FigureValue } from '#ui/figure/figure.tsx'
+import { Button, LinkButton } from '#ui/kit/button.tsx'
+import { Chip } from '#ui/kit/chip.tsx'
+import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
+import { EmptyFiltered, EmptyState } from '#ui/kit/empty-state.tsx'
+import { FilterBar } from '#ui/kit/filter-bar.tsx'
+import { FormKey } from '#ui/kit/form-key.tsx'
+import { Gauge } from '#ui/kit/gauge.tsx'
+import { Icon } from '#ui/kit/icon.tsx'
+import { Note } from '#ui/kit/note.tsx'
+import { PageHead } from '#ui/kit/page-head.tsx'
+import { Pager } from '#ui/kit/pager.tsx'
+import { Panel } from '#ui/kit/panel.tsx'
+import { Section } from '#ui/kit/section.tsx'
+import { Segment } from '#ui/kit/segment.tsx'
+import { StateMark } from '#ui/kit/state-mark.tsx'
+import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
+import { findPersonScore, listMoves } from '../score/person-score.store.ts'
+import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
+import { decideMove, moveReasons } from './move-person.ts'
+import { levelOf, nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
+import { waitingWords } from './waiting-words.ts'
+
+export const meta = () => [{ title: 'Peta 9 kotak · Anyam' }]
+const pageSize = 50
+const boxes = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+/** Where a score stands inside its level, 0-1; the outermost levels begin 30 points below and end at 100. */
+const within = (score: number, cuts: number[]): number => {
+  const level = levelOf(score, cuts)
+  const from = level === 0 ? cuts[0] - 30 : cuts[level - 1]
+  const to = level === cuts.length ? 100 : cuts[level]
+  return Math.min(0.98, Math.max(0.02, (score - from) / (to - from)))
+}
+
+export const loader = (args: Parameters<typeof load>[0]) =>
+  load(args, async ({ db, query, actor, look }) => {
+    const id = query.get('siklus')
+    const cycle = id ? await findCycle(db, id) : await findCurrentCycle(db)
+    if (!cycle?.placed_at) return null
+    const { rules, boxes: boxRules } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+    const cuts = { x: rules.axes.x.cuts, y: rules.axes.y.cuts }
+    const filter = {
+      unitId: query.get('unit') || undefined,
+      tiers: query.getAll('jenjang').filter(Boolean),
+      search: query.get('cari') || undefined,
+    }
+    const view = query.get('tampil') ?? 'kotak'
+    const box = Number(query.get('kotak')) || undefined
+    const nearOnly = query.get('tandai') === 'batas'
+    const page = Math.max(1, Number(query.get('halaman')) || 1)
+    const dots = view === 'kotak' ? await listDots(db, cycle.id, filter) : []
+    const chosen = query.get('orang')
+    const person = chosen ? await findPersonScore(db, cycle.id, chosen) : null
+    if (chosen && person)
+      look({ action: 'membuka nilai di peta', employeeId: chosen, subjectKind: 'talent.score', subjectId: cycle.id })
+    return {
+      cycle,
+      filter,
+      view,
+      box,
+      nearOnly,
+      page,
+      cuts,
+      person,
+      axes: { x: rules.axes.x.levels, y: rules.axes.y.levels },
+      words: Object.fromEntries(
+        boxes.map(n => [
+          n,
+          { name: nameOfBox(n, boxRules) ?? '', treatment: treatmentsOfBox(n, boxRules).slice(0, 2).join('; ') },
+        ]),
+      ),
+      counts: await mapCounts(
+        db,
+        cycle,
+        [
+          'all',
+          'placed',
+          'waiting',
+          'pool',
+          'near',
+          ...boxes.map(b => `box-${b}`),
+          ...Object.keys(waitingWords).map(w => `waiting-${w}`),
+        ],
+        filter,
+      ),
+      // Ten thousand people stay light: two short numbers and a mark each.
+      dots: Object.fromEntries(
+        boxes.map(n => [
+          n,
+          dots
+            .filter(d => d.box === n)
+            .map(d => ({
+              x: Math.round(within(d.x, cuts.x) * 1000) / 1000,
+              y: Math.round(within(d.y, cuts.y) * 1000) / 1000,
+              ...(d.near ? { near: true } : {}),
+              ...(d.employee_id === chosen ? { selected: true } : {}),
+            })),
+        ]),
+      ),
+      rows:
+        view === 'sebelum'
+          ? []
+          : await listPlaces(db, cycle.id, {
+              ...filter,
+              box,
+              nearOnly,
+              cutsX: cuts.x,
+              cutsY: cuts.y,
+              page,
+              size: view === 'tabel' || box || nearOnly || filter.search ? pageSize : 8,
+            }),
+      moves: view === 'sebelum' ? await listMoves(db, cycle.id) : [],
+      values: await listScopeValues(db, cycle.id),
+      role: actor.role,
+      accountId: actor.accountId,
+      told: query.get('pesan'),
+    }
+  })
+
+export const action = (args: Parameters<typeof submit>[0]) =>
+  submit(args, async ({ values, run }) => {
+    await run(decideMove, { moveId: values.moveId, decision: values.decision })
+    return redirect(`${href('/talenta/peta')}?siklus=${values.cycleId}&tampil=sebelum`)
+  })
+
+const range = (cuts: number[], level: number) =>
+  level === 0
+    ? `kurang dari ${cuts[0]}`
+    : level === cuts.length
+      ? `${cuts[level - 1]} ke atas`
+      : `${cuts[level - 1]} sampai kurang dari ${cuts[level]}`
+const distanceWords = (x: number, y: number, cuts: { x: number[]; y: number[] }) => {
+  const all = [
+    ...cuts.x.map(c => ({ axis: 'Potensial', c, d: x - c })),
+    ...cuts.y.map(c => ({ axis: 'Kinerja', c, d: y - c })),
+  ].sort((a, b) => Math.abs(a.d) - Math.abs(b.d))
+  const { axis, c, d } = all[0]
+  return `${formatNumber(Math.abs(d), { digits: 2, fixed: true })} ${d < 0 ? 'ke' : 'dari'} batas ${axis} ${c}`
+}
+
+export default function NineBoxPage() {
+  const loaded = useLoaderData<typeof loader>()
+  if (!loaded)
+    return (
+      <EmptyState
+        title="Belum ada peta"
+        action={
+          <LinkButton variant="primary" href={href('/talenta')}>
+            Buka siklus
+          </LinkButton>
+        }
+      >
+        Peta muncul setelah siklus dihitung.
+      </EmptyState>
+    )
+  const {
+    cycle,
+    filter,
+    view,
+    box,
+    nearOnly,
+    page,
+    cuts,
+    axes,
+    words,
+    counts,
+    dots,
+    rows,
+    moves,
+    values,
+    role,
+    accountId,
+    person,
+    told,
+  } = loaded
+  const own = new URLSearchParams({
+    siklus: cycle.id,
+    ...(filter.unitId ? { unit: filter.unitId } : {}),
+    ...(filter.search ? { cari: filter.search } : {}),
+    ...(nearOnly ? { tandai: 'batas' } : {}),
+  })
+  for (const t of filter.tiers) own.append('jenjang', t)
+  const address = (more: Record<string, string | undefined>) => {
+    const q = new URLSearchParams(own)
+    for (const [k, v] of Object.entries(more)) v === undefined ? q.delete(k) : q.set(k, v)
+    return `${href('/talenta/peta')}?${q}`
+  }
+  const placed = Number(counts.placed.value)
+  const filters = [filter.unitId, filter.tiers.length > 0, filter.search, nearOnly].filter(Boolean).length
+  const listed = box ? counts[`box-${box}`] : nearOnly ? counts.near : counts.placed
+  return (
+    <>
+      <PageHead
+        title={
+          <>
+            <Figure figure={counts.pool} origin={false} /> orang masuk kelompok rencana suksesi;{' '}
+            <Figure figure={counts.waiting} origin={false} /> belum dapat dipetakan
+          </>
+        }
+        scope={
+          <>
+            Peta 9 kotak, {cycle.name}. <Figure figure={counts.placed} origin={false} asLink unit={false} /> dari{' '}
+            <Figure figure={counts.all} origin={false} asLink unit={false} /> ASN dalam lingkup sudah dipetakan. Tidak
+            seorang pun ditempatkan di kotak 1 karena datanya kosong.
+          </>
+        }
+        crumbs={[
+          { label: 'Talenta', href: `${href('/talenta')}?siklus=${cycle.id}` },
+          { label: cycle.name },
+          { label: 'Pemetaan' },
+        ]}
+        actions={
+          <>
+            <Segment
+              label="Tampilan"
+              options={[
+                { label: 'Kotak', href: address({ tampil: undefined, kotak: undefined }), current: view === 'kotak' },
+                { label: 'Tabel', href: address({ tampil: 'tabel' }), current: view === 'tabel' },
+                { label: 'Sebelum–sesudah', href: address({ tampil: 'sebelum' }), current: view === 'sebelum' },
+              ]}
+            />
+            <LinkButton href={`/talenta/peta.xlsx?${own}`} icon="download">
+              Unduh Excel
+            </LinkButton>
+          </>
+        }
+      />
+      {told === 'usul' && (
+        <Note live title="Usulan pindah terkirim">
+          Usulan diputus dalam sidang komite oleh orang lain.
+        </Note>
+      )}
+      <FilterBar
+        keep={{ siklus: cycle.id, ...(view !== 'kotak' ? { tampil: view } : {}) }}
+        search={{ name: 'cari', label: 'Cari nama atau NIP', value: filter.search ?? '' }}
+        clearHref={filters > 0 ? `${href('/talenta/peta')}?siklus=${cycle.id}` : undefined}
+        filters={[
+          {
+            name: 'unit',
+            label: 'Unit',
+            valueLabel: filter.unitId ? undefined : `Semua (${values.units.length})`,
+            chosen: filter.unitId ? [filter.unitId] : [],
+            options: values.units.map(u => ({ value: u.id, label: u.name })),
+          },
+          {
+            name: 'jenjang',
+            label: 'Jenjang',
+            multiple: true,
+            chosen: filter.tiers,
+            options: values.tiers.map(t => ({ value: t, label: t })),
+          },
+          {
+            name: 'tandai',
+            label: 'Tandai',
+            chosen: nearOnly ? ['batas'] : [],
+            options: [{ value: 'batas', label: 'Dekat batas (±2)' }],
+          },
+        ]}
+      >
+        Aturan {cycle.rule_code} versi {cycle.rule_version} · potret {formatDay(cycle.as_of)}
+      </FilterBar>
+      {view === 'kotak' && (
+        <div className={person ? 'map with-panel' : 'map'}>
+          <NineBoxGrid
+            cells={boxes.map(n => ({
+              box: n,
+              count: Number(counts[`box-${n}`].value),
+              value: <FigureValue figure={counts[`box-${n}`]} unit={false} />,
+              share: placed > 0 ? Number(counts[`box-${n}`].value) / placed : null,
+              treatment: words[n].treatment,
+              href: `${address({ kotak: String(n) })}#daftar`,
+              dots: dots[n] ?? [],
+              open: box === n,
+            }))}
+            performance={
+              [2, 1, 0].map(l => ({ title: axes.y[l], range: `Kinerja ${range(cuts.y, l)}` })) as [never, never, never]
+            }
+            potential={
+              [0, 1, 2].map(l => ({ title: `Potensial ${axes.x[l].toLowerCase()}`, range: range(cuts.x, l) })) as [
+                never,
+                never,
+                never,
+              ]
+            }
+          />
+          {person && (
+            <Panel parted label="Pegawai terpilih">
+              <div>
+                <h2>{person.name}</h2>
+                <p className="small-text quiet">
+                  {person.positionName ?? 'Jabatan belum ada'}, {person.unitName}
+                  <br />
+                  {person.tier}
+                </p>
+              </div>
+              <div className="stack">
+                <p>
+                  {person.box ? (
+                    <>
+                      <Chip tone="known">Kotak {person.decidedBox ?? person.box}</Chip>{' '}
+                      <span className="small-text">{words[person.decidedBox ?? person.box].name}</span>
+                    </>
+                  ) : (
+                    <StateMark state="unknown">Belum dapat dipetakan</StateMark>
+                  )}
+                </p>
+                <Gauge
+                  label="Potensial"
+                  value={person.x.state === 'known' ? Number(person.x.value) : null}
+                  bounds={person.x.bounds}
+                  cuts={cuts.x}
+                  scale={false}
+                />
+                <Gauge
+                  label="Kinerja"
+                  value={person.y.state === 'known' ? Number(person.y.value) : null}
+                  bounds={person.y.bounds}
+                  cuts={cuts.y}
+                  min={0}
+                />
+              </div>
+              <div className="stack">
+                <LinkButton
+                  variant="primary"
+                  wide
+                  href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: person.employeeId })}?siklus=${cycle.id}`}
+                >
+                  Mengapa kotak ini?
+                </LinkButton>
+                {(role === 'hr_officer' || role === 'committee') && person.box && (
+                  <LinkButton
+                    wide
+                    href={`${href('/talenta/peta/:employeeId/pindah', { employeeId: person.employeeId })}?siklus=${cycle.id}`}
+                  >
+                    Usul pindah
+                  </LinkButton>
+                )}
+                <p className="tiny faint">
+                  Usulan pindah meminta alasan dan diputus dalam sidang komite. Posisi semula tetap tersimpan.
+                </p>
+              </div>
+            </Panel>
+          )}
+          <ul className="legend">
+            <li>Satu titik, satu orang, pada nilai sebenarnya</li>
+            <li>
+              <Icon name="border" /> <Figure figure={counts.near} origin={false} asLink unit={false} /> orang kurang
+              dari 2 poin dari batas: baca sebagai "di perbatasan"
+            </li>
+            <li>Kelompok Rencana Suksesi: kotak 7, 8, 9</li>
+          </ul>
+          <Section
+            title={
+              <>
+                Ruang tunggu: <Figure figure={counts.waiting} origin={false} unit={false} /> orang belum dapat dipetakan
+              </>
+            }
+            end={<a href={`${href('/talenta/peta/tunggu')}?siklus=${cycle.id}`}>Lihat siapa harus melengkapi apa</a>}
+          >
+            <ul className="waiting-room">
+              {Object.entries(waitingWords)
+                .filter(([reason]) => Number(counts[`waiting-${reason}`].value) > 0)
+                .map(([reason, w]) => (
+                  <li
+                    key={reason}
+                    className={reason === 'expired-assessment' ? 'expired' : undefined}
+                    style={{ flexGrow: Number(counts[`waiting-${reason}`].value) }}
+                  >
+                    <a href={`${href('/talenta/peta/tunggu')}?siklus=${cycle.id}&sebab=${reason}`}>
+                      <StateMark state={reason === 'expired-assessment' ? 'expired' : 'unknown'}>{w.title}</StateMark>
+                      <b>
+                        <FigureValue figure={counts[`waiting-${reason}`]} unit={false} />
+                      </b>
+                      <span className="tiny quiet">{w.who}</span>
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </Section>
+        </div>
+      )}
+      {view === 'sebelum' ? (
+        <Section
+          title={moves.length === 0 ? 'Belum ada usulan pindah' : `${moves.length} usulan pindah`}
+          note="kotak menurut hitungan tetap tersimpan"
+        >
+          {moves.length === 0 ? (
+            <p className="quiet">Pemindahan diusulkan dari peta atau dari alasan kotak, dengan kode alasan.</p>
+          ) : (
+            <DataTable
+              caption="Pemindahan kotak"
+              captionHidden
+              rows={moves}
+              rowKey={m => m.id}
+              columns={[
+                {
+                  key: 'name',
+                  header: 'Nama',
+                  cell: m => (
+                    <a
+                      href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: m.employee_id })}?siklus=${cycle.id}`}
+                    >
+                      {m.name}
+                    </a>
+                  ),
+                },
+                { key: 'move', header: 'Sebelum, sesudah', cell: m => `kotak ${m.from_box} → kotak ${m.to_box}` },
+                {
+                  key: 'why',
+                  header: 'Alasan',
+                  wide: true,
+                  cell: m => (
+                    <>
+                      {moveReasons[m.reason_code as keyof typeof moveReasons] ?? m.reason_code}
+                      <SubLine>{m.note}</SubLine>
+                    </>
+                  ),
+                },
+                {
+                  key: 'by',
+                  header: 'Pengusul',
+                  cell: m => (
+                    <>
+                      {m.moved_by_name}
+                      <SubLine>{formatDay(m.moved_on, 'short')}</SubLine>
+                    </>
+                  ),
+                },
+                {
+                  key: 'state',
+                  header: 'Keadaan',
+                  phoneLabel: '',
+                  cell: m =>
+                    m.state === 'proposed' && role === 'committee' && m.moved_by !== accountId ? (
+                      <form method="post" className="row">
+                        <FormKey />
+                        <input type="hidden" name="moveId" value={m.id} />
+                        <input type="hidden" name="cycleId" value={cycle.id} />
+                        <Button small name="decision" value="decided">
+                          Setujui
+                        </Button>
+                        <Button small variant="quiet" name="decision" value="withdrawn">
+                          Tolak
+                        </Button>
+                      </form>
+                    ) : m.state === 'proposed' ? (
+                      <StateMark state="border">Menunggu sidang</StateMark>
+                    ) : m.state === 'decided' ? (
+                      'Disetujui'
+                    ) : (
+                      'Tidak disetujui'
+                    ),
+                },
+              ]}
+            />
+          )}
+        </Section>
+      ) : (
+        <Section
+          id="daftar"
+          title={
+            <>
+              {box ? `Kotak ${box}` : nearOnly ? 'Di perbatasan' : 'Semua yang dipetakan'},{' '}
+              <FigureValue figure={listed} />
+            </>
+          }
+          note="urut: paling dekat ke batas"
+          end={
+            view === 'kotak' && !box && rows.length < placed ? (
+              <a href={address({ tampil: 'tabel' })}>Semua orang</a>
+            ) : undefined
+          }
+        >
+          {rows.length === 0 ? (
+            filters > 0 || box ? (
+              <EmptyFiltered
+                what="orang"
+                count={Math.max(1, filters)}
+                clearHref={`${href('/talenta/peta')}?siklus=${cycle.id}`}
+              />
+            ) : (
+              <p className="quiet">Belum ada yang dapat dipetakan.</p>
+            )
+          ) : (
+            <>
+              <DataTable
+                caption="Orang di peta"
+                captionHidden
+                phone="dense"
+                rows={rows}
+                rowKey={r => r.employee_id}
+                selected={r => r.employee_id === person?.employeeId}
+                columns={[
+                  {
+                    key: 'name',
+                    header: 'Nama dan jabatan',
+                    cell: r => (
+                      <>
+                        <a href={address({ orang: r.employee_id, kotak: box ? String(box) : undefined })}>{r.name}</a>
+                        <SubLine>
+                          {r.position_name ?? 'Jabatan belum ada'}, {r.unit_name}
+                        </SubLine>
+                      </>
+                    ),
+                  },
+                  {
+                    key: 'box',
+                    header: 'Kotak',
+                    number: true,
+                    cell: r => (r.decided_box === r.box ? r.box : `${r.box} → ${r.decided_box}`),
+                  },
+                  { key: 'x', header: 'Potensial', number: true, cell: r => formatScore(r.x, cuts.x) },
+                  { key: 'y', header: 'Kinerja', number: true, cell: r => formatScore(r.y, cuts.y) },
+                  {
+                    key: 'distance',
+                    header: 'Jarak ke batas',
+                    wide: true,
+                    cell: r =>
+                      r.is_near_cut ? (
+                        <StateMark state="border">{distanceWords(r.x, r.y, cuts)}</StateMark>
+                      ) : (
+                        distanceWords(r.x, r.y, cuts)
+                      ),
+                  },
+                  {
+                    key: 'why',
+                    header: 'Alasan',
+                    phoneLabel: '',
+                    cell: r => (
+                      <a
+                        href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: r.employee_id })}?siklus=${cycle.id}`}
+                      >
+                        Mengapa?
+                      </a>
+                    ),
+                  },
+                ]}
+              />
+              {(view === 'tabel' || box || nearOnly || filter.search) && (
+                <Pager
+                  shown={rows.length}
+                  total={filter.search ? rows.length : Number(listed.value)}
+                  from={(page - 1) * pageSize + 1}
+                  unit="orang"
+                  previousHref={
+                    page > 1
+                      ? address({
+                          tampil: view === 'kotak' ? undefined : view,
+                          kotak: box ? String(box) : undefined,
+                          halaman: String(page - 1),
+                        })
+                      : null
+                  }
+                  nextHref={
+                    page * pageSize < Number(listed.value)
+                      ? address({
+                          tampil: view === 'kotak' ? undefined : view,
+                          kotak: box ? String(box) : undefined,
+                          halaman: String(page + 1),
+                        })
+                      : null
+                  }
+                />
+              )}
+            </>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}
