@@ -79,7 +79,7 @@ export const checkSolution = (instance: PlannerInstance, plan: PlanToCheck): Che
   const trainers = byId(instance.trainers)
   const daysOf = new Map(instance.sessions.map(s => [s.id, calendarDays(s.periods)]))
   const firstDay = (id: string) => daysOf.get(id)![0]!
-  const lastDay = (id: string) => daysOf.get(id)!.reduce((a, b) => (a > b ? a : b))
+  const lastDay = (id: string) => daysOf.get(id)!.toSorted().at(-1)!
 
   // Known ids, nothing twice.
   const seenPairs = new Set<string>()

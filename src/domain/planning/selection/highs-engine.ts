@@ -87,7 +87,7 @@ const engineOf = (highs: Highs): Engine => ({
   version: `HiGHS ${highs.version.string} (WebAssembly)`,
 
   solveMip: (m, o) =>
-    highs.withModel(dataOf(highs, m, true, o.isFeasibilityOnly), model => {
+    highs.withModel(dataOf(highs, m, true, o.isFeasibilityOnly), (model): MipResult => {
       setOptions(model, {
         output_flag: false,
         random_seed: o.seed,
@@ -100,12 +100,22 @@ const engineOf = (highs: Highs): Engine => ({
       if (o.start) model.setSolution({ colValue: o.start })
       const { modelStatus, callbackType, solutionStatus } = highs.constants
       let stop: MipResult['stoppedBy'] | null = null
+      let toldAt = 0
       const callbacks: HighsCallbackMap = {
         [callbackType.mipInterrupt]: event => {
           if (o.shouldStop?.()) stop = 'interrupt'
           else if (o.maxIterations !== null && Number(event.data.mip_total_lp_iterations ?? 0n) > o.maxIterations)
             stop = 'limit'
           if (stop !== null) event.interrupt()
+          const now = performance.now()
+          if (o.onProgress && now - toldAt > 250) {
+            toldAt = now
+            o.onProgress(
+              finite(event.data.mip_primal_bound),
+              finite(event.data.mip_dual_bound),
+              event.data.running_time ?? 0,
+            )
+          }
           return undefined
         },
         ...(o.onIncumbent
@@ -113,18 +123,6 @@ const engineOf = (highs: Highs): Engine => ({
               [callbackType.mipImprovingSolution]: event => {
                 if (event.data.mip_solution)
                   o.onIncumbent!(event.data.mip_solution, event.data.objective_function_value ?? Number.NaN)
-                return undefined
-              },
-            }
-          : {}),
-        ...(o.onProgress
-          ? {
-              [callbackType.mipLogging]: event => {
-                o.onProgress!(
-                  finite(event.data.mip_primal_bound),
-                  finite(event.data.mip_dual_bound),
-                  event.data.running_time ?? 0,
-                )
                 return undefined
               },
             }

@@ -149,8 +149,11 @@ export const createPlanState = (index: PlannerIndex): PlanState => {
       const line = index.lineAt.get(session.fixedLine!)!
       needs.set(line, (needs.get(line) ?? 0) + session.fixedCost)
     }
-    if (extraHeads > 0)
-      for (const c of p.charges) needs.set(c.line, needs.get(c.line)! + extraHeads * session.costPerHead)
+    // The others whom a class needs to open; only a line that pays for everybody can be told beforehand.
+    if (extraHeads > 0 && session.costPerHead > 0 && session.perHeadPayer.startsWith('line:')) {
+      const line = index.lineAt.get(session.perHeadPayer.slice(5))!
+      needs.set(line, (needs.get(line) ?? 0) + extraHeads * session.costPerHead)
+    }
     for (const [b, need] of [...needs].sort((x, y) => x[0] - y[0])) {
       const line = instance.budgetLines[b]!
       const left = line.amount + (line.mode === 'indicative' ? line.maxOverrun : 0) - used[b]!

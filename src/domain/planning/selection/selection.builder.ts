@@ -110,9 +110,9 @@ export const anInstance = ({
         seatsMin: kind === 'f' ? Math.min(people < 50 ? 3 : 15, Math.max(2, Math.round(people / 8))) : 0,
         seatsMax: kind === 'e' ? people : kind === 'f' ? (people < 50 ? 6 : 30) : people < 50 ? 3 : 12,
         costPerHead: kind === 'e' ? 150_000 : kind === 'f' ? 600_000 : kind === 'o' ? 900_000 : 3_500_000,
-        perHeadPayer: 'line:PUSAT',
+        perHeadPayer: 'line:A-PUSAT',
         fixedCost: kind === 'f' ? (people < 50 ? 4_000_000 : 18_000_000) : 0,
-        fixedLine: kind === 'f' ? 'PUSAT' : null,
+        fixedLine: kind === 'f' ? 'A-PUSAT' : null,
         travelCost: kind === 'e' || kind === 'o' ? {} : { sedang: 400_000, terpencil: 1_200_000 },
         travelPayer: 'unit:APBD',
         trainersNeeded: kind === 'f' ? 1 : 0,
@@ -140,7 +140,7 @@ export const anInstance = ({
     trainers,
     budgetLines: [
       {
-        id: 'PUSAT',
+        id: 'A-PUSAT',
         unit: null,
         source: 'APBD-pusat',
         amount: Math.round((people * budgetPerHead) / 1e6) * 1_000_000,

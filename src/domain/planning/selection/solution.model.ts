@@ -68,6 +68,19 @@ export type WhyIn = {
   /** Points less the prices of the scarce things the seat uses (LP duals); null when no prices could be computed. */
   price: number | null
 }
+/** The facts of the first binding, repeated on the entry itself. */
+export type OutFacts = {
+  line?: string
+  need?: number
+  left?: number
+  unit?: string
+  date?: string
+  min?: number
+  eligible?: number
+  start?: string
+  end?: string
+  with?: string[]
+}
 export type WhyOut = {
   employee: string
   /** null: no module of the catalogue lifts this gap. */
@@ -79,7 +92,7 @@ export type WhyOut = {
   code: OutCode
   binding: Binding[]
   wouldNeed: WouldNeed[]
-} & Detail
+} & OutFacts
 export type Marginal = {
   line: string
   step: number

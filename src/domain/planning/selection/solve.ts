@@ -177,9 +177,12 @@ export const solve = async (
   options: SolveOptions = {},
   controls: Controls = {},
 ): Promise<PlannerSolution> => {
+  // Sorted and completed once more: the caller may have built the instance by hand.
+  const read = parseInstance(instance)
+  if (!read.ok) throw new Error(read.reasons.join('\n'))
   const engine = await loadEngine()
   try {
-    return solveWith(engine, instance, options, controls)
+    return solveWith(engine, read.instance, options, controls)
   } catch (error) {
     // After a failure inside WebAssembly its memory is not to be trusted.
     resetEngine()

@@ -2,7 +2,7 @@ import { compareText } from './instance.model.ts'
 import { dayText, inGroup, type PlannerIndex, personPoints } from './instance-index.model.ts'
 import { canLeave, type Obstacle, type PlanState } from './plan-state.model.ts'
 import type { Prices } from './prices.model.ts'
-import { type Binding, outCodes, type WhyIn, type WhyOut, type WouldNeed } from './solution.model.ts'
+import { type Binding, type OutFacts, outCodes, type WhyIn, type WhyOut, type WouldNeed } from './solution.model.ts'
 
 /** Six decimals: enough for a price, and the same text on every machine. */
 export const rounded = (value: number): number => {
@@ -301,7 +301,7 @@ export const whyOut = (index: PlannerIndex, state: PlanState, prices: Prices | n
   const write = (e: number, module: string | null, competency: string | null, points: number, c: Candidate) => {
     const first = c.bindings[0]!
     out.push({
-      ...first.detail,
+      ...(first.detail as OutFacts),
       employee: instance.employees[e]!.id,
       module,
       competency,
@@ -375,7 +375,8 @@ export const whyOut = (index: PlannerIndex, state: PlanState, prices: Prices | n
       }
       // The class that comes nearest to fitting speaks for the module.
       candidates.sort(
-        (a, b) => b.codeAt - a.codeAt || a.bindings.length - b.bindings.length || compareText(a.session, b.session),
+        (a, b) =>
+          b.codeAt - a.codeAt || a.bindings.length - b.bindings.length || compareText(a.session ?? '', b.session ?? ''),
       )
       write(e, module.id, null, points, candidates[0]!)
     })
