@@ -54,13 +54,13 @@ const partOf = file =>
     ? 'arrows'
     : file.includes('/scripts/licences/')
       ? 'licences'
-      : /\/src\/platform\/rules\/|\/src\/core\/rule-set\/|\.rules\.test\.ts$/.test(file)
+      : /\/scripts\/rules\/|\/src\/platform\/rules\/|\/src\/core\/rule-set\//.test(file)
         ? 'rules'
         : 'unit'
 const filters = {
   arrows: ['scripts/arrows/'],
   licences: ['scripts/licences/'],
-  rules: ['src/platform/rules/', 'src/core/rule-set/', '.rules.test.ts'],
+  rules: ['scripts/rules/', 'src/platform/rules/', 'src/core/rule-set/'],
 }
 
 /** Runs one vitest project and counts from its own report. A file that does not even load counts as one failure. */
