@@ -147,8 +147,11 @@ const startOn = async (
     const nonce = randomBytes(16).toString('base64')
     const { visit, waitsForSecondFactor } = await makeVisit(request, { database, agencies, signIn }, nonce)
     const url = new URL(request.url)
+    // A figure for programs stands at the figure's own address with `.json`.
+    const json = /^\/angka\/(.+)\.json$/.exec(url.pathname)
+    if (json) url.pathname = `/angka-json/${json[1]}`
     const answer = doorFor(screens, url.pathname, visit.actor, visit.modules)
-    let inner = request
+    let inner = json ? new Request(url, { headers: request.headers }) : request
     let refusal: House['refusal'] = null
     if (!answer.open && answer.signIn) {
       const to = waitsForSecondFactor ? '/masuk/faktor-kedua' : `/masuk?kembali=${encodeURIComponent(visit.path)}`

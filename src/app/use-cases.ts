@@ -4,10 +4,10 @@ import { workforceUseCases } from '#domain/workforce/workforce.use-cases.ts'
 import { platformUseCases } from '#platform/platform.use-cases.ts'
 import type { UseCase } from '#platform/use-case.ts'
 
-/** Every use case of the product: the list behind rights, generic tests, CLI and docs. */
-export const useCases = [
-  ...platformUseCases,
-  ...workforceUseCases,
-  ...competencyUseCases,
-  ...talentUseCases,
-] as unknown as readonly UseCase<never, unknown>[]
+/**
+ * Every use case of the product: the list behind rights, generic tests, CLI and docs.
+ * A room may name one of the ground floor that it calls; it counts once.
+ */
+const all = new Set<unknown>([...platformUseCases, ...workforceUseCases, ...competencyUseCases, ...talentUseCases])
+
+export const useCases = [...all] as readonly UseCase<never, unknown>[]

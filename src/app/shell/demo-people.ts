@@ -1,23 +1,11 @@
 import type pg from 'pg'
 import { type Role, systemActor } from '#platform/access/actor.ts'
 import { type Database, sql } from '#platform/database/database.ts'
+import { demoRoles } from './role-words.ts'
 import { dayOfAgency, listAgencies } from './visit.ts'
 
 export type DemoPerson = { role: Role; accountId: string; name: string; position: string | null }
 export type DemoAgency = { id: string; name: string; people: DemoPerson[]; employees: number; units: number }
-
-/** The order of the doors on the role chooser. */
-export const demoRoles: readonly Role[] = [
-  'asn',
-  'supervisor',
-  'hr_officer',
-  'leader',
-  'committee',
-  'facilitator',
-  'auditor',
-  'dpo',
-  'admin',
-]
 
 /**
  * The ready-made person of each role in a demo agency: the account opened first among those that hold it.

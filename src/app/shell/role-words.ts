@@ -14,3 +14,16 @@ export const roleWords: Record<Role, { id: string; en: string }> = {
   system: { id: 'Sistem', en: 'System' },
   visitor: { id: 'Tamu', en: 'Visitor' },
 }
+
+/** The order of the doors on the role chooser. */
+export const demoRoles: readonly Role[] = [
+  'asn',
+  'supervisor',
+  'hr_officer',
+  'leader',
+  'committee',
+  'facilitator',
+  'auditor',
+  'dpo',
+  'admin',
+]
