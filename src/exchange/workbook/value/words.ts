@@ -191,7 +191,3 @@ export const yesNoOf = (cell: Cell): boolean | null => {
   if (/^(ya|y|yes|setuju|direkomendasikan|true|1|v|x)$/.test(text)) return true
   return /^(tidak|t|no|n|belum|false|0|tidak direkomendasikan)$/.test(text) ? false : null
 }
-
-/** `=`, `+`, `-`, `@` at the start of exported text would run as a formula elsewhere: an apostrophe goes before it. */
-export const neutral = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?%?$/.test(text) ? `'${text}` : text
