@@ -1,3 +1,4 @@
+import '#ui/style/screens/nine-box.css'
 import { href, redirect, useLoaderData } from 'react-router'
 import { formatDay, formatNumber, formatScore } from '#core/text/format.ts'
 import { load, submit } from '#platform/web/page.ts'
