@@ -1,4 +1,6 @@
 import { competencyUseCases } from '#domain/competency/competency.use-cases.ts'
+import { deliveryUseCases } from '#domain/delivery/delivery.use-cases.ts'
+import { planningUseCases } from '#domain/planning/planning.use-cases.ts'
 import { talentUseCases } from '#domain/talent/talent.use-cases.ts'
 import { workforceUseCases } from '#domain/workforce/workforce.use-cases.ts'
 import { platformUseCases } from '#platform/platform.use-cases.ts'

@@ -1,3 +1,4 @@
+import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import type { Listener, Nightly } from '#platform/jobs/listener.ts'
 import type { WorkHandler } from '#platform/jobs/work.ts'
 
@@ -8,4 +9,4 @@ export const listeners: readonly Listener[] = []
 export const timetable: readonly Nightly[] = []
 
 /** Who does which long work. */
-export const workHandlers: Record<string, WorkHandler> = {}
+export const workHandlers: Record<string, WorkHandler> = { 'solve-scenario': solveScenario }

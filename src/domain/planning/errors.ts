@@ -93,6 +93,11 @@ export const errors = {
         'planning.scenario.nobody',
         'Tidak ada kesenjangan yang diketahui dalam lingkup ini. Perluas lingkup atau lengkapi penilaian.',
       ),
+    tooMany: (n: number, most: number) =>
+      new Refusal(
+        'planning.scenario.too-many',
+        `Lingkup ini berisi ${n} orang; paling banyak ${most} sekaligus. Persempit unit atau jenjangnya.`,
+      ),
     noSession: () =>
       new Refusal(
         'planning.scenario.no-session',

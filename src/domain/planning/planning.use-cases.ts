@@ -1,0 +1,35 @@
+import { registerBudgetLines } from './budget/register-budget-lines.ts'
+import { registerCatalogue } from './catalogue/register-catalogue.ts'
+import { registerGoal } from './goal/register-goal.ts'
+import { agreePlan, proposePlan } from './plan/agree-plan.ts'
+import { changePlanItem, removePlanItem } from './plan/change-plan-item.ts'
+import { draftPlan } from './plan/draft-plan.ts'
+import { recordCompletion } from './plan/record-completion.ts'
+import { agreeTarget } from './programme/agree-target.ts'
+import { chooseParticipants, scoreNominee } from './programme/choose-participants.ts'
+import { openProgramme } from './programme/open-programme.ts'
+import { assignGuides, leaveProgramme, moveProgramme } from './programme/run-programme.ts'
+import { adoptScenario, composeScenario, keepSolution } from './scenario/solve-scenario.ts'
+
+/** Everything this room can do. */
+export const planningUseCases = [
+  registerCatalogue,
+  registerBudgetLines,
+  registerGoal,
+  draftPlan,
+  changePlanItem,
+  removePlanItem,
+  proposePlan,
+  agreePlan,
+  recordCompletion,
+  openProgramme,
+  agreeTarget,
+  scoreNominee,
+  chooseParticipants,
+  assignGuides,
+  leaveProgramme,
+  moveProgramme,
+  composeScenario,
+  keepSolution,
+  adoptScenario,
+]
