@@ -1,4 +1,5 @@
 import { chartNumber } from './chart-words.ts'
+import '../style/charts.css'
 
 export type BarRow = {
   label: string

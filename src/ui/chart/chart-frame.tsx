@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import '../style/drawings.css'
 
 export type Twin = { caption: string; head: string[]; rows: ReactNode[][] }
 

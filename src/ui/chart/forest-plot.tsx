@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { StateMark } from '../kit/state-mark.tsx'
 import { paper, signed } from './chart-words.ts'
+import '../style/charts.css'
 
 export type Effect = {
   label: string

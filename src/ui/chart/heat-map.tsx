@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '#core/text/format.ts'
+import '../style/charts.css'
 
 export type HeatCell =
   | { kind: 'value'; value: number; href?: string; selected?: boolean }

@@ -1,4 +1,5 @@
 import { paper } from './chart-words.ts'
+import '../style/charts.css'
 
 /** Where a person stands inside a cell: 0-1 from left, 0-1 from the bottom; near = within two points of a cut-off. */
 export type Dot = { x: number; y: number; near?: boolean; selected?: boolean }

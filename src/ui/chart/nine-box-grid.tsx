@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatShare } from '#core/text/format.ts'
 import { type Dot, NineBoxDots } from './nine-box-dots.tsx'
+import '../style/charts.css'
 
 /** Numbers of the boxes as the regulation sets them, top row first; X potential left to right, Y performance bottom to top. */
 const order = [
@@ -58,14 +59,20 @@ export const NineBoxGrid = ({
               className={['cell', pool.has(box) ? 'pool' : '', cell.open ? 'open' : ''].filter(Boolean).join(' ')}
               style={{ gridColumn: c + 2, gridRow: r + 1 }}
             >
-              <a
-                href={cell.href}
-                aria-label={`Kotak ${box}: ${cell.count} orang, ${share.replace('%', ' persen')}. ${cell.treatment}`}
-              >
-                <span className="box-number">{box}</span>
-                <span className="count">{cell.value ?? cell.count.toLocaleString('id-ID')}</span>
-                <span className="share">{share}</span>
-                <span className="treatment">{cell.treatment}</span>
+              <a href={cell.href}>
+                <span className="sr">{`Kotak ${box}: ${cell.count} orang, ${share.replace('%', ' persen')}. ${cell.treatment}`}</span>
+                <span className="box-number" aria-hidden="true">
+                  {box}
+                </span>
+                <span className="count" aria-hidden="true">
+                  {cell.value ?? cell.count.toLocaleString('id-ID')}
+                </span>
+                <span className="share" aria-hidden="true">
+                  {share}
+                </span>
+                <span className="treatment" aria-hidden="true">
+                  {cell.treatment}
+                </span>
               </a>
               <NineBoxDots dots={cell.dots} />
             </li>

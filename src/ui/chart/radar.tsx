@@ -1,5 +1,6 @@
 import { ChartFrame } from './chart-frame.tsx'
 import { chartNumber, paper } from './chart-words.ts'
+import '../style/charts.css'
 
 /** `held` null: not assessed, the line breaks there. Expired evidence is left out by the caller and said. */
 export type Axis = { label: string; required: number | null; held: number | null }

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { paper } from './chart-words.ts'
+import '../style/charts.css'
 
 /** A trend without axis, but always with its two end values in words: "Turun dari 24 pada awal 2025". */
 export const Sparkline = ({ values, words }: { values: (number | null)[]; words: string }) => {

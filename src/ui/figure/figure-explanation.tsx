@@ -8,6 +8,7 @@ import { figureText } from './figure.text.ts'
 import { explanationHref, FigureValue } from './figure.tsx'
 import { boundsWords, figureWords } from './figure-words.ts'
 import { MechanismView } from './mechanism-view.tsx'
+import '../style/drawings.css'
 
 /** Where the record of a source is shown; null when the reader has no page for it. */
 export type HrefOf = (source: { kind: string; id: string }) => string | null

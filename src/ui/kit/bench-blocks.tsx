@@ -1,3 +1,5 @@
+import '../style/drawings.css'
+
 const words = { now: 'siap sekarang', soon: '1–2 tahun', later: 'lebih dari 2 tahun' }
 
 /** Successors of a post by horizon, one block a person: full now, half in 1 to 2 years, empty later. */

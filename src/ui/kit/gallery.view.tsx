@@ -143,6 +143,7 @@ export const Gallery = () => (
     </FilterBar>
     <TwoColumn
       even
+      sideLabel="Contoh 1"
       side={
         <>
           <Shelf title="Kosong, pertama kali">
@@ -253,6 +254,7 @@ export const Gallery = () => (
     </Section>
     <TwoColumn
       even
+      sideLabel="Contoh 2"
       side={
         <Shelf title="Isian dengan kesalahan">
           <form className="form" method="get">
@@ -318,6 +320,7 @@ export const Gallery = () => (
       </Shelf>
     </TwoColumn>
     <TwoColumn
+      sideLabel="Contoh 3"
       side={
         <Panel title="Ukuran">
           <Gauge label="Potensial" value={87.02} cuts={[60, 80]} min={40} />
@@ -476,6 +479,7 @@ export const Gallery = () => (
     </Section>
     <TwoColumn
       even
+      sideLabel="Contoh 4"
       side={
         <Shelf title="Selisih, batang, kurva">
           <ForestPlot

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatScore } from '#core/text/format.ts'
+import '../style/drawings.css'
 
 /**
  * A score on its scale with the cut-offs and, near one, the ±`near` band. `value` null with `bounds`: a dashed span of what

@@ -30,14 +30,17 @@ export const Section = ({
 export const TwoColumn = ({
   children,
   side,
+  sideLabel,
   even = false,
 }: {
   children: ReactNode
   side: ReactNode
+  /** Name of the side column, needed where a page has two. */
+  sideLabel?: string
   even?: boolean
 }) => (
   <div className={even ? 'two-column even' : 'two-column'}>
     <div>{children}</div>
-    <aside>{side}</aside>
+    <aside aria-label={sideLabel}>{side}</aside>
   </div>
 )

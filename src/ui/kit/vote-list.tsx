@@ -1,4 +1,5 @@
 import { StateMark } from './state-mark.tsx'
+import '../style/drawings.css'
 
 export type Vote = {
   name: string
@@ -13,7 +14,7 @@ export type Vote = {
 export const VoteList = ({ votes, label }: { votes: Vote[]; label: string }) => (
   <ul className="votes" aria-label={label}>
     {votes.map(vote => (
-      <li key={vote.name} className={vote.state}>
+      <li key={vote.name} className={vote.state === 'recused' ? 'recused' : undefined}>
         <span className="avatar" aria-hidden="true">
           {vote.initials}
         </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatNumber, formatScore } from '#core/text/format.ts'
+import '../style/drawings.css'
 
 export type WaterfallRow = {
   label: ReactNode
