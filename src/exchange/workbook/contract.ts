@@ -82,6 +82,8 @@ export type SheetJudgement = {
   notData: { row: number; why: string }[]
 }
 export type Finding = RowRef & {
+  /** Whom a refused row names, when its NIP can be read. */
+  nip?: string
   code: string
   /** The column as its header is written; null: the whole row. */
   column: string | null

@@ -14,7 +14,7 @@ export const refOf = (sheet: string, row: number, isOneOfSeveral: boolean): RowR
 
 /** A fault as a person reads it: where, which column as headed in the file, what is wrong, the cure. */
 export const findingOf = (
-  { sheet, row, fault }: FaultyRow,
+  { sheet, row, fault, nip }: FaultyRow,
   type: RecordType,
   columns: ColumnIndex,
   isOneOfSeveral: boolean,
@@ -23,6 +23,7 @@ export const findingOf = (
   const label = tables.find(t => t.type === type)?.fields.find(f => f.field === fault.field)?.label
   return {
     ...refOf(sheet, row, isOneOfSeveral),
+    ...(nip ? { nip } : {}),
     code: fault.code,
     column: column?.header ?? label ?? fault.field,
     columnIndex: column?.column ?? null,

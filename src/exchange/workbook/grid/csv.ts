@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { type Options, parse } from 'csv-parse'
 import { type Cell, type GridRow, type GridSheet, limits, Unreadable } from './grid.ts'
 
@@ -57,11 +58,18 @@ export const rowOf = ({ record, info }: CsvRecord): GridRow | null => {
 /** `="1987…"`, written so that Excel keeps the digits, is its text. */
 const unwrapped = (text: string): string => /^="(.*)"$/s.exec(text)?.[1] ?? text
 
+/** The text in pieces, so that reading can stop before a flood was parsed. */
+function* pieces(text: string, from: number): Generator<string> {
+  for (let at = from; at < text.length; at += 65_536) yield text.slice(at, at + 65_536)
+}
+
 /** A whole CSV text as one sheet. */
 export const readCsv = async (text: string, name: string): Promise<GridSheet> => {
   const told = /^sep=.\r?\n/i.exec(text)
   const shift = told ? 1 : 0
-  const parser = parse(text.slice(told?.[0].length ?? 0), csvOptions(delimiterOf(text.slice(0, 100_000))))
+  const parser = parse(csvOptions(delimiterOf(text.slice(0, 100_000))))
+  const input = Readable.from(pieces(text, told?.[0].length ?? 0))
+  input.pipe(parser)
   const rows: GridRow[] = []
   let empty = 0
   let cells = 0
@@ -79,6 +87,7 @@ export const readCsv = async (text: string, name: string): Promise<GridSheet> =>
         throw new Unreadable('BERKAS_TERLALU_BANYAK_BARIS', String(rows.length))
     }
   } catch (cause) {
+    input.destroy()
     if (cause instanceof Unreadable) throw cause
     throw new Unreadable('BERKAS_RUSAK', 'isi CSV tidak terbaca')
   }

@@ -43,7 +43,7 @@ export const limits = {
   ratio: 120,
   entries: 4000,
   rows: 400_000,
-  emptyRows: 200_000,
+  emptyRows: 100_000,
   columns: 2_000,
   cells: 6_000_000,
   seconds: 60,

@@ -1,11 +1,19 @@
+import type { Nip } from '#core/values/nip.ts'
 import type { EmployeeRecord, ImportRecord } from '../records.ts'
 import type { RowReader } from '../table/data-rows.ts'
+import { readNip } from '../value/nip-cell.ts'
 import { judgeLinks, linkOf } from './employee.ts'
 import { contentOf, type Fault, fault, type JudgeContext, type TableJudge } from './judge.ts'
 
 export type JudgedRow = { sheet: string; row: number; record: ImportRecord; warnings: Fault[] }
-export type FaultyRow = { sheet: string; row: number; fault: Fault }
+/** `nip`: whom a refused row names, when its NIP can be read. */
+export type FaultyRow = { sheet: string; row: number; fault: Fault; nip?: Nip | null }
 export type JudgedTable = { accepted: JudgedRow[]; rejected: FaultyRow[]; skipped: FaultyRow[]; warned: FaultyRow[] }
+
+const nipOf = (reader: RowReader): Nip | null => {
+  const nip = readNip(reader.cell('nip'))
+  return nip.is === 'known' ? nip.value : null
+}
 
 /**
  * Judges the rows of one kind of table in one file (over all its sheets): each row by itself, then rows of one
@@ -16,7 +24,8 @@ export const judgeTable = (rows: RowReader[], judge: TableJudge, context: JudgeC
   const candidates: (JudgedRow & { reader: RowReader })[] = []
   for (const reader of rows) {
     const verdict = judge.judge(reader, context)
-    if (verdict.is === 'rejected') rejectedRows.push({ sheet: reader.sheet, row: reader.row, fault: verdict.fault })
+    if (verdict.is === 'rejected')
+      rejectedRows.push({ sheet: reader.sheet, row: reader.row, fault: verdict.fault, nip: nipOf(reader) })
     else
       candidates.push({
         reader,
@@ -49,8 +58,8 @@ export const judgeTable = (rows: RowReader[], judge: TableJudge, context: JudgeC
     for (const [i, row] of group.entries()) {
       if (differs && judge.conflict !== null) {
         out.add(row)
-        rejectedRows.push(
-          rowFault(
+        rejectedRows.push({
+          ...rowFault(
             row,
             judge.conflict,
             group
@@ -58,7 +67,8 @@ export const judgeTable = (rows: RowReader[], judge: TableJudge, context: JudgeC
               .map(g => g.row)
               .join(', '),
           ),
-        )
+          nip: nipOf(row.reader),
+        })
       } else if (i > 0) {
         out.add(row)
         const isSame = group.slice(0, i).some(g => content(g.record) === content(row.record))
