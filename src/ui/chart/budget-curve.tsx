@@ -3,6 +3,7 @@ import { line } from 'd3-shape'
 import { formatRupiahShort } from '#core/text/format.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { chartNumber, paper } from './chart-words.ts'
+import '../style/charts.css'
 
 /** What each budget would buy, and where the plan stands: a line that flattens says the next rupiah buys less. */
 export const BudgetCurve = ({
@@ -39,7 +40,7 @@ export const BudgetCurve = ({
         rows: sorted.map(p => [formatRupiahShort(p.budget), chartNumber(p.value, 0)]),
       }}
     >
-      <svg viewBox="0 0 320 150" role="img" aria-label={reading}>
+      <svg className="budget-curve" viewBox="0 0 320 150" role="img" aria-label={reading}>
         {y.ticks(3).map(tick => (
           <g key={tick}>
             <path className="grid" d={`M44 ${paper(y(tick))}H300`} />
