@@ -3,16 +3,11 @@ import { record } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Importance } from '#domain/competency/position-standard/position-standard.model.ts'
 import type { Compute } from '#platform/rules/load-rules.ts'
-import { benchStrength, distinctDepth } from './bench/bench.model.ts'
-import {
-  type Explanation,
-  evaluateEligibility,
-  type RequirementNode,
-  treeFor,
-  type Verdict,
-} from './eligibility/eligibility.model.ts'
+import { benchStrength, distinctReadiness } from './bench/bench.model.ts'
+import { type Explanation, evaluateEligibility, treeFor, type Verdict } from './eligibility/eligibility.model.ts'
 import { eligibilityRules, requirementNode } from './eligibility/eligibility.rules.ts'
 import type { EligibilityFacts } from './eligibility/eligibility-facts.model.ts'
+import type { RequirementNode } from './eligibility/requirement.model.ts'
 import { type Horizon, readiness } from './readiness/readiness.model.ts'
 import { readinessRules } from './readiness/readiness.rules.ts'
 
@@ -187,12 +182,13 @@ export const successionCompute: Record<string, Compute> = {
             state: bench.state,
           }
         }),
-        distinct: distinctDepth(
+        distinct: distinctReadiness(
           benches.map(b => ({
             positionId: b.position,
-            employeeIds: b.candidates.filter(c => c.horizon === 'siapSekarang').map(c => c.employee),
+            readyIds: b.candidates.filter(c => c.horizon === 'siapSekarang').map(c => c.employee),
           })),
-        ),
+          { asOf },
+        ).value,
         ruleVersion: holding.reference,
       }
     },

@@ -3,8 +3,9 @@ import { ageOn, type Day } from '#core/values/day.ts'
 import { type CareerRow, monthsInFamily, monthsInTiers } from '#domain/workforce/career/career.model.ts'
 import { educationWord } from '#domain/workforce/professionality-index/professionality-index.model.ts'
 import { byNip, type FactAppraisal, type FactPerson, type FactSanction } from '#domain/workforce/workforce.facts.ts'
-import { evaluateEligibility, type RequirementNode, treeFor, type Verdict } from './eligibility/eligibility.model.ts'
+import { evaluateEligibility, treeFor, type Verdict } from './eligibility/eligibility.model.ts'
 import { eligibilityRules } from './eligibility/eligibility.rules.ts'
+import type { RequirementNode } from './eligibility/requirement.model.ts'
 
 export type FactCareer = CareerRow & { nip: string }
 

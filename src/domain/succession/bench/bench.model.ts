@@ -1,5 +1,7 @@
 import type { Figure, RuleReference } from '#core/figure/figure.ts'
+import { fromResult } from '#core/figure/from-result.ts'
 import { bandIndex, count } from '#core/figure/mechanisms.ts'
+import { distinctDepth } from '#core/math/distinct-depth.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Horizon, ReadinessRules } from '../readiness/readiness.model.ts'
 
@@ -54,25 +56,23 @@ export const benchStrength = (
 }
 
 /**
- * How many key posts could be filled at once when nobody may take two: the largest matching of posts to ready people.
+ * How many key posts could be filled at once when nobody may take two.
  * A person who is ready for three posts fills one.
  */
-export const distinctDepth = (ready: readonly { positionId: string; employeeIds: readonly string[] }[]): number => {
-  const taken = new Map<string, string>()
-  const people = new Map(ready.map(r => [r.positionId, r.employeeIds]))
-  const place = (positionId: string, seen: Set<string>): boolean => {
-    for (const person of people.get(positionId) ?? []) {
-      if (seen.has(person)) continue
-      seen.add(person)
-      const holder = taken.get(person)
-      if (holder === undefined || place(holder, seen)) {
-        taken.set(person, positionId)
-        return true
-      }
-    }
-    return false
-  }
-  return ready.filter(r => place(r.positionId, new Set())).length
+export const distinctReadiness = (
+  benches: readonly { positionId: string; readyIds: readonly string[] }[],
+  context: { asOf: Day; ref?: string | null },
+): Figure<number> => {
+  const input = benches.map(b => ({ position: b.positionId, ready: [...b.readyIds] }))
+  return fromResult<number>(distinctDepth(input), {
+    ref: context.ref,
+    label: 'Jabatan kunci yang dapat diisi serentak',
+    unit: 'count',
+    asOf: context.asOf,
+    name: 'distinctDepth',
+    input,
+    path: 'value',
+  })
 }
 
 export type PositionRisk = {

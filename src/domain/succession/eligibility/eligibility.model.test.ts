@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { examplesOf, failedExamples } from '#platform/rules/load-rules.ts'
-import { benchStrength, byRisk, distinctDepth, likelihoodClass } from '../bench/bench.model.ts'
+import { benchStrength, byRisk, distinctReadiness, likelihoodClass } from '../bench/bench.model.ts'
 import { readinessRules } from '../readiness/readiness.rules.ts'
 import { successionCompute } from '../succession.compute.ts'
 import { someFacts } from './eligibility.builder.ts'
-import { evaluateEligibility, type RequirementNode, treeFor, withPoolGate } from './eligibility.model.ts'
+import { evaluateEligibility, treeFor, withPoolGate } from './eligibility.model.ts'
 import { eligibilityRules } from './eligibility.rules.ts'
+import type { RequirementNode } from './requirement.model.ts'
 
 const asOf = '2026-11-24'
 const { body: rules, reference: ruleSet } = eligibilityRules.on(asOf)
@@ -131,11 +132,14 @@ test('A bench whose candidates lack data is incomplete, not empty', () => {
 
 test('One person who is ready for two posts fills one', () => {
   expect(
-    distinctDepth([
-      { positionId: 'P1', employeeIds: ['a', 'b'] },
-      { positionId: 'P2', employeeIds: ['a'] },
-      { positionId: 'P3', employeeIds: ['a'] },
-    ]),
+    distinctReadiness(
+      [
+        { positionId: 'P1', readyIds: ['a', 'b'] },
+        { positionId: 'P2', readyIds: ['a'] },
+        { positionId: 'P3', readyIds: ['a'] },
+      ],
+      { asOf },
+    ).value,
   ).toBe(2)
 })
 

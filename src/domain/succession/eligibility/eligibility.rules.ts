@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rulesOf } from '#platform/rules/load-rules.ts'
-import type { EligibilityRules, Leaf, RequirementNode } from './eligibility.model.ts'
+import type { EligibilityRules, Leaf, RequirementNode } from './requirement.model.ts'
 
 const label = z.string().min(3)
 const kind = z.literal('leaf')

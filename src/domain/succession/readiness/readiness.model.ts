@@ -3,7 +3,8 @@ import { cap, parameter, product, ratio, record, sum } from '#core/figure/mechan
 import { at } from '#core/rule-set/rule-set.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
 import type { Importance } from '#domain/competency/position-standard/position-standard.model.ts'
-import type { Fix, Verdict } from '../eligibility/eligibility.model.ts'
+import type { Verdict } from '../eligibility/eligibility.model.ts'
+import type { Fix } from '../eligibility/requirement.model.ts'
 
 export type Horizon = 'siapSekarang' | '1-2Tahun' | '>2Tahun' | 'tidakMemenuhi' | 'belumDiketahui'
 
