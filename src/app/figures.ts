@@ -1,9 +1,11 @@
 import { talentFigures } from '#domain/talent/talent.figures.ts'
 import { workforceFigures } from '#domain/workforce/workforce.figures.ts'
+import { exchangeFigures } from '#exchange/exchange.figures.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 
 /** Every kind of figure and the room that reads it again by its address. */
 export const figureSources: FigureSources = {
   ...workforceFigures,
   ...talentFigures,
+  ...exchangeFigures,
 }

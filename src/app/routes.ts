@@ -1,6 +1,7 @@
 import { talentScreens } from '#domain/talent/talent.screens.ts'
+import { exchangeScreens } from '#exchange/exchange.screens.ts'
 import type { Screen } from '../platform/web/screen.ts'
 import { appScreens } from './app.screens.ts'
 
 /** Every URL of the product, room by room. Router, menu, palette, door, links and docs all ask this list. */
-export const screens: Screen[] = [...appScreens, ...talentScreens]
+export const screens: Screen[] = [...appScreens, ...talentScreens, ...exchangeScreens]

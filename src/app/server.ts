@@ -29,7 +29,8 @@ import { listeners, timetable, workHandlers } from './wiring.ts'
 const root = join(import.meta.dirname, '..', '..')
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 
-const buildFile = join(root, 'build', 'server', 'index.js')
+const buildFolder = join(root, process.env.ANYAM_BUILD_DIR || 'build')
+const buildFile = join(buildFolder, 'server', 'index.js')
 
 type Entry = { visitContext: typeof VisitContext; houseContext: typeof HouseContext }
 
@@ -141,7 +142,7 @@ const startOn = async (
   const build = (await import(pathToFileURL(buildFile).href)) as unknown as ServerBuild
   const { visitContext, houseContext } = build.entry.module as unknown as Entry
   const handler = createRequestHandler(build, env.NODE_ENV)
-  const files = staticFiles(join(root, 'build', 'client'))
+  const files = staticFiles(join(buildFolder, 'client'))
 
   const respond = async (request: Request): Promise<Response> => {
     const nonce = randomBytes(16).toString('base64')
