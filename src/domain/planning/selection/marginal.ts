@@ -1,8 +1,9 @@
 import type { Engine } from './highs-engine.ts'
 import type { PlannerInstance } from './instance.model.ts'
 import { indexInstance, type PlannerIndex, valueOfPlan } from './instance-index.model.ts'
-import type { PlannerModel } from './model-builder.model.ts'
+import { buildModel } from './model-builder.model.ts'
 import { createPlanState, type PlanState } from './plan-state.model.ts'
+import { type Prices, pricesFrom } from './prices.model.ts'
 import { type Controls, type Limits, searchPlan } from './search.ts'
 import type { Assignment, FairnessCost, Marginal } from './solution.model.ts'
 import { rounded } from './why.model.ts'
@@ -26,6 +27,40 @@ const copyInto = (index: PlannerIndex, from: PlannerIndex, state: PlanState): Pl
   return copy
 }
 
+/** Most lines for which the relaxation is solved again over the step; the dearest first. */
+const mostSlopes = 20
+
+export type Slope = { price: number; low: number; high: number }
+export type Margins = { prices: Prices | null; slopes: Slope[] | null }
+
+/** Prices of everything scarce, and the slope of each line, from one relaxation. */
+export const marginsOf = (engine: Engine, index: PlannerIndex): Margins => {
+  const model = buildModel(index, { tight: true })
+  const step = marginalStep / 1e6
+  return engine.withRelaxation(model, relaxation => {
+    const base = relaxation.solve()
+    if (base.status !== 'optimal') return { prices: null, slopes: null }
+    const priceOf = (b: number) => (model.lineRow[b]! < 0 ? 0 : Math.max(0, base.rowPrice[model.lineRow[b]!]!))
+    const lines = index.instance.budgetLines.map((_, b) => b)
+    const dearest = new Set(
+      lines
+        .filter(b => priceOf(b) > 1e-9)
+        .sort((a, b) => priceOf(b) - priceOf(a) || a - b)
+        .slice(0, mostSlopes),
+    )
+    const slopes = lines.map((b): Slope => {
+      const [r, price] = [model.lineRow[b]!, priceOf(b)]
+      if (!dearest.has(b)) return { price, low: 0, high: price * step }
+      relaxation.setRow(r, model.rowLower[r]!, model.rowUpper[r]! + step)
+      const more = relaxation.solve(20_000)
+      relaxation.setRow(r, model.rowLower[r]!, model.rowUpper[r]!)
+      const low = more.status === 'optimal' ? Math.max(0, more.objective - base.objective) : 0
+      return { price, low: Math.min(low, price * step), high: price * step }
+    })
+    return { prices: pricesFrom(index, model, base.rowPrice), slopes }
+  })
+}
+
 /**
  * What Rp10 million more on each line buys. Exact lines are solved again from the present plan; the others get the range
  * between the relaxation's true gain over the step and its slope at the margin.
@@ -33,29 +68,13 @@ const copyInto = (index: PlannerIndex, from: PlannerIndex, state: PlanState): Pl
 export const marginalOfLines = (
   engine: Engine,
   index: PlannerIndex,
-  model: PlannerModel,
+  slopes: Slope[] | null,
   state: PlanState,
   bound: number | null,
   { exactLines, limits, controls }: { exactLines: ReadonlySet<string>; limits: Limits; controls: Controls },
 ): Marginal[] => {
   const { instance } = index
   const objective = valueOfPlan(index, state.chosen()).objective
-  const step = marginalStep / 1e6
-  const slopes = engine.withRelaxation(model, relaxation => {
-    const base = relaxation.solve()
-    if (base.status !== 'optimal') return null
-    return instance.budgetLines.map((_, b) => {
-      const r = model.lineRow[b]!
-      if (r < 0) return { price: 0, low: 0, high: 0 }
-      const price = Math.max(0, base.rowPrice[r]!)
-      if (price < 1e-9) return { price: 0, low: 0, high: 0 }
-      relaxation.setRow(r, model.rowLower[r]!, model.rowUpper[r]! + step)
-      const more = relaxation.solve(50_000)
-      relaxation.setRow(r, model.rowLower[r]!, model.rowUpper[r]!)
-      const low = more.status === 'optimal' ? Math.max(0, more.objective - base.objective) : 0
-      return { price, low: Math.min(low, price * step), high: price * step }
-    })
-  })
   return instance.budgetLines.map((line, b) => {
     const slope = slopes?.[b] ?? null
     const inexact: Marginal = {

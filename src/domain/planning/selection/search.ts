@@ -1,3 +1,4 @@
+import { dive } from './dive.ts'
 import { checkSolution } from './feasibility-checker.model.ts'
 import { buildGreedy, fillPlan, nameThePlan } from './greedy.model.ts'
 import type { Engine } from './highs-engine.ts'
@@ -116,6 +117,11 @@ const safeBound = (index: PlannerIndex, bound: number, objective: number | null)
   return up - objective <= 1e-6 * Math.max(1, Math.abs(objective)) ? objective : up
 }
 
+/** From this many seats on offer a dive goes before the search: it finds the better plan sooner. */
+const manyPairs = 2_500
+
+type Candidate = { state: PlanState; value: number; method: string }
+
 /** Searches for the best plan. Never hands out a plan the checker refuses. */
 export const searchPlan = (
   engine: Engine,
@@ -125,65 +131,89 @@ export const searchPlan = (
 ): Found => {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
-  const allowed = (state: PlanState) => checkSolution(index.instance, nameThePlan(index, state)).ok
-  const first = [start ?? null, buildGreedy(index), createPlanState(index)]
-    .filter(s => s !== null)
-    .filter(allowed)
-    .map(state => ({ state, value: valueOfPlan(index, state.chosen()).objective }))
-    .sort((a, b) => b.value - a.value)[0]
-  controls.onProgress?.({ stage: 'search', value: first?.value ?? null, bound: null, seconds: seconds() })
-  for (const margin of [0, 2]) {
-    const model = buildModel(index, { tight: true, marginRupiah: margin })
-    const result = engine.solveMip(model, {
-      ...limits,
-      ...(first ? { start: startOf(index, model, first.state) } : {}),
-      ...(controls.shouldStop ? { shouldStop: controls.shouldStop } : {}),
-      ...(controls.onProgress
-        ? {
-            onProgress: (value: number | null, bound: number | null, at: number) =>
-              controls.onProgress!({ stage: 'search', value: value ?? first?.value ?? null, bound, seconds: at }),
-            onIncumbent: (_: Float64Array, value: number) =>
-              controls.onProgress!({ stage: 'search', value, bound: null, seconds: seconds() }),
-          }
-        : {}),
+  const isOver = (share: number) => limits.seconds !== null && seconds() > share * limits.seconds
+  const stopped = () => controls.shouldStop?.() ?? false
+  const candidates: Candidate[] = []
+  /** Keeps a plan when the independent checker allows it. */
+  const offer = (state: PlanState, method: string): boolean => {
+    if (!checkSolution(index.instance, nameThePlan(index, state)).ok) return false
+    candidates.push({ state, method, value: valueOfPlan(index, state.chosen()).objective })
+    return true
+  }
+  const best = (): Candidate | null =>
+    candidates.reduce<Candidate | null>((a, b) => (a === null || b.value > a.value + 1e-9 ? b : a), null)
+  const tell = (bound: number | null, value: number | null = null) =>
+    controls.onProgress?.({
+      stage: 'search',
+      value: Math.max(value ?? Number.NEGATIVE_INFINITY, best()?.value ?? Number.NEGATIVE_INFINITY) || null,
+      bound,
+      seconds: seconds(),
     })
-    if (result.status === 'infeasible' && margin === 0)
-      return { status: 'infeasible', state: null, bound: null, stoppedBy: 'proof', method: 'compact-mip' }
-    const proven = result.status === 'optimal' && limits.relativeGap === 0
-    let state = result.values ? stateOf(index, model, result.values) : null
-    if (state && !allowed(state)) {
-      if (margin === 0) continue
-      state = null
-    }
-    if (state) {
-      const untidied = state.chosen()
-      tidy(index, state, proven)
-      if (!allowed(state)) {
-        state = stateOf(index, model, result.values!)
-        if (untidied.length === 0) state = createPlanState(index)
-      }
-    }
-    const value = state ? valueOfPlan(index, state.chosen()).objective : Number.NEGATIVE_INFINITY
-    const best = first && first.value > value + 1e-9 ? first.state : state
-    if (!best)
+  const adopt = (model: PlannerModel, values: Float64Array, method: string, isProven: boolean): boolean => {
+    const state = stateOf(index, model, values)
+    tidy(index, state, isProven)
+    return offer(state, method) || offer(stateOf(index, model, values), method)
+  }
+  const verdict = (bound: number | null, stoppedBy: PlannerSolution['stoppedBy']): Found => {
+    const plan = best()
+    if (!plan)
       return {
         status: 'no_solution_in_time',
         state: null,
-        bound: result.bound === null ? null : safeBound(index, result.bound, null),
-        stoppedBy: result.stoppedBy,
+        bound: bound === null ? null : safeBound(index, bound, null),
+        stoppedBy,
         method: 'compact-mip',
       }
-    const objective = valueOfPlan(index, best.chosen()).objective
-    // The bound of a run that kept money back is no bound of the instance.
-    const bound = result.bound === null || margin > 0 ? null : safeBound(index, result.bound, objective)
-    const isOptimal = bound !== null && bound - objective <= 1e-6 * Math.max(1, Math.abs(bound))
+    const proven = bound === null ? null : safeBound(index, bound, plan.value)
+    const isOptimal = proven !== null && proven - plan.value <= 1e-6 * Math.max(1, Math.abs(proven))
     return {
       status: isOptimal ? 'optimal' : 'feasible',
-      state: best,
-      bound,
-      stoppedBy: isOptimal ? 'proof' : result.stoppedBy,
-      method: best === state ? 'compact-mip' : 'greedy',
+      state: plan.state,
+      bound: proven,
+      // A search that ended within the asked gap has proven the gap, not the plan.
+      stoppedBy: isOptimal ? 'proof' : stoppedBy === 'proof' ? 'limit' : stoppedBy,
+      method: plan.method,
     }
   }
-  return { status: 'no_solution_in_time', state: null, bound: null, stoppedBy: 'limit', method: 'compact-mip' }
+
+  if (start) offer(start, 'present-plan')
+  offer(buildGreedy(index), 'greedy')
+  offer(createPlanState(index), 'empty')
+  tell(null)
+
+  let root: number | null = null
+  for (const margin of [0, 2]) {
+    const model = buildModel(index, { tight: true, marginRupiah: margin })
+    if (margin === 0 && index.pairs.length > manyPairs) {
+      const found = dive(engine, model, { seed: limits.seed, shouldStop: () => stopped() || isOver(0.75) })
+      root = found.root
+      if (found.values) adopt(model, found.values, 'dive', false)
+      tell(root)
+      const plan = best()
+      if (plan && root !== null && root - plan.value <= limits.relativeGap * Math.abs(root))
+        return verdict(root, 'limit')
+      if (stopped() || isOver(0.95)) return verdict(root, stopped() ? 'interrupt' : 'clock')
+    }
+    const known = best()
+    const result = engine.solveMip(model, {
+      ...limits,
+      ...(limits.seconds === null ? {} : { seconds: Math.max(1, limits.seconds - seconds()) }),
+      ...(known ? { start: startOf(index, model, known.state) } : {}),
+      shouldStop: stopped,
+      ...(controls.onProgress
+        ? {
+            onProgress: (value: number | null, bound: number | null) =>
+              tell(bound === null ? root : Math.min(bound, root ?? bound), value),
+          }
+        : {}),
+    })
+    if (result.status === 'infeasible' && margin === 0 && known === null)
+      return { status: 'infeasible', state: null, bound: null, stoppedBy: 'proof', method: 'compact-mip' }
+    const isProven = result.status === 'optimal' && limits.relativeGap === 0
+    if (result.values && !adopt(model, result.values, 'compact-mip', isProven) && margin === 0) continue
+    // The bound of a run that kept money back is no bound of the instance.
+    const bounds = [root, margin > 0 ? null : result.bound].filter(b => b !== null)
+    return verdict(bounds.length > 0 ? Math.min(...bounds) : null, result.stoppedBy)
+  }
+  return verdict(root, 'limit')
 }

@@ -53,7 +53,7 @@ export const anInstance = ({
         jp: pick([12, 20, 24, 30, 40]),
         general: false,
         effects: [{ competency, from, to: from + (technical.includes(competency) && from === 1 ? 2 : 1) }],
-        prerequisites: [],
+        prerequisites: technical.includes(competency) && from === 3 && random() < 0.5 ? [[`M-${competency}-1`]] : [],
       })
   modules.push({ id: 'M-ELEARN', title: 'Pembelajaran mandiri', jp: 12, general: true, effects: [], prerequisites: [] })
 
@@ -97,7 +97,8 @@ export const anInstance = ({
     for (let k = 0; k < classes; k++) {
       const kind = isOnline ? 'e' : pick(['f', 'f', 'c', 'o'] as const)
       const days = kind === 'e' ? 0 : whole(2, 5)
-      const start = first + 7 * whole(0, 38)
+      const start = first + 7 * whole(0, 34)
+      const isBlended = days >= 4 && random() < 0.3
       sessions.push({
         id: `S-${module.id}-${k + 1}`,
         module: module.id,
@@ -105,7 +106,12 @@ export const anInstance = ({
         periods:
           kind === 'e'
             ? [{ start: `${year}-02-01`, end: `${year}-11-30` }]
-            : [{ start: dayText(start), end: dayText(start + days - 1) }],
+            : isBlended
+              ? [
+                  { start: dayText(start), end: dayText(start + 1) },
+                  { start: dayText(start + 28), end: dayText(start + 28 + days - 3) },
+                ]
+              : [{ start: dayText(start), end: dayText(start + days - 1) }],
         days,
         seatsMin: kind === 'f' ? Math.min(people < 50 ? 3 : 15, Math.max(2, Math.round(people / 8))) : 0,
         seatsMax: kind === 'e' ? people : kind === 'f' ? (people < 50 ? 6 : 30) : people < 50 ? 3 : 12,

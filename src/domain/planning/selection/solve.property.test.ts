@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkSolution } from './feasibility-checker.model.ts'
 import { type PlannerInstance, parseInstance } from './instance.model.ts'
+import { indexInstance } from './instance-index.model.ts'
 import { anInstance } from './selection.builder.ts'
 import { solve } from './solve.ts'
 
@@ -25,6 +26,29 @@ const holds = (claim: (size: { people: number; seed: number }) => Promise<void>)
   fc.assert(fc.asyncProperty(sizes, claim), settings)
 
 describe('For every year of training', () => {
+  test('no plan at all is better: every subset of the seats of a tiny year was tried', () =>
+    holds(async ({ people, seed }) => {
+      const year = anInstance({ people: 3 + (people % 3), seed, budgetPerHead: 2_500_000, floors: false })
+      year.sessions = year.sessions.map(s => ({ ...s, trainersNeeded: 0, seatsMin: Math.min(s.seatsMin, 2) }))
+      const offers = indexInstance(read(year)).pairs.length
+      const kept = year.sessions.filter((_, i) => i % Math.ceil(offers / 9) === 0)
+      const instance = read({ ...year, sessions: kept })
+      const { pairs } = indexInstance(instance)
+      let most = 0
+      for (let mask = 0; mask < 2 ** Math.min(pairs.length, 10); mask++) {
+        const assignments = pairs
+          .slice(0, 10)
+          .filter((_, k) => (mask >> k) & 1)
+          .map(p => ({ employee: instance.employees[p.e]!.id, session: instance.sessions[p.s]!.id }))
+        const openSessions = [...new Set(assignments.map(a => a.session))].map(session => ({ session, trainers: [] }))
+        const check = checkSolution(instance, { assignments, openSessions })
+        if (check.ok) most = Math.max(most, check.objective)
+      }
+      const value = await best(instance)
+      if (pairs.length <= 10) expect(value).toBeCloseTo(most, 6)
+      else expect(value).toBeGreaterThanOrEqual(most - 1e-6)
+    }))
+
   test('the plan keeps every rule, and the bound is never below it', () =>
     holds(async size => {
       const instance = small(size, true)
@@ -71,9 +95,17 @@ describe('For every year of training', () => {
       const withFloor = await solve({ ...small(size, true), id: instance.id }, quick)
       if (withFloor.objective !== null) expect(withFloor.objective).toBeLessThanOrEqual(free + 1e-6)
       const locked = structuredClone(instance)
+      // A lock on a seat that is on offer: a lock may also offer a seat that closes nothing, which is something new.
+      const offered = indexInstance(instance).pairs.at(-1)
+      if (!offered) return
       locked.locks = [
         { kind: 'never', employee: instance.employees[0]!.id, session: null, module: instance.modules[0]!.id },
-        { kind: 'must', employee: instance.employees[1]!.id, session: null, module: instance.modules[1]!.id },
+        {
+          kind: 'must',
+          employee: instance.employees[offered.e]!.id,
+          session: instance.sessions[offered.s]!.id,
+          module: null,
+        },
       ]
       const withLock = await solve(locked, quick)
       if (withLock.objective !== null) expect(withLock.objective).toBeLessThanOrEqual(free + 1e-6)

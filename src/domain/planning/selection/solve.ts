@@ -5,10 +5,8 @@ import { nameThePlan } from './greedy.model.ts'
 import { type Engine, loadEngine, resetEngine } from './highs-engine.ts'
 import { type PlannerInstance, parseInstance } from './instance.model.ts'
 import { floorCounts, indexInstance, inGroup, type PlannerIndex, pairsOfPlan } from './instance-index.model.ts'
-import { fairnessCosts, marginalOfLines } from './marginal.ts'
-import { buildModel, type PlannerModel } from './model-builder.model.ts'
+import { fairnessCosts, marginalOfLines, marginsOf } from './marginal.ts'
 import { createPlanState, type PlanState } from './plan-state.model.ts'
-import { type Prices, pricesFrom } from './prices.model.ts'
 import { changesAgainst } from './replan.model.ts'
 import { type Controls, type Limits, searchPlan } from './search.ts'
 import { type Assignment, type PlannerSolution, solutionSchema } from './solution.model.ts'
@@ -27,7 +25,7 @@ export type SolveOptions = {
   seconds?: number
   maxNodes?: number
   maxIterations?: number
-  /** Stop when the plan is proven within this share of the best; default 0 up to 400 people, else 0.001. */
+  /** Stop when the plan is proven within this share of the best; default 0, or 0.0025 from 2,500 possible seats on. */
   relativeGap?: number
   seed?: number
   /** Lines for which "Rp10 juta lagi" is solved exactly; default: all in a small instance, else none. */
@@ -40,13 +38,13 @@ export type SolveOptions = {
 /** An instance in which everything may be solved again for an explanation. */
 const isSmall = (index: PlannerIndex) => index.pairs.length <= 400
 
-const limitsOf = (instance: PlannerInstance, o: SolveOptions): Limits => {
-  const many = instance.employees.length > 400
+const limitsOf = (index: PlannerIndex, o: SolveOptions): Limits => {
+  const isMany = index.pairs.length > 2_500
   const isInteractive = o.mode === 'interactive'
   return {
-    relativeGap: o.relativeGap ?? (many ? 0.001 : 0),
-    maxNodes: o.maxNodes ?? (isInteractive ? null : many ? 2_000 : 50_000),
-    maxIterations: o.maxIterations ?? (isInteractive ? null : many ? 400_000 : 2_000_000),
+    relativeGap: o.relativeGap ?? (isMany ? 0.0025 : 0),
+    maxNodes: o.maxNodes ?? (isInteractive ? null : isMany ? 500 : 50_000),
+    maxIterations: o.maxIterations ?? (isInteractive ? null : isMany ? 100_000 : 2_000_000),
     seconds: isInteractive ? (o.seconds ?? 60) : null,
     seed: o.seed ?? 0,
   }
@@ -74,12 +72,6 @@ const planFrom = (index: PlannerIndex, pairs: readonly number[]): PlanState => {
   return state
 }
 
-const relaxedPrices = (engine: Engine, index: PlannerIndex): { prices: Prices | null; model: PlannerModel } => {
-  const model = buildModel(index, { tight: true })
-  const lp = engine.withRelaxation(model, r => r.solve())
-  return { prices: lp.status === 'optimal' ? pricesFrom(index, model, lp.rowPrice) : null, model }
-}
-
 /** Solves and explains one instance on this thread. */
 export const solveWith = (
   engine: Engine,
@@ -88,7 +80,7 @@ export const solveWith = (
   controls: Controls = {},
 ): PlannerSolution => {
   const index = indexInstance(instance)
-  const limits = limitsOf(instance, options)
+  const limits = limitsOf(index, options)
   const start = options.start ? planFrom(index, pairsOfPlan(index, options.start)) : null
   const found = searchPlan(engine, index, limits, { start, controls })
   const shouldStop = controls.shouldStop ?? (() => false)
@@ -126,20 +118,19 @@ export const solveWith = (
   controls.onProgress?.({ stage: 'explain', value: plan.objective, bound: found.bound, seconds: 0 })
   const check = checkSolution(instance, { ...plan, bound: found.bound })
   if (!check.ok) throw new Error(`A refused plan left the search: ${JSON.stringify(check.violations.slice(0, 3))}`)
-  const { prices, model } = relaxedPrices(engine, index)
+  const { prices, slopes } = shouldStop() && !isSmall(index) ? { prices: null, slopes: null } : marginsOf(engine, index)
   const out = whyOut(index, state, prices)
   const small = isSmall(index)
-  const again = { ...limits, relativeGap: Math.max(limits.relativeGap, 0) }
   const marginal = shouldStop()
     ? []
-    : marginalOfLines(engine, index, model, state, found.bound, {
+    : marginalOfLines(engine, index, slopes, state, found.bound, {
         exactLines: new Set(options.marginalLines ?? (small ? instance.budgetLines.map(l => l.id) : [])),
-        limits: again,
+        limits,
         controls: { shouldStop },
       })
   const costs =
     (options.fairnessCost ?? small) && instance.fairness.length > 0 && !shouldStop()
-      ? fairnessCosts(engine, index, state, { limits: again, controls: { shouldStop } })
+      ? fairnessCosts(engine, index, state, { limits, controls: { shouldStop } })
       : { each: [], total: null }
   const counts = new Map(floorCounts(index).map(c => [instance.fairness[c.f]!.id, c]))
   return {
