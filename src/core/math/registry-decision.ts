@@ -1,0 +1,519 @@
+import { suppress, suppressChildren, suppressRate } from '../disclosure/suppress.ts'
+import { auditSuppression } from '../disclosure/suppression-audit.ts'
+import { defaultBoxOf } from './box-probability.ts'
+import type { ComputeEntry } from './compute-entry.ts'
+import { Ask, cell, refuse, requireColumns } from './compute-input.ts'
+import {
+  costEffectiveness,
+  fiellerInterval,
+  incrementalRatio,
+  returnOnInvestment,
+  simulateRoi,
+  type UncertainInput,
+} from './cost-effectiveness.ts'
+import { distinctDepth } from './distinct-depth.ts'
+import { dominoChain } from './domino-chain.ts'
+import { facilitatorLoad } from './facilitator-load.ts'
+import { brierScore, intervalCoverage } from './forecast-honesty.ts'
+import { formatUncertain } from './format-uncertain.ts'
+import { manpowerForecast, transitionMatrix } from './manpower-forecast.ts'
+import { optimalMatching, stableMatching } from './matching.ts'
+import { policyDiff } from './policy-diff.ts'
+import { coverage, positionRisk } from './position-risk.ts'
+import { betaPosterior, learnEffects, recommendModules } from './recommend-modules.ts'
+import { poissonBinomial } from './vacancy-forecast.ts'
+
+type Parameters = Record<string, unknown>
+const chance = { min: 0, max: 1 }
+
+function hide(cells: number[][], p: Parameters) {
+  const ask = new Ask(p)
+  const rows = cells.length
+  if (rows === 0 || cells[0]!.length === 0) refuse('Tabel tidak berisi sel.')
+  const totals = (name: string, want: number, sums: number[]) => {
+    if (ask.source[name] === undefined) return undefined
+    if (ask.source[name] === null) return null
+    const t = ask.list(name).map((v, i) => (v === null ? null : new Ask({ v }, `${name}[${i}]`).count('v')))
+    if (t.length !== want) refuse(`Parameter "${name}" harus sebanyak ${want}.`)
+    t.forEach((v, i) => {
+      if (v !== null && v !== sums[i])
+        refuse(`Parameter "${name}[${i}]" (${v}) tidak sama dengan jumlah selnya (${sums[i]}).`)
+    })
+    return t
+  }
+  const sum = (x: number[]) => x.reduce((a, b) => a + b, 0)
+  return suppress(
+    {
+      cells,
+      rowTotals: totals('rowTotals', rows, cells.map(sum)),
+      columnTotals: totals(
+        'columnTotals',
+        cells[0]!.length,
+        cells[0]!.map((_, j) => sum(cells.map(r => r[j]!))),
+      ),
+    },
+    { minCount: ask.optional('minCount', { min: 1, integer: true }), suppressZero: ask.optionalFlag('suppressZero') },
+  )
+}
+
+const uncertain = (a: Ask): UncertainInput => {
+  const name = a.text('name')
+  if (a.has('mean')) return { name, mean: a.number('mean'), sd: a.number('sd', { min: 0 }) }
+  const [min, mode, max] = [a.number('min'), a.number('mode'), a.number('max')]
+  return min <= mode && mode <= max
+    ? { name, min, mode, max }
+    : refuse(`Parameter "${a.path}": harus min ≤ mode ≤ max.`)
+}
+
+type Placed = { id: string; x: number; y: number }
+function policy(p: Parameters) {
+  const ask = new Ask(p)
+  const rules = (name: string) => {
+    const r = ask.object(name)
+    return { cutsX: r.pair('cutsX'), cutsY: r.pair('cutsY'), boxOf: r.has('boxOf') ? r.matrix('boxOf') : defaultBoxOf }
+  }
+  const split = (r: ReturnType<typeof rules>) => ({ cuts: { x: r.cutsX, y: r.cutsY }, displayMapping: r.boxOf })
+  const level = (v: number, cuts: [number, number]) => cuts.filter(c => v >= c - 1e-9).length
+  return policyDiff<Placed>(
+    ask.objects('population', (a, i) => ({
+      id: a.optionalText('id') ?? String(i + 1),
+      x: a.number('x'),
+      y: a.number('y'),
+    })),
+    split(rules('ruleSetOld')),
+    split(rules('ruleSetNew')),
+    ['cuts', 'displayMapping'],
+    (person, r) => {
+      const c = r.cuts as { x: [number, number]; y: [number, number] }
+      return String((r.displayMapping as number[][])[level(person.x, c.x)]?.[level(person.y, c.y)])
+    },
+  )
+}
+
+/** Disclosure, cost, forecast, chain, recommendation, matching, words. */
+export const decisionEntries: Record<string, ComputeEntry> = {
+  suppress: {
+    describe: 'Menutup jumlah kecil dan sel pelengkapnya; CSV: satu kolom nama, lalu kolom jumlah.',
+    example: `anyam compute suppress '{"cells":[[12,3,20],[8,9,10]]}'`,
+    listAs: 'cells',
+    fromJson: p => hide(new Ask(p).matrix('cells', { min: 0 }), p),
+    fromCsv: (rows, p) => {
+      const names = Object.keys(rows[0]!).slice(1)
+      if (!names.length) refuse('CSV memerlukan kolom nama dan paling sedikit satu kolom jumlah.')
+      return hide(
+        rows.map((r, i) => names.map(c => cell(r, c, i, { min: 0, integer: true }))),
+        p,
+      )
+    },
+  },
+  suppressRate: {
+    describe: 'Bolehkah proporsi ini dicetak?',
+    example: `anyam compute suppressRate '{"x":9,"n":9}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const [x, n] = [ask.count('x'), ask.count('n')]
+      if (x > n) refuse('Parameter "x" tidak boleh lebih dari "n".')
+      return suppressRate(x, n, {
+        sensitive: ask.optionalFlag('sensitive'),
+        minDenominator: ask.optional('minDenominator', { min: 0 }),
+      })
+    },
+  },
+  suppressChildren: {
+    describe: 'Menutup anak tabel agar sisa dari induknya tidak terbaca.',
+    example: `anyam compute suppressChildren '{"children":[{"id":"A","count":30},{"id":"B","count":3}]}'`,
+    listAs: 'children',
+    fromJson: p => {
+      const ask = new Ask(p)
+      return {
+        children: suppressChildren(
+          ask.objects('children', a => ({ id: a.text('id'), count: a.count('count') })),
+          ask.optional('minCount', { min: 1 }),
+        ),
+      }
+    },
+  },
+  auditSuppression: {
+    describe: 'Serangan orang luar atas tabel yang ditutup: selang setiap sel tertutup.',
+    example: `anyam compute auditSuppression '{"cells":[[12,3],[8,9]],"hidden":[[1,1],[1,1]]}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const cells = ask.matrix('cells', { min: 0 })
+      const hidden = ask
+        .list('hidden')
+        .map(r => (Array.isArray(r) ? r.map(Boolean) : refuse('Parameter "hidden" harus berupa tabel.')))
+      if (hidden.length !== cells.length || hidden.some((r, i) => r.length !== cells[i]!.length))
+        refuse('Parameter "hidden" harus sebesar "cells".')
+      const sum = (x: number[]) => x.reduce((a, b) => a + b, 0)
+      return auditSuppression({
+        cells,
+        hidden,
+        rowTotals: cells.map(sum),
+        columnTotals: (cells[0] ?? []).map((_, j) => sum(cells.map(r => r[j]!))),
+        minCount: ask.optional('minCount', { min: 1 }) ?? 5,
+      })
+    },
+  },
+  fiellerInterval: {
+    describe: 'Selang Fieller untuk perbandingan dua perkiraan.',
+    example: `anyam compute fiellerInterval '{"a":100,"b":20,"va":25,"vb":4,"cab":2}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      return fiellerInterval({
+        a: ask.number('a'),
+        b: ask.number('b'),
+        va: ask.number('va', { min: 0 }),
+        vb: ask.number('vb', { min: 0 }),
+        cab: ask.optional('cab'),
+        t: ask.optional('t', { above: 0 }),
+      })
+    },
+  },
+  costEffectiveness: {
+    describe: 'Biaya per peserta, JP, tingkat yang tertutup, dan orang siap; ROI hanya bila ada sumber nilai uangnya.',
+    example: `anyam compute costEffectiveness '{"costs":[{"name":"semua","amount":480000000}],"participants":24,"jp":40,"effects":{"gapLevelsClosed":30,"newlyReady":6}}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const e = ask.optionalObject('effects')
+      const low = { min: 0 }
+      return costEffectiveness({
+        costs: ask.objects('costs', (a, i) => ({
+          name: a.optionalText('name') ?? `baris ${i + 1}`,
+          amount: a.nullable('amount', low),
+          participantTime: a.optionalFlag('participantTime'),
+        })),
+        participants: ask.has('participants') ? ask.count('participants') : null,
+        jp: ask.nullable('jp', low),
+        totalJp: ask.nullable('totalJp', low),
+        includeParticipantTime: ask.optionalFlag('includeParticipantTime'),
+        effects: e && {
+          gapLevelsClosed: e.nullable('gapLevelsClosed', low),
+          reassessed: e.nullable('reassessed', low),
+          newlyReady: e.nullable('newlyReady', low),
+          benefit: e.nullable('benefit'),
+          benefitSource: e.optionalText('benefitSource') ?? null,
+          mean: e.nullable('mean'),
+          se: e.nullable('se', low),
+          costSe: e.nullable('costSe', low),
+        },
+      })
+    },
+  },
+  returnOnInvestment: {
+    describe: 'ROI (persen) dan BCR dari manfaat dan biaya.',
+    example: `anyam compute returnOnInvestment '{"benefit":581000,"cost":229000}'`,
+    fromJson: p => returnOnInvestment(new Ask(p).number('benefit'), new Ask(p).number('cost', { min: 0 })),
+  },
+  incrementalRatio: {
+    describe: 'Tambahan biaya untuk setiap tambahan hasil antara dua program (ICER).',
+    example: `anyam compute incrementalRatio '{"cost1":200,"effect1":10,"cost2":100,"effect2":6}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      return incrementalRatio(ask.number('cost1'), ask.number('effect1'), ask.number('cost2'), ask.number('effect2'))
+    },
+  },
+  simulateRoi: {
+    describe: 'ROI bila manfaat dan biaya tidak pasti.',
+    example: `anyam compute simulateRoi '{"benefits":[{"name":"b","min":10,"mode":20,"max":40}],"costs":[{"name":"c","mean":12,"sd":2}]}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      return simulateRoi({
+        benefits: ask.objects('benefits', uncertain),
+        costs: ask.objects('costs', uncertain),
+        draws: ask.optional('draws', { min: 100, max: 1e6, integer: true }),
+        seed: ask.optional('seed', { integer: true }),
+      })
+    },
+  },
+  poissonBinomial: {
+    describe: 'Sebaran jumlah kejadian dari peluang yang berbeda.',
+    example: `anyam compute poissonBinomial '{"p":[0.3,0.5,0.9]}'`,
+    listAs: 'p',
+    fromJson: p => ({ distribution: poissonBinomial(new Ask(p).numbers('p', chance)) }),
+  },
+  manpowerForecast: {
+    describe: 'Jumlah pegawai tiap jenjang dari tahun ke tahun.',
+    example: `anyam compute manpowerForecast '{"stock0":[200,60,20],"P":[[0.8,0.1,0],[0,0.85,0.07],[0,0,0.88]],"recruits":[[20,0,0]],"horizon":3}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const stock0 = ask.numbers('stock0', { min: 0 })
+      const P = ask.matrix('P', chance)
+      const recruits = ask.matrix('recruits', { min: 0 })
+      if (P.length !== stock0.length || P.some(r => r.length !== stock0.length))
+        refuse(`Parameter "P" harus ${stock0.length}×${stock0.length}.`)
+      P.forEach((r, i) => {
+        if (r.reduce((a, b) => a + b, 0) > 1 + 1e-9) refuse(`Parameter "P[${i}]" berjumlah lebih dari 1.`)
+      })
+      if (recruits.some(r => r.length !== stock0.length)) refuse('Parameter "recruits" harus sebanyak jenjangnya.')
+      return manpowerForecast(stock0, P, recruits, ask.number('horizon', { min: 0, max: 60, integer: true }), {
+        draws: ask.optional('draws', { min: 100, max: 100000, integer: true }),
+        seed: ask.optional('seed', { integer: true }),
+      })
+    },
+  },
+  transitionMatrix: {
+    describe: 'Peluang perpindahan jenjang dari jumlah tahunan.',
+    example: `anyam compute transitionMatrix '{"counts":[[[80,10],[0,40]]],"stock":[[100,50]]}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const counts = ask
+        .list('counts')
+        .map((_, i) => new Ask({ m: ask.list('counts')[i] }, `counts[${i}]`).matrix('m', { min: 0 }))
+      const stock = ask.matrix('stock', { min: 0 })
+      const k = stock[0]?.length ?? 0
+      if (counts.length !== stock.length || counts.some(c => c.length !== k || c.some(r => r.length !== k)))
+        refuse('Parameter "counts" harus satu tabel persegi tiap tahun "stock".')
+      return transitionMatrix(counts, stock, ask.optional('leastDenominator', { min: 0 }))
+    },
+  },
+  distinctDepth: {
+    describe: 'Jabatan kunci yang dapat diisi serentak oleh orang berbeda; CSV: position, person.',
+    example: `anyam compute distinctDepth '{"positions":[{"position":"P1","ready":["a","b"]},{"position":"P2","ready":["a"]}]}'`,
+    listAs: 'positions',
+    fromJson: p =>
+      distinctDepth(new Ask(p).objects('positions', a => ({ position: a.text('position'), ready: a.texts('ready') }))),
+    fromCsv: rows => {
+      requireColumns(rows, ['position', 'person'])
+      const by = new Map<string, string[]>()
+      for (const r of rows)
+        by.set(r.position!, [...(by.get(r.position!) ?? []), ...(r.person!.trim() ? [r.person!.trim()] : [])])
+      return distinctDepth([...by.entries()].map(([position, ready]) => ({ position, ready })))
+    },
+  },
+  positionRisk: {
+    describe: 'Urutan risiko jabatan kunci.',
+    example: `anyam compute positionRisk '{"positions":[{"position":"P1","p":0.7,"impact":4,"readyNow":1}]}'`,
+    listAs: 'positions',
+    fromJson: p =>
+      positionRisk(
+        new Ask(p).objects('positions', a => ({
+          position: a.text('position'),
+          p: a.nullable('p', chance),
+          impact: a.nullable('impact', { min: 1, max: 5, integer: true }),
+          readyNow: a.count('readyNow'),
+        })),
+      ),
+  },
+  coverage: {
+    describe: 'Pemegang kompetensi langka sekarang dan pada hari-hari kemudian.',
+    example: `anyam compute coverage '{"holders":[{"person":"a","level":3,"tmtPensiun":"2027-04-01"}],"minLevel":3,"required":2,"days":["2026-11-24","2028-11-24"]}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const days = ask.list('days').map((d, i) => new Ask({ d }, `days[${i}]`).day('d'))
+      if (!days.length) refuse('Parameter "days" harus berisi paling sedikit hari ini.')
+      return coverage(
+        ask.objects('holders', a => ({
+          person: a.text('person'),
+          level: a.nullable('level', { min: 0 }),
+          expired: a.optionalFlag('expired'),
+          tmtPensiun: a.nullableDay('tmtPensiun'),
+        })),
+        ask.number('minLevel', { min: 0 }),
+        ask.count('required'),
+        days,
+      )
+    },
+  },
+  dominoChain: {
+    describe: 'Siapa pindah ke mana bila jabatan lowong, dengan biaya terkecil.',
+    example: `anyam compute dominoChain '{"vacancies":["P1"],"positions":[{"id":"P1","vacantCost":30}],"people":[{"id":"a","holds":null}],"moveCosts":[{"person":"a","position":"P1","cost":0.2}]}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const positions = ask.objects('positions', a => ({
+        id: a.text('id'),
+        vacantCost: a.number('vacantCost', { min: 0 }),
+      }))
+      const known = new Set(positions.map(x => x.id))
+      const vacancies = ask.texts('vacancies')
+      for (const v of vacancies) if (!known.has(v)) refuse(`Jabatan lowong "${v}" tidak ada dalam "positions".`)
+      return dominoChain({
+        vacancies,
+        positions,
+        people: ask.objects('people', a => ({ id: a.text('id'), holds: a.optionalText('holds') ?? null })),
+        moveCosts: ask.objects('moveCosts', a => ({
+          person: a.text('person'),
+          position: a.text('position'),
+          cost: a.nullable('cost', { min: 0 }),
+        })),
+        fixedMoveCost: ask.optional('fixedMoveCost', { min: 0 }),
+      })
+    },
+  },
+  learnEffects: {
+    describe: 'Pengaruh tiap modul yang disusutkan ke rata-ratanya (Beta-Binomial).',
+    example: `anyam compute learnEffects '{"evidence":[{"id":"1","x":12,"n":20},{"id":"2","x":8,"n":20},{"id":"3","x":18,"n":24}]}'`,
+    listAs: 'evidence',
+    fromJson: p => {
+      const ask = new Ask(p)
+      const prior = ask.optionalObject('prior')
+      return learnEffects(
+        ask.objects('evidence', (a, i) => {
+          const [x, n] = [a.number('x', { min: 0 }), a.number('n', { min: 0 })]
+          if (x > n) refuse(`Parameter "${a.path}.x" melebihi "n".`)
+          return { id: a.optionalText('id') ?? String(i + 1), x, n, ageMonths: a.optional('ageMonths', { min: 0 }) }
+        }),
+        prior && { a: prior.number('a', { above: 0 }), b: prior.number('b', { above: 0 }) },
+        ask.optional('halfLife', { above: 0 }),
+      )
+    },
+  },
+  betaPosterior: {
+    describe: 'Perkiraan proporsi dari pengetahuan awal Beta dan data.',
+    example: `anyam compute betaPosterior '{"a":6,"b":4,"x":3,"n":10}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const [x, n] = [ask.number('x', { min: 0 }), ask.number('n', { min: 0 })]
+      if (x > n) refuse('Parameter "x" melebihi "n".')
+      return betaPosterior({ a: ask.number('a', { above: 0 }), b: ask.number('b', { above: 0 }) }, x, n)
+    },
+  },
+  recommendModules: {
+    describe: 'Modul yang paling mungkin menutup kesenjangan.',
+    example: `anyam compute recommendModules '{"gaps":[{"competency":"K1","level":2,"standard":4}],"modules":[{"id":"M1","competencies":[{"competency":"K1","levelCap":3,"p":[0.3,0.5,0.2]}],"cost":null,"jp":null}]}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const level = { min: 0, max: 5 }
+      const h = ask.optionalObject('history')
+      const c = ask.optionalObject('constraints')
+      return recommendModules(
+        ask.objects('gaps', a => ({
+          competency: a.text('competency'),
+          level: a.nullable('level', level),
+          standard: a.number('standard', level),
+          importance: a.optional('importance', { min: 0 }),
+        })),
+        ask.objects('modules', a => {
+          const e = a.optionalObject('evidence')
+          return {
+            id: a.text('id'),
+            competencies: a.objects('competencies', k => {
+              const gains = k.numbers('p', chance)
+              if (Math.abs(gains.reduce((s, v) => s + v, 0) - 1) > 1e-6)
+                refuse(`Parameter "${k.path}.p" harus berjumlah 1.`)
+              return { competency: k.text('competency'), levelCap: k.number('levelCap', level), p: gains }
+            }),
+            prerequisites: a.has('prerequisites') ? a.texts('prerequisites') : undefined,
+            cost: a.nullable('cost', { min: 0 }),
+            jp: a.nullable('jp', { min: 0 }),
+            evidence: e && {
+              x: e.number('x', { min: 0 }),
+              n: e.number('n', { min: 0 }),
+              posterior: e.optional('posterior', chance),
+            },
+          }
+        }),
+        { done: h?.has('done') ? h.texts('done') : undefined },
+        { jpMissing: c?.nullable('jpMissing', { min: 0 }) },
+      )
+    },
+  },
+  facilitatorLoad: {
+    describe: 'Beban dan bentrok sesi seorang fasilitator.',
+    example: `anyam compute facilitatorLoad '{"sessions":[{"start":"2026-11-24T08:00","end":"2026-11-24T12:00","travelMin":30}],"capacity":{"hoursPerMonth":60}}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const instant = (a: Ask, name: string) => {
+        const v = a.text(name)
+        return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(v) &&
+          Number.isFinite(Date.parse(`${v}Z`.replace(/T(\d{2}:\d{2})Z$/, 'T$1:00Z')))
+          ? v
+          : refuse(`Parameter "${name}" harus waktu seperti 2026-11-24T08:00; tertulis "${v}".`)
+      }
+      const capacity = ask.optionalObject('capacity')
+      return facilitatorLoad(
+        ask.objects('sessions', a => {
+          const [start, end] = [instant(a, 'start'), instant(a, 'end')]
+          if (end <= start) refuse(`Parameter "${a.path}": sesi berakhir sebelum mulai.`)
+          return {
+            id: a.optionalText('id'),
+            start,
+            end,
+            travelMin: a.optional('travelMin', { min: 0 }),
+            prepFactor: a.optional('prepFactor', { min: 0 }),
+          }
+        }),
+        { hoursPerMonth: capacity?.nullable('hoursPerMonth', { above: 0 }) ?? null },
+        ask.has('from') && ask.has('until') ? { from: instant(ask, 'from'), until: instant(ask, 'until') } : {},
+      )
+    },
+  },
+  optimalMatching: {
+    describe: 'Pasangan berbiaya terkecil; sel null terlarang; capacities untuk tiap kolom.',
+    example: `anyam compute optimalMatching '{"costs":[[400,150,400],[400,450,600],[300,225,300]]}'`,
+    listAs: 'costs',
+    fromJson: p => {
+      const ask = new Ask(p)
+      const costs = ask.nullableMatrix('costs')
+      const capacities = ask.has('capacities') ? ask.numbers('capacities', { min: 0, integer: true }) : undefined
+      if (capacities && capacities.length !== (costs[0]?.length ?? 0))
+        refuse('Parameter "capacities" harus sebanyak kolom "costs".')
+      const forbidden = ask.has('forbidden')
+        ? (ask.matrix('forbidden', { min: 0, integer: true }) as [number, number][])
+        : undefined
+      return optimalMatching(costs, capacities, forbidden)
+    },
+  },
+  stableMatching: {
+    describe: 'Pencocokan stabil; pihak A melamar.',
+    example: `anyam compute stableMatching '{"prefsA":{"a":["X"]},"prefsB":{"X":["a"]}}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      const lists = (name: string) => {
+        const o = ask.object(name)
+        return Object.fromEntries(Object.keys(o.source).map(k => [k, o.texts(k)]))
+      }
+      const c = ask.optionalObject('capacities')
+      return stableMatching(
+        lists('prefsA'),
+        lists('prefsB'),
+        c && Object.fromEntries(Object.keys(c.source).map(k => [k, c.count(k)])),
+      )
+    },
+  },
+  policyDiff: {
+    describe: 'Siapa yang berpindah kotak bila ambang atau penomoran kotak berubah.',
+    example: `anyam compute policyDiff '{"population":[{"id":"a","x":81,"y":85}],"ruleSetOld":{"cutsX":[60,80],"cutsY":[60,80]},"ruleSetNew":{"cutsX":[68,77],"cutsY":[70,85]}}'`,
+    fromJson: policy,
+  },
+  brierScore: {
+    describe: 'Ketepatan perkiraan ya/tidak.',
+    example: `anyam compute brierScore '{"forecasts":[{"p":0.9,"outcome":1},{"p":0.2,"outcome":0}]}'`,
+    listAs: 'forecasts',
+    fromJson: p =>
+      brierScore(
+        new Ask(p).objects('forecasts', a => ({
+          p: a.number('p', chance),
+          outcome: a.has('outcome') ? (a.flag('outcome') ? 1 : 0) : null,
+        })),
+      ),
+  },
+  intervalCoverage: {
+    describe: 'Berapa banyak selang perkiraan yang memuat kenyataan.',
+    example: `anyam compute intervalCoverage '{"level":0.8,"forecasts":[{"interval":[1,3],"outcome":2}]}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      return intervalCoverage(
+        ask.objects('forecasts', a => ({ interval: a.pair('interval'), outcome: a.nullable('outcome') })),
+        ask.number('level', { above: 0, below: 1 }),
+      )
+    },
+  },
+  formatUncertain: {
+    describe: 'Angka dan ketidakpastiannya dalam kalimat.',
+    example: `anyam compute formatUncertain '{"value":7.428571,"interval":[3.229,11.628],"kind":"number"}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      return formatUncertain(
+        {
+          value: ask.nullable('value'),
+          interval: ask.has('interval') ? ask.pair('interval') : null,
+          kind: ask.oneOf('kind', ['number', 'score', 'share', 'probability', 'money', 'difference'] as const),
+          n: ask.optional('n', { min: 0 }),
+          x: ask.optional('x', { min: 0 }),
+          cuts: ask.has('cuts') ? ask.numbers('cuts') : undefined,
+        },
+        ask.optionalOneOf('locale', ['id', 'en'] as const),
+      )
+    },
+  },
+}
