@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { record } from '#core/figure/mechanisms.ts'
 import { gateThresholds } from '#core/math/outcome-gate.ts'
 import type { PanelRow } from '#core/math/panel.ts'
+import { runCompute } from '#core/math/run-compute.ts'
 import { costPer, totalCost } from '../cost/cost.model.ts'
 import { learningSummary } from '../learning/learning.model.ts'
 import { reactionSummary } from '../reaction/reaction.model.ts'
@@ -15,16 +16,14 @@ const { body: rules, reference: ruleSet } = outcomeRules.on(asOf)
 const context = { rules, ruleSet, asOf }
 const [header, ...lines] = readFileSync('fixtures/golden/units_10.csv', 'utf8').trim().split(/\r?\n/)
 const columns = header.split(',')
-const panel: PanelRow[] = lines.map(line => {
-  const cells = Object.fromEntries(line.split(',').map((v, i) => [columns[i], v]))
-  const treated = cells.treated === '1' || cells.treated === 'TRUE'
-  return {
-    unit: cells.unit,
-    period: Number(cells.period ?? cells.t),
-    value: Number(cells.y ?? cells.value),
-    firstTreated: treated ? 3 : null,
-  }
-})
+const cells = lines.map(line => Object.fromEntries(line.split(',').map((v, i) => [columns[i], v])))
+const programmeUnits = new Set(cells.filter(c => c.treated === '1').map(c => c.unit))
+const panel: PanelRow[] = cells.map(c => ({
+  unit: c.unit,
+  period: Number(c.period),
+  value: Number(c.value),
+  firstTreated: programmeUnits.has(c.unit) ? 3 : null,
+}))
 const design = { kind: 'did' as const, agreedBefore: true, targetChange: 8, shocks: [] }
 const indicator = { name: 'keterlambatan', direction: 'higher-better' as const }
 
@@ -109,4 +108,19 @@ test('Money not reported is not free: the cost per person waits for it', () => {
       asOf,
     }).value,
   ).toBe(500_000)
+})
+
+test('Every statistical figure can be run again from what is stored with it', () => {
+  const open = unitEffect(panel, design, indicator, context)
+  const shut = unitEffect(panel, { ...design, agreedBefore: false }, indicator, context)
+  const gain = learningSummary(
+    [40, 50, 60, 70, 65].map(pre => ({ pre, post: pre + 12 })),
+    { asOf },
+  ).gain
+  for (const figure of [open.effect, open.gate, shut.effect, shut.gate, gain]) {
+    const m = figure.mechanism
+    if (m.kind !== 'model') throw new Error(`${figure.label} is no model`)
+    const again = runCompute(m.name, { json: m.input, parameters: m.parameters }) as Record<string, unknown>
+    expect(again[m.path] ?? null, figure.label).toEqual(figure.value)
+  }
 })

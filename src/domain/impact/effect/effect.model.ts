@@ -17,7 +17,7 @@ export type Direction = 'lower-better' | 'higher-better'
 
 export type UnitEffect = {
   /** May an effect be said at all? */
-  gate: Figure<boolean>
+  gate: Figure<OutcomeGate['verdict']>
   /** Difference in change between programme and comparison units; null state while the gate is shut. */
   effect: Figure<number>
   /** "indikasi membaik", "indikasi memburuk", "tidak terlihat perbedaan" or "belum dapat disimpulkan". */
@@ -47,15 +47,15 @@ export const unitEffect = (
   const { changes, dropped } = unitChanges(panel)
   const isOpen = gate.verdict === 'bolehDihitung'
   const base = { asOf: context.asOf, ruleSet: context.ruleSet, unit: 'points' as const, digits: 1 }
-  const gateFigure = model<boolean>({
+  const gateFigure = model<OutcomeGate['verdict']>({
     ...base,
-    unit: 'yes-no',
-    label: `Pengaruh pada ${indicator.name} boleh dihitung`,
+    unit: 'text',
+    label: `Gerbang pengaruh pada ${indicator.name}`,
     name: 'outcomeGate',
     input,
     parameters: { design, rules: context.rules },
     path: 'verdict',
-    value: isOpen,
+    value: gate.verdict,
     state: 'known',
     limits: [gate.limits],
   })
@@ -82,6 +82,7 @@ export const unitEffect = (
           label,
           name: 'permutationTest',
           input: changes,
+          parameters: { seed: context.seed ?? 1 },
           path: 'estimate',
           seed: context.seed ?? 1,
         })

@@ -1,6 +1,6 @@
 import type { Figure, RuleReference, Source } from '#core/figure/figure.ts'
 import { isKnown } from '#core/figure/figure.ts'
-import { record, weightedSum } from '#core/figure/mechanisms.ts'
+import { parameter, record, weightedSum } from '#core/figure/mechanisms.ts'
 import { at } from '#core/rule-set/rule-set.ts'
 import type { Day } from '#core/values/day.ts'
 import { axisLevel, boxFor, distanceToCuts, type NineBoxRules, reachableBoxes } from '../nine-box/nine-box.model.ts'
@@ -163,6 +163,31 @@ const scoreAxis = (key: AxisKey, inputs: TalentInputs, context: ScoreContext): A
   }
 }
 
+/** Level of an axis when every missing part gives the least its rubric can. */
+const leastLevel = (axis: AxisScore, context: ScoreContext): Figure<number> => {
+  const { asOf, ruleSet } = context
+  const score = weightedSum({
+    label: `${axis.label}, paling sedikit`,
+    digits: 2,
+    cuts: axis.cuts,
+    asOf,
+    ruleSet,
+    parts: axis.parts.map(p => ({
+      weight: p.weight,
+      figure:
+        p.state === 'known'
+          ? p.figure
+          : parameter<number>({
+              label: `${p.label}: paling sedikit`,
+              asOf,
+              ruleSet: at(ruleSet, `parts.${p.code}`),
+              value: p.range[0],
+            }),
+    })),
+  })
+  return axisLevel(score, context.rules.axes[axis.key], asOf, ruleSet)
+}
+
 /**
  * Where a person stands on both axes, what is missing, and in which box: the one engine of every talent figure.
  * A mandatory part missing or expired keeps the person waiting, never in box 1; the boxes still reachable are told.
@@ -182,13 +207,15 @@ export const talentScore = (inputs: TalentInputs, context: ScoreContext): Talent
     ruleSet: at(context.ruleSet, 'axes'),
     ref: context.key ? `talent.box:${context.key}` : null,
   })
-  // Certain though incomplete: both ends of each axis lie in one level, so the level is known without the score.
+  // Certain though incomplete: the box of the least each missing part can give is the box of every filling.
   const placed: Figure<number> =
     mayPlace && !isKnown(box)
       ? {
-          ...box,
-          state: 'known',
-          value: reachable[0],
+          ...boxFor({ x: leastLevel(axes.x, context), y: leastLevel(axes.y, context) }, context.boxes, {
+            asOf,
+            ruleSet: at(context.ruleSet, 'axes'),
+            ref: box.ref,
+          }),
           limits: ['Hasil tidak akan berubah apa pun isi data yang kurang.'],
         }
       : mayPlace

@@ -1,7 +1,9 @@
 import type { Figure, RuleReference, Source } from '#core/figure/figure.ts'
 import { matrix, record } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
-import type { Expectation, Rating } from './rating-matrix.ts'
+
+export type Expectation = 'above' | 'meets' | 'below'
+export type Rating = 'Sangat Baik' | 'Baik' | 'Butuh Perbaikan' | 'Kurang' | 'Sangat Kurang'
 
 export type AppraisalRules = {
   /** `matrix[hasil kerja][perilaku kerja]` */

@@ -63,18 +63,21 @@ export const retirementOf = (
   const value = isBound && person.birthOn !== null && age !== null ? retirementDate(person.birthOn, age).startsOn : null
   return {
     age: isBound ? ageFigure : { ...ageFigure, state: 'not-applicable', value: null },
-    startsOn: record<string>({
-      ref: `workforce.retirement:${person.id}`,
-      label: 'TMT pensiun',
-      unit: 'day',
-      asOf,
-      value,
-      state: isBound ? undefined : 'not-applicable',
-      ruleSet: context.ruleSet,
-      sources: person.birthOn
-        ? [{ kind: 'workforce.employee', id: person.id, label: `Lahir ${person.birthOn}`, on: person.birthOn }]
-        : [],
-      needs: isBound ? [...needs, ...ageFigure.needs] : [],
-    }),
+    startsOn: {
+      ...record<string>({
+        ref: `workforce.retirement:${person.id}`,
+        label: 'TMT pensiun',
+        unit: 'day',
+        asOf,
+        value,
+        state: isBound ? undefined : 'not-applicable',
+        ruleSet: context.ruleSet,
+        sources: person.birthOn
+          ? [{ kind: 'workforce.employee', id: person.id, label: `Lahir ${person.birthOn}`, on: person.birthOn }]
+          : [],
+        needs: isBound ? [...needs, ...ageFigure.needs] : [],
+      }),
+      parts: [ageFigure],
+    },
   }
 }
