@@ -36,7 +36,7 @@ const faults: [string, (i: Loose) => void, RegExp][] = [
   ['fewer seats than the minimum', i => (i.sessions[0].seatsMax = 2), /seatsMin: .*melebihi seatsMax/],
   ['a fixed cost that nobody pays', i => (i.sessions[0].fixedLine = null), /fixedLine: .*baris anggaran/],
   ['points that do not match the steps', i => (i.employees[0].needs[0].values = [1, 2]), /2 nilai untuk 1 langkah/],
-  ['an unknown level taken as 0', i => (i.employees[0].needs[0].current = 0), /mintakan asesmen/],
+  ['a level that is not known', i => (i.employees[0].needs[0].current = null), /bukan 0.*mintakan asesmen/],
   ['a level beyond 5', i => (i.employees[0].needs[0].required = 6), /1 sampai 5/],
   ['a module that lowers', i => (i.modules[0].effects[0].to = 1), /tidak menaikkan tingkat/],
   ['a sex that is none', i => (i.employees[0].sex = 'X'), /sex: .*P, L/],
@@ -81,6 +81,14 @@ describe('Reading an instance', () => {
     const turned = read('g8-infrastructure-15')
     for (const list of ['units', 'employees', 'modules', 'sessions', 'trainers', 'fairness']) turned[list].reverse()
     expect(parseInstance(turned)).toEqual(parseInstance(read('g8-infrastructure-15')))
+  })
+
+  test('a measured level 0 is a level', () => {
+    const spoil = (i: Loose) => {
+      i.employees[0].needs[0].current = 0
+      i.employees[0].needs[0].values = [10, 8]
+    }
+    expect(reasonsFor(spoil)).toEqual([])
   })
 
   test('people and classes of the present plan may be gone', () => {

@@ -3,7 +3,7 @@ import { createReader, type Reader } from './instance-reader.model.ts'
 /**
  * What the training optimiser is asked: schema `anyam-planner-instance/1` (planner.md 3), read, checked, completed with
  * defaults and sorted by id, so that the order of a file never changes a plan. Money is whole rupiah, days are working
- * days, levels 1-5, points are numbers of the rule set.
+ * days, levels 1-5 (0: a measured zero), points are numbers of the rule set.
  */
 export type DayRange = { start: string; end: string }
 export type PlannerUnit = {
@@ -142,15 +142,13 @@ const readUnit = (r: Reader, at: string, raw: unknown): PlannerUnit => {
   }
 }
 
-const level = (r: Reader, path: string, value: unknown) => {
-  if (value === 0) {
-    r.refuse(
-      path,
-      'berisi 0. Tingkat berjalan dari 1 sampai 5; bila belum diketahui, keluarkan kebutuhan ini dan mintakan asesmen.',
-    )
-    return 1
+/** A level; 0 is a measured zero. What is not known is no level and no gap. */
+const level = (r: Reader, path: string, value: unknown, min: 0 | 1) => {
+  if (value === null || value === undefined) {
+    r.refuse(path, 'kosong. Tingkat yang belum diketahui bukan 0: keluarkan kebutuhan ini dan mintakan asesmen.')
+    return min
   }
-  return r.number(path, value, { min: 1, max: 5, what: 'tingkat' })
+  return r.number(path, value, { min, max: 5, what: 'tingkat' })
 }
 
 const readNeed = (r: Reader, at: string, raw: unknown): PlannerNeed => {
@@ -158,8 +156,8 @@ const readNeed = (r: Reader, at: string, raw: unknown): PlannerNeed => {
   const before = r.reasons.length
   const need = {
     competency: r.text(`${at}.competency`, o.competency),
-    current: level(r, `${at}.current`, o.current),
-    required: level(r, `${at}.required`, o.required),
+    current: level(r, `${at}.current`, o.current, 0),
+    required: level(r, `${at}.required`, o.required, 1),
     values: r
       .list(`${at}.values`, o.values)
       .map((v, i) => r.number(`${at}.values[${i}]`, v, { fraction: true, what: 'nilai poin' })),
@@ -207,8 +205,8 @@ const readModule = (r: Reader, at: string, raw: unknown): PlannerModule => {
     const before = r.reasons.length
     const effect = {
       competency: r.text(`${path}.competency`, e.competency),
-      from: level(r, `${path}.from`, e.from),
-      to: level(r, `${path}.to`, e.to),
+      from: level(r, `${path}.from`, e.from, 0),
+      to: level(r, `${path}.to`, e.to, 1),
     }
     if (r.reasons.length === before && effect.to <= effect.from)
       r.refuse(path, `tidak menaikkan tingkat (${effect.from} ke ${effect.to}). Tulis to yang lebih tinggi dari from.`)

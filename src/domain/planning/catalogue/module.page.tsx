@@ -1,0 +1,114 @@
+import { href, useLoaderData } from 'react-router'
+import { formatDay, formatRupiah } from '#core/text/format.ts'
+import { notFound } from '#platform/refusal.ts'
+import { load } from '#platform/web/page.ts'
+import { DataTable } from '#ui/kit/data-table.tsx'
+import { DefinitionList } from '#ui/kit/definition-list.tsx'
+import { LevelCells } from '#ui/kit/levels.tsx'
+import { PageHead } from '#ui/kit/page-head.tsx'
+import { Section, TwoColumn } from '#ui/kit/section.tsx'
+import { laneWords } from '../plan/plan-words.ts'
+import { findModule, listSessions } from './catalogue.store.ts'
+
+export const meta = () => [{ title: 'Modul · Anyam' }]
+const modeWords: Record<string, string> = {
+  tatap_muka: 'Tatap muka',
+  daring_sinkron: 'Daring bersama',
+  mandiri: 'Mandiri',
+}
+
+export const loader = (args: Parameters<typeof load>[0]) =>
+  load(args, async ({ db, params }) => {
+    const module = await findModule(db, params.moduleId)
+    if (!module) throw notFound('Modul')
+    return { module, sessions: await listSessions(db, { moduleId: module.id, limit: 100 }) }
+  })
+
+export default function ModulePage() {
+  const { module: m, sessions } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHead
+        title={m.name}
+        scope={`${m.code}. ${m.method}, ${laneWords[m.share_class].toLowerCase()}.`}
+        crumbs={[{ label: 'Katalog', href: href('/diklat/katalog') }, { label: m.code }]}
+      />
+      <TwoColumn
+        side={
+          <Section title="Keterangan">
+            <DefinitionList
+              facts={[
+                { term: 'JP', value: m.jp ?? 'belum ada' },
+                { term: 'Hari', value: m.days ?? 'belum ada' },
+                {
+                  term: 'Biaya per orang',
+                  value: m.cost_per_head === null ? 'belum diketahui' : formatRupiah(m.cost_per_head),
+                },
+                { term: 'Biaya tetap kelas', value: formatRupiah(m.fixed_cost) },
+                { term: 'Penyelenggara', value: m.provider ?? (m.is_internal ? 'internal' : 'belum ada') },
+                { term: 'Kursi', value: m.seats ?? 'belum ditetapkan' },
+                { term: 'Peserta paling sedikit', value: m.seats_minimum },
+              ]}
+            />
+          </Section>
+        }
+      >
+        <Section title="Yang dibangun" note="menurut katalog; dibuktikan oleh tes dan penerapan">
+          {m.effects.length === 0 ? (
+            <p className="quiet">Modul ini umum: menambah JP, tidak menutup kesenjangan tertentu.</p>
+          ) : (
+            <DataTable
+              caption="Kompetensi yang dibangun"
+              captionHidden
+              rows={m.effects}
+              rowKey={e => e.code}
+              columns={[
+                { key: 'name', header: 'Kompetensi', cell: e => e.name },
+                { key: 'from', header: 'Dari level', number: true, cell: e => e.from_level },
+                { key: 'to', header: 'Ke level', number: true, cell: e => e.to_level },
+                {
+                  key: 'cells',
+                  header: 'Level',
+                  phoneHidden: true,
+                  cell: e => <LevelCells required={e.to_level} held={e.from_level} />,
+                },
+              ]}
+            />
+          )}
+        </Section>
+        {m.prerequisites.length > 0 && (
+          <Section title="Prasyarat">
+            <ul className="lines">
+              {m.prerequisites.map(p => (
+                <li key={`${p.clause}${p.code}`}>
+                  {p.name} ({p.code})
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={sessions.length > 0 ? `${sessions.length} jadwal` : 'Belum ada jadwal'}>
+          {sessions.length > 0 && (
+            <DataTable
+              caption="Jadwal kelas"
+              captionHidden
+              rows={sessions}
+              rowKey={s => s.id}
+              columns={[
+                { key: 'code', header: 'Kelas', cell: s => s.code },
+                {
+                  key: 'when',
+                  header: 'Tanggal',
+                  cell: s => `${formatDay(s.starts_on, 'short')} – ${formatDay(s.ends_on, 'short')}`,
+                },
+                { key: 'mode', header: 'Cara', cell: s => modeWords[s.mode] ?? s.mode },
+                { key: 'place', header: 'Tempat', cell: s => s.place ?? '–' },
+                { key: 'seats', header: 'Kursi', number: true, cell: s => s.seats ?? '–' },
+              ]}
+            />
+          )}
+        </Section>
+      </TwoColumn>
+    </>
+  )
+}
