@@ -1,6 +1,6 @@
 import { isKnown } from '#core/figure/figure.ts'
 import type { Day } from '#core/values/day.ts'
-import type { Compute } from '#platform/rules/load-rules.ts'
+import { asComputeEntries } from '#platform/rules/load-rules.ts'
 import { gapIndex, jobPersonMatch, type MeasuredLevel, type Purpose } from './assessment/assessment.model.ts'
 import { assessmentRules } from './assessment/assessment.rules.ts'
 import { evidenceRules } from './evidence/evidence.rules.ts'
@@ -22,7 +22,7 @@ const measured = (parameters: Record<string, unknown>): MeasuredLevel[] => {
 }
 
 /** Domain functions of this room, callable with plain JSON, by the names of the methods document. */
-export const competencyCompute: Record<string, Compute> = {
+export const competencyCompute = asComputeEntries({
   jobPersonMatch: {
     describe: 'JPM, kategori, kesenjangan, dan cakupan dari level yang dicapai dan standar.',
     example: {
@@ -115,4 +115,4 @@ export const competencyCompute: Record<string, Compute> = {
       }
     },
   },
-}
+})

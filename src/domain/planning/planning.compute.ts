@@ -1,11 +1,11 @@
 import type { Day } from '#core/values/day.ts'
 import type { Importance } from '#domain/competency/position-standard/position-standard.model.ts'
-import type { Compute } from '#platform/rules/load-rules.ts'
+import { asComputeEntries } from '#platform/rules/load-rules.ts'
 import { priorityFigure, stepPointsOf } from './need/priority.model.ts'
 import { priorityRules } from './need/priority.rules.ts'
 
 /** Domain functions of this room, callable with plain JSON. */
-export const planningCompute: Record<string, Compute> = {
+export const planningCompute = asComputeEntries({
   stepPoints: {
     describe: 'Poin setiap langkah level sebuah kesenjangan, menurut tingkat penting dan prioritas pegawai.',
     example: {
@@ -40,4 +40,4 @@ export const planningCompute: Record<string, Compute> = {
       }
     },
   },
-}
+})

@@ -2,7 +2,7 @@ import { isKnown } from '#core/figure/figure.ts'
 import { record } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Importance } from '#domain/competency/position-standard/position-standard.model.ts'
-import type { Compute } from '#platform/rules/load-rules.ts'
+import { asComputeEntries } from '#platform/rules/load-rules.ts'
 import { benchStrength, distinctReadiness } from './bench/bench.model.ts'
 import { type Explanation, evaluateEligibility, treeFor, type Verdict } from './eligibility/eligibility.model.ts'
 import { eligibilityRules, requirementNode } from './eligibility/eligibility.rules.ts'
@@ -39,7 +39,7 @@ const explain = (e: Explanation): Json => ({
 })
 
 /** Domain functions of this room, callable with plain JSON, by the names of the methods document. */
-export const successionCompute: Record<string, Compute> = {
+export const successionCompute = asComputeEntries({
   evaluateEligibility: {
     describe:
       'Memenuhi syarat atau tidak menurut pohon syarat, syarat yang gagal, yang belum diketahui, dan perbaikannya.',
@@ -193,4 +193,4 @@ export const successionCompute: Record<string, Compute> = {
       }
     },
   },
-}
+})

@@ -1,6 +1,6 @@
 import { isKnown } from '#core/figure/figure.ts'
 import type { Day } from '#core/values/day.ts'
-import type { Compute } from '#platform/rules/load-rules.ts'
+import { asComputeEntries } from '#platform/rules/load-rules.ts'
 import { boxNumberFor, distanceToCuts } from './nine-box/nine-box.model.ts'
 import { nineBoxRules } from './nine-box/nine-box.rules.ts'
 import { type AxisScore, evidenceFromSheet, talentScore } from './score/score.model.ts'
@@ -32,7 +32,7 @@ const rulesFor = (parameters: Record<string, unknown>) => {
 }
 
 /** Domain functions of this room, callable with plain JSON, by the names of the methods document. */
-export const talentCompute: Record<string, Compute> = {
+export const talentCompute = asComputeEntries({
   talentScore: {
     describe: 'Nilai kedua sumbu, kelengkapan, rentang, kotak dan penempatan dari nilai bagian 0–100.',
     example: { asOf: '2026-11-24', ruleSet: 'BKN-SIMATA', values: { predikat: 80, penghargaan: 0, tim: 0, u360: 80 } },
@@ -68,4 +68,4 @@ export const talentCompute: Record<string, Compute> = {
       }
     },
   },
-}
+})

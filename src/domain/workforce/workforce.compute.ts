@@ -1,6 +1,6 @@
 import { isKnown } from '#core/figure/figure.ts'
 import type { Day } from '#core/values/day.ts'
-import type { Compute } from '#platform/rules/load-rules.ts'
+import { asComputeEntries } from '#platform/rules/load-rules.ts'
 import { expectationOf, ratingFigure } from './appraisal/appraisal.model.ts'
 import { appraisalRules } from './appraisal/appraisal.rules.ts'
 import { type IndexGroup, ipAsn } from './professionality-index/professionality-index.model.ts'
@@ -14,7 +14,7 @@ const nullable = (value: unknown): number | null => (value === null || value ===
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
 
 /** Domain functions of this room, callable with plain JSON, by the names of the methods document. */
-export const workforceCompute: Record<string, Compute> = {
+export const workforceCompute = asComputeEntries({
   ipAsn: {
     describe: 'Indeks Profesionalitas ASN dengan empat dimensi, rentang, kategori, dan tambahan poin terbaik.',
     example: {
@@ -94,4 +94,4 @@ export const workforceCompute: Record<string, Compute> = {
       ),
     }),
   },
-}
+})

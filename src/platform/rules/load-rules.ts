@@ -3,6 +3,8 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import type { ComputeEntry } from '#core/math/compute-entry.ts'
+import { ComputeInputError } from '#core/math/compute-input.ts'
 import { datesProblems, type HoldingRule, type RuleExample, type RuleSet, versionOn } from '#core/rule-set/rule-set.ts'
 import { type Day, isDay } from '#core/values/day.ts'
 
@@ -149,11 +151,41 @@ export const rulesOf = <Body>(
   }
 }
 
+/** A domain function of a room, callable with plain JSON; `example` is a full set of parameters. */
 export type Compute = {
   describe: string
   example: Record<string, unknown>
   fromJson: (parameters: Record<string, unknown>) => unknown
 }
+
+/**
+ * A room's functions as entries of `anyam compute`: the example becomes a command to copy,
+ * and input that cannot be read is refused with a sentence instead of a fault of the program.
+ */
+export const asComputeEntries = (functions: Record<string, Compute>): Record<string, ComputeEntry> =>
+  Object.fromEntries(
+    Object.entries(functions).map(([name, { describe, example, fromJson }]) => {
+      const command = `anyam compute ${name} '${JSON.stringify(example)}'`
+      return [
+        name,
+        {
+          describe,
+          example: command,
+          fromJson: parameters => {
+            try {
+              return fromJson(parameters)
+            } catch (cause) {
+              if (cause instanceof TypeError || cause instanceof z.ZodError)
+                throw new ComputeInputError(
+                  `Parameter "${name}" tidak lengkap atau bentuknya tidak sesuai. Contoh: ${command}`,
+                )
+              throw cause
+            }
+          },
+        } satisfies ComputeEntry,
+      ]
+    }),
+  )
 
 const valueAt = (result: unknown, path: string): unknown =>
   path
@@ -164,7 +196,7 @@ const valueAt = (result: unknown, path: string): unknown =>
 /** Runs worked examples through a room's compute record; returns one sentence per example that does not hold. */
 export const failedExamples = (
   examples: readonly (RuleExample & { where: string })[],
-  compute: Record<string, Compute>,
+  compute: Record<string, Pick<ComputeEntry, 'fromJson'>>,
 ): string[] =>
   examples.flatMap(example => {
     const call = compute[example.function]
