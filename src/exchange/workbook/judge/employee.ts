@@ -1,8 +1,9 @@
 import { addMonths, type Day, dayFrom, monthOf, yearOf } from '#core/values/day.ts'
 import { birthDateOfNip, employmentOfNip, sexOfNip } from '#core/values/nip.ts'
 import { tierOf } from '#domain/workforce/position/position-tier.ts'
-import { cellText } from '../grid/grid.ts'
+import { type Cell, cellText } from '../grid/grid.ts'
 import type { EmployeeRecord } from '../records.ts'
+import type { RowReader } from '../table/data-rows.ts'
 import { orNull, readDay, readYear } from '../value/day.ts'
 import { readNip } from '../value/nip-cell.ts'
 import { fold, isBroken, isMissing, plainName, textOf } from '../value/text.ts'
@@ -20,6 +21,22 @@ const retirementAge = (position: string, tier: string): number =>
 /** TMT pensiun: the first of the month after the month of the birthday. */
 const retirementDay = (birth: Day, age: number): Day => addMonths(dayFrom(yearOf(birth) + age, monthOf(birth), 1), 1)
 
+/** The name with degrees, also where those stand in columns of their own. */
+const fullName = (row: RowReader): string | null => {
+  const name = textOf(row.cell('name'))
+  if (name === null) return null
+  const [before, after] = [textOf(row.cell('frontTitle')), textOf(row.cell('backTitle'))]
+  return `${before === null ? '' : `${before} `}${name}${after === null ? '' : `, ${after}`}`
+}
+
+/** Place and day of birth, also out of one cell: `Tirtasari, 13-02-1983`. */
+const birthOf = (row: RowReader): { isTold: boolean; place: Cell; date: Cell } => {
+  if (row.has('birthDate') || !row.has('birthPlaceAndDate'))
+    return { isTold: row.has('birthDate'), place: row.cell('birthPlace'), date: row.cell('birthDate') }
+  const m = /^(.*?)[\s,/]+(\d.*)$/s.exec(textOf(row.cell('birthPlaceAndDate')) ?? '')
+  return { isTold: true, place: m ? m[1] : row.cell('birthPlaceAndDate'), date: m ? m[2] : null }
+}
+
 export const employeeJudge: TableJudge<EmployeeRecord> = {
   keyField: 'nip',
   conflict: 'NIP_GANDA_BERTENTANGAN',
@@ -35,7 +52,7 @@ export const employeeJudge: TableJudge<EmployeeRecord> = {
   judge: (row, context) => {
     const nip = readNip(row.cell('nip'))
     if (nip.is === 'fault') return rejected(nip.code, 'nip', row.cell('nip'))
-    const name = textOf(row.cell('name'))
+    const name = fullName(row)
     if (name === null) return rejected('NAMA_KOSONG', 'name', row.cell('name'))
     const writtenStatus = row.has('status') ? row.cell('status') : employmentOfNip(nip.value)
     if (isMissing(writtenStatus)) return rejected('STATUS_KOSONG', 'status', writtenStatus)
@@ -54,14 +71,15 @@ export const employeeJudge: TableJudge<EmployeeRecord> = {
     else if (sexOfNip(nip.value) !== null && sex !== sexOfNip(nip.value))
       warn('JK_BEDA_NIP', 'sex', sexOfNip(nip.value) ?? '')
 
-    const birth = readDay(row.cell('birthDate'))
-    if (row.has('birthDate')) {
+    const born = birthOf(row)
+    const birth = readDay(born.date)
+    if (born.isTold) {
       if (birth.is === 'missing') warn('TGL_LAHIR_KOSONG', 'birthDate')
       if (birth.is === 'invalid') warn('TGL_LAHIR_TIDAK_SAH', 'birthDate')
       if (birth.is === 'known' && birth.value !== birthDateOfNip(nip.value))
         warn('TGL_LAHIR_BEDA_NIP', 'birthDate', birthDateOfNip(nip.value) ?? '')
     }
-    const birthDate = row.has('birthDate') ? orNull(birth) : birthDateOfNip(nip.value)
+    const birthDate = born.isTold ? orNull(birth) : birthDateOfNip(nip.value)
     if (status === 'PNS' && employmentOfNip(nip.value) === 'PPPK') warn('STATUS_BEDA_NIP', 'status')
 
     const position = textOf(row.cell('position'))
@@ -111,7 +129,7 @@ export const employeeJudge: TableJudge<EmployeeRecord> = {
         plainName: plainName(name),
         sex,
         birthDate,
-        birthPlace: textOf(row.cell('birthPlace')),
+        birthPlace: textOf(born.place),
         status,
         rank,
         rankTitle: textOf(row.cell('rankTitle')),

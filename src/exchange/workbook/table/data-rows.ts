@@ -50,8 +50,10 @@ export const withMergesFilled = (sheet: GridSheet, fromRow: number): GridRow[] =
 export const rowSorter = (found: FoundTable, sample: readonly GridRow[]) => {
   const mapped = found.mapping.filter(m => m.field !== null).map(m => m.column)
   const nipColumn = found.mapping.find(m => m.field === 'nip')?.column ?? null
-  const headers = found.headers.map(fold)
-  const lower = found.sheet.rows[found.last]?.cells.map(cell => fold(cellText(cell))) ?? []
+  const headerLines = [
+    found.headers.map(fold),
+    ...found.sheet.rows.slice(found.first, found.last + 1).map(row => row.cells.map(cell => fold(cellText(cell)))),
+  ]
   const fill = (row: GridRow): number => mapped.filter(c => isWritten(row.cells[c])).length
   const counts = sample.map(fill).sort((a, b) => a - b)
   const usual = Math.max(2, counts[Math.floor(counts.length / 2)] ?? 2)
@@ -61,7 +63,7 @@ export const rowSorter = (found: FoundTable, sample: readonly GridRow[]) => {
     if (isColumnNumbers(row)) return 'column-number row'
     const written = row.cells.filter(isWritten)
     const same = row.cells.filter(
-      (cell, c) => isWritten(cell) && [headers[c], lower[c]].includes(fold(cellText(cell))),
+      (cell, c) => isWritten(cell) && headerLines.some(line => line[c] === fold(cellText(cell))),
     ).length
     if (same >= 2 && same >= written.length * 0.6) return 'header'
     const hasNip = nipColumn !== null && looksLikeNip(row.cells[nipColumn] ?? null)
@@ -95,10 +97,12 @@ export const dataRows = (found: FoundTable, isCounted = true): { rows: RowReader
   const read = rowReader(found)
   const rows: RowReader[] = []
   const bands: NotData[] = []
+  let band: Cell = null
   for (const row of below) {
     const reason = why(row)
-    if (reason === null) rows.push(read(row))
+    if (reason === null) rows.push(read(row, band))
     else (reason === 'band' ? bands : notData).push({ row: row.n, why: reason })
+    if (reason === 'band') band = row.cells.find(isWritten) ?? null
   }
   const lastData = rows.at(-1)?.row ?? 0
   for (const band of bands) notData.push({ row: band.row, why: band.row > lastData ? 'signature block' : 'unit band' })
@@ -118,13 +122,14 @@ const withGaps = (notData: NotData[]): NotData[] =>
   })
 
 /** Makes readers for the rows of one table; blanks that repeat the cell above are filled where the format cannot merge. */
-export const rowReader = (found: FoundTable): ((row: GridRow) => RowReader) => {
+export const rowReader = (found: FoundTable): ((row: GridRow, band?: Cell) => RowReader) => {
   const columns = new Map<string, number>()
   for (const m of found.mapping) if (m.field !== null) columns.set(m.field, m.column)
   const title = `${found.sheet.name} | ${found.title}`
   const fill = new Set(found.sheet.knowsMerges ? [] : (found.table.fillDown ?? []))
   const above = new Map<string, Cell>()
-  return row => {
+  const takesBand = found.unitInBands && !columns.has('unit')
+  return (row, band = null) => {
     for (const name of fill) {
       const cell = row.cells[columns.get(name) ?? -1]
       if (isWritten(cell)) above.set(name, cell ?? null)
@@ -134,8 +139,9 @@ export const rowReader = (found: FoundTable): ((row: GridRow) => RowReader) => {
       row: row.n,
       sheet: found.sheet.name,
       title,
-      has: name => columns.has(name),
+      has: name => columns.has(name) || (takesBand && name === 'unit'),
       cell: name => {
+        if (takesBand && name === 'unit') return band
         const cell = row.cells[columns.get(name) ?? -1] ?? null
         return filled && fill.has(name) && !isWritten(cell) ? (filled.get(name) ?? null) : cell
       },

@@ -2,7 +2,7 @@ import type { MappedColumn, RememberedMapping, SheetCorrection } from '../contra
 import { type Cell, cellText, type GridRow, type GridSheet } from '../grid/grid.ts'
 import { looksLikeNip } from '../value/nip-cell.ts'
 import { tidy } from '../value/text.ts'
-import { matchHeaders } from './match-headers.ts'
+import { isComplete, matchHeaders } from './match-headers.ts'
 import type { TableSpec } from './table-spec.ts'
 import { tableOf, tables } from './tables.ts'
 
@@ -19,6 +19,8 @@ export type FoundTable = {
   isComplete: boolean
   /** Text above the header. */
   title: string
+  /** True: there is no unit column, the unit stands in a band over its people. */
+  unitInBands: boolean
 }
 
 const searchedRows = 25
@@ -126,11 +128,24 @@ export const findTable = (
             score,
             isComplete: match.isComplete,
             title: titleAbove(sheet, first),
+            unitInBands: false,
           }
       }
     }
   }
-  return best && correction?.mapping ? withMapping(best, correction.mapping) : best
+  if (best && correction?.mapping) return withMapping(best, correction.mapping)
+  return best && withUnitInBands(best)
+}
+
+/** A staff list without a unit column, but with a line naming the unit over each group of people, is complete. */
+const withUnitInBands = (found: FoundTable): FoundTable => {
+  if (found.isComplete || found.table.type !== 'employee') return found
+  const fields = new Set([...found.mapping.flatMap(m => (m.field ? [m.field] : [])), 'unit'])
+  if (!isComplete(found.table, fields)) return found
+  const next = found.sheet.rows[found.last + 1]
+  const below = next && isColumnNumbers(next) ? found.sheet.rows[found.last + 2] : next
+  const isBand = below !== undefined && below.cells.filter(cell => textAt(cell) !== '').length === 1
+  return isBand ? { ...found, isComplete: true, unitInBands: true } : found
 }
 
 const titleAbove = (sheet: GridSheet, first: number): string =>

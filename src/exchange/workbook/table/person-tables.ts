@@ -28,11 +28,20 @@ export const personTables: TableSpec[] = [
     kind: 'employee',
     said: 'daftar pegawai',
     isSnapshot: true,
-    needs: [['nip'], ['name'], ['unit'], ['status', 'rank', 'birthDate', 'position', 'sex']],
+    needs: [['nip'], ['name'], ['unit', 'unitCode'], ['status', 'rank', 'birthDate', 'position', 'sex']],
     fields: [
       nipField,
       nameField,
       unitField,
+      field('unitCode', 'Kode Unit', ['Kode OPD', 'Kode SKPD', 'Kode Unor', 'Kode Unit Kerja']),
+      field('frontTitle', 'Gelar Depan', ['Gelar di Depan', 'Gelar Dpn']),
+      field('backTitle', 'Gelar Belakang', ['Gelar di Belakang', 'Gelar Blkg', 'Gelar']),
+      field('birthPlaceAndDate', 'Tempat dan Tanggal Lahir', [
+        'Tempat/Tanggal Lahir',
+        'Tempat, Tgl Lahir',
+        'TTL',
+        'Tempat Tgl. Lahir',
+      ]),
       field(
         'status',
         'Status',

@@ -14,9 +14,8 @@ export const sexOf = (cell: Cell): 'L' | 'P' | null => {
 /** PNS (also CPNS) or PPPK (also P3K). */
 export const statusOf = (cell: Cell): 'PNS' | 'PPPK' | null => {
   const text = squash(cellText(cell))
-  if (/^(pns|cpns|pnsd|pnsp|pegawainegerisipil|calonpegawainegerisipil|pnsaktif)$/.test(text)) return 'PNS'
-  if (/^(pppk|p3k|pegawaipemerintahdenganperjanjiankerja|pppkpenuhwaktu|pppkparuhwaktu|pppkaktif)$/.test(text))
-    return 'PPPK'
+  if (/^(c?pns|(calon)?pegawainegerisipil)/.test(text)) return 'PNS'
+  if (/^(pppk|p3k|pegawaipemerintahdenganperjanjiankerja)/.test(text)) return 'PPPK'
   return null
 }
 
