@@ -79,6 +79,19 @@ const dataOf = (highs: Highs, m: LinearModel, whole: boolean, isFeasibilityOnly 
   }
 }
 
+/** Nothing to decide: every row must hold at 0. The solver itself refuses such a model. */
+const withoutColumns = (m: LinearModel): MipResult => {
+  const holds = m.rowLower.every((low, r) => low <= 0 && m.rowUpper[r]! >= 0)
+  return {
+    status: holds ? 'optimal' : 'infeasible',
+    values: holds ? new Float64Array(0) : null,
+    objective: holds ? m.offset : null,
+    bound: holds ? m.offset : null,
+    stoppedBy: 'proof',
+    nodes: 0,
+  }
+}
+
 const setOptions = (model: Model, options: Record<string, string | number | boolean>) => {
   for (const [name, value] of Object.entries(options)) model.options.set(name, value)
 }
@@ -86,8 +99,9 @@ const setOptions = (model: Model, options: Record<string, string | number | bool
 const engineOf = (highs: Highs): Engine => ({
   version: `HiGHS ${highs.version.string} (WebAssembly)`,
 
-  solveMip: (m, o) =>
-    highs.withModel(dataOf(highs, m, true, o.isFeasibilityOnly), (model): MipResult => {
+  solveMip: (m, o) => {
+    if (m.numCols === 0) return withoutColumns(m)
+    return highs.withModel(dataOf(highs, m, true, o.isFeasibilityOnly), (model): MipResult => {
       setOptions(model, {
         output_flag: false,
         random_seed: o.seed,
@@ -142,10 +156,21 @@ const engineOf = (highs: Highs): Engine => ({
         stoppedBy: proven || isInfeasible ? 'proof' : (stop ?? (status === modelStatus.timeLimit ? 'clock' : 'limit')),
         nodes: info('mip_node_count'),
       }
-    }),
+    })
+  },
 
-  withRelaxation: (m, use) =>
-    highs.withModel(dataOf(highs, m, false), model => {
+  withRelaxation: (m, use) => {
+    if (m.numCols === 0) {
+      const { status, objective } = withoutColumns(m)
+      const [values, rowPrice] = [new Float64Array(0), new Float64Array(m.numRows)]
+      const nothing = () => {}
+      return use({
+        setRow: nothing,
+        fixColumn: nothing,
+        solve: () => ({ status, objective: objective ?? 0, values, rowPrice }),
+      })
+    }
+    return highs.withModel(dataOf(highs, m, false), model => {
       setOptions(model, { output_flag: false })
       return use({
         setRow: (row, low, high) => {
@@ -173,7 +198,8 @@ const engineOf = (highs: Highs): Engine => ({
           }
         },
       })
-    }),
+    })
+  },
 })
 
 let engine: Promise<Engine> | null = null

@@ -6,7 +6,7 @@ import { createPlanState, type PlanState } from './plan-state.model.ts'
 import { type Prices, pricesFrom } from './prices.model.ts'
 import { type Controls, type Limits, searchPlan } from './search.ts'
 import type { Assignment, FairnessCost, Marginal } from './solution.model.ts'
-import { rounded } from './why.model.ts'
+import { rounded } from './why-in.model.ts'
 
 /** "Rp10 juta lagi": the step for which the gain is told. */
 export const marginalStep = 10_000_000

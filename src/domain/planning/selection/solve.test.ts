@@ -146,6 +146,33 @@ describe('No plan', () => {
   })
 })
 
+describe('A year with nothing to decide', () => {
+  test.each(['employees', 'sessions'])('without %s the plan is empty, proven, and says so', async list => {
+    const { instance } = golden('g1-tiny')
+    instance[list] = []
+    expect(await solved(instance)).toMatchObject({ status: 'optimal', objective: 0, bound: 0, assignments: [] })
+  })
+
+  test('a floor that nobody can meet is a conflict of its own', async () => {
+    const { instance } = golden('g1-tiny')
+    instance.employees = []
+    instance.fairness = [{ id: 'F', kind: 'minPeople', dimension: 'unit', group: 'U1', min: 1 }]
+    const found = await solved(instance)
+    expect(found.conflict).toEqual([{ code: 'FAIRNESS', id: 'F', min: 1, reachable: 0 }])
+  })
+})
+
+describe('Money', () => {
+  test('is counted to the rupiah', async () => {
+    const { instance } = golden('g1-tiny')
+    for (const s of instance.sessions) s.costPerHead = 5_000_001
+    instance.budgetLines[0].amount = 10_000_001
+    expect((await solved(instance)).objective).toBe(70)
+    instance.budgetLines[0].amount = 10_000_002
+    expect((await solved(instance)).objective).toBe(130)
+  })
+})
+
 describe('Re-planning', () => {
   test('what stays, comes and goes is told with its cause', async () => {
     const { instance } = golden('g7-replan')

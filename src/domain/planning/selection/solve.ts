@@ -10,7 +10,8 @@ import { createPlanState, type PlanState } from './plan-state.model.ts'
 import { changesAgainst } from './replan.model.ts'
 import { type Controls, type Limits, searchPlan } from './search.ts'
 import { type Assignment, type PlannerSolution, solutionSchema } from './solution.model.ts'
-import { rounded, whyIn, whyOut } from './why.model.ts'
+import { rounded, whyIn } from './why-in.model.ts'
+import { whyOut } from './why-out.model.ts'
 
 /** Version of the rules by which an instance becomes a plan; part of every solution. */
 export const plannerVersion = '1'
