@@ -1,0 +1,201 @@
+import { href, useLoaderData } from 'react-router'
+import { formatNumber } from '#core/text/format.ts'
+import { load } from '#platform/web/page.ts'
+import { HeatMap } from '#ui/chart/heat-map.tsx'
+import { Figure } from '#ui/figure/figure.tsx'
+import { LinkButton } from '#ui/kit/button.tsx'
+import { EmptyState } from '#ui/kit/empty-state.tsx'
+import { FilterBar } from '#ui/kit/filter-bar.tsx'
+import { Bar } from '#ui/kit/meter.tsx'
+import { PageHead } from '#ui/kit/page-head.tsx'
+import { Panel } from '#ui/kit/panel.tsx'
+import { Section, TwoColumn } from '#ui/kit/section.tsx'
+import '#ui/style/screens/gap.css'
+import { cellFigure, cellKey, leastPeople, organisationGap } from './organisation.store.ts'
+
+export const meta = () => [{ title: 'Kesenjangan organisasi · Anyam' }]
+
+const shownCompetencies = 9
+
+export const loader = (args: Parameters<typeof load>[0]) =>
+  load(args, async ({ db, query, on }) => {
+    const all = await organisationGap(db)
+    const kind = query.get('jenis') === 'teknis' ? 'teknis' : 'umum'
+    const weight = (code: string) =>
+      all.units.reduce((n, u) => n + (all.cells.get(cellKey(u.id, code))?.judged.length ?? 0), 0)
+    const competencies = all.competencies
+      .filter(c => (kind === 'teknis') === (c.kind === 'technical'))
+      .sort((a, b) => (kind === 'teknis' ? weight(b.code) - weight(a.code) : 0))
+      .slice(0, kind === 'teknis' ? 12 : shownCompetencies)
+    const rows = all.units.map(u => ({
+      unit: u,
+      cells: competencies.map(c => {
+        const cell = all.cells.get(cellKey(u.id, c.code))
+        return cell && cell.required > 0
+          ? { judged: cell.judged.length, figure: { ...cellFigure(u, c, cell, on), parts: [] } }
+          : null
+      }),
+    }))
+    const unit = all.units.find(u => u.id === query.get('unit'))
+    const competency = all.competencies.find(c => c.code === query.get('kompetensi'))
+    const cell = unit && competency ? all.cells.get(cellKey(unit.id, competency.code)) : null
+    const short = new Map<number, number>()
+    for (const j of cell?.judged ?? []) short.set(Number(j.gap.value), (short.get(Number(j.gap.value)) ?? 0) + 1)
+    return {
+      kind,
+      competencies,
+      rows,
+      people: all.units.reduce((n, u) => n + u.people, 0),
+      unknown: all.units.reduce((n, u) => n + u.unknown, 0),
+      expired: all.units.reduce((n, u) => n + u.expired, 0),
+      selected:
+        unit && competency && cell
+          ? {
+              unit,
+              competency,
+              isShown: cell.judged.length >= leastPeople,
+              figure: { ...cellFigure(unit, competency, cell, on), parts: [] },
+              judged: cell.judged.length,
+              short: [...short].sort((a, b) => a[0] - b[0]),
+              unknown: cell.unknown,
+              expired: cell.expired,
+              people: cell.judged
+                .filter(j => Number(j.gap.value) > 0)
+                .sort((a, b) => Number(b.gap.value) - Number(a.gap.value))
+                .slice(0, 50)
+                .map(j => ({ id: j.employeeId, name: j.name, gap: { ...j.gap, parts: [] } })),
+            }
+          : null,
+    }
+  })
+
+export default function OrganisationGapPage() {
+  const data = useLoaderData<typeof loader>()
+  const { selected } = data
+  const here = href('/kompetensi/kesenjangan')
+  const top = data.rows
+    .flatMap(r =>
+      r.cells.flatMap((c, i) =>
+        c?.figure.value != null
+          ? [{ unit: r.unit, competency: data.competencies[i], value: Number(c.figure.value) }]
+          : [],
+      ),
+    )
+    .sort((a, b) => b.value - a.value)[0]
+  return (
+    <>
+      <PageHead
+        title={
+          top && top.value > 0
+            ? `Kesenjangan terbesar: ${top.competency.name} di ${top.unit.name}`
+            : 'Belum ada kesenjangan yang dapat disebut'
+        }
+        scope={`Rata-rata level yang kurang, per orang yang sudah dinilai. ${formatNumber(data.unknown)} dari ${formatNumber(data.people)} orang belum diketahui${data.expired > 0 ? ` dan ${formatNumber(data.expired)} kedaluwarsa` : ''}; mereka tidak masuk rata-rata.`}
+        crumbs={[{ label: 'Kompetensi' }, { label: 'Kesenjangan' }]}
+      />
+      <FilterBar
+        filters={[
+          {
+            name: 'jenis',
+            label: 'Kompetensi',
+            chosen: data.kind === 'teknis' ? ['teknis'] : [],
+            valueLabel: data.kind === 'teknis' ? 'Teknis' : 'Manajerial dan sosial kultural',
+            options: [{ value: 'teknis', label: 'Teknis' }],
+          },
+        ]}
+      />
+      {data.competencies.length === 0 || data.rows.length === 0 ? (
+        <EmptyState
+          title="Belum ada standar jabatan"
+          action={<LinkButton href="/data/impor">Impor standar jabatan</LinkButton>}
+        >
+          Kesenjangan memerlukan standar jabatan dan hasil penilaian.
+        </EmptyState>
+      ) : (
+        <TwoColumn
+          side={
+            selected ? (
+              <Panel title={`${selected.unit.name} · ${selected.competency.name}`}>
+                {selected.isShown ? (
+                  <>
+                    <Figure figure={selected.figure} size="lead" compare="rata-rata level yang kurang" />
+                    <ul className="level-counts">
+                      {selected.short.map(([level, n]) => (
+                        <li key={level}>
+                          <span>{level === 0 ? 'terpenuhi' : `kurang ${level}`}</span>
+                          <Bar share={n / selected.judged} label={`${n} dari ${selected.judged} orang`} />
+                          <b>{n}</b>
+                        </li>
+                      ))}
+                      <li>
+                        <span>belum tahu</span>
+                        <Bar share={null} label={`${selected.unknown + selected.expired} orang belum diketahui`} />
+                        <b>{selected.unknown + selected.expired}</b>
+                      </li>
+                    </ul>
+                    <ul className="gap-4 small-text">
+                      {selected.people.map(p => (
+                        <li key={p.id}>
+                          <a href={href('/kompetensi/kesenjangan/:employeeId', { employeeId: p.id })}>{p.name}</a>,
+                          kurang <Figure figure={p.gap} unit={false} asLink />
+                        </li>
+                      ))}
+                    </ul>
+                  </>
+                ) : (
+                  <p className="small-text quiet">
+                    Kurang dari {leastPeople} orang yang sudah dinilai; angkanya tidak ditampilkan.
+                  </p>
+                )}
+              </Panel>
+            ) : (
+              <p className="small-text quiet">
+                Buka sebuah sel untuk melihat siapa yang kurang dan berapa yang belum diketahui.
+              </p>
+            )
+          }
+        >
+          <Section title="Menurut unit">
+            <HeatMap
+              caption="Rata-rata level yang kurang menurut unit dan kompetensi"
+              rowHeader="Unit, orang"
+              unknownHeader="Belum diketahui"
+              columns={data.competencies.map(c => c.name)}
+              cuts={[0.3, 0.6, 1]}
+              rows={data.rows.map(r => ({
+                key: r.unit.id,
+                label: (
+                  <>
+                    <a href={href('/data/unit/:unitId', { unitId: r.unit.id })}>{r.unit.name}</a>{' '}
+                    <span className="faint">{formatNumber(r.unit.people)}</span>
+                  </>
+                ),
+                unknown: (
+                  <>
+                    {formatNumber(r.unit.unknown)}
+                    {r.unit.expired > 0 && <small> + {formatNumber(r.unit.expired)} kedaluwarsa</small>}
+                  </>
+                ),
+                cells: r.cells.map((cell, i) =>
+                  !cell
+                    ? { kind: 'none' as const }
+                    : cell.judged === 0
+                      ? { kind: 'unknown' as const }
+                      : cell.figure.value === null
+                        ? { kind: 'suppressed' as const, words: `< ${leastPeople} orang` }
+                        : {
+                            kind: 'value' as const,
+                            value: Number(cell.figure.value),
+                            href: `${here}?${new URLSearchParams({ ...(data.kind === 'teknis' ? { jenis: 'teknis' } : {}), unit: r.unit.id, kompetensi: data.competencies[i].code })}`,
+                            selected:
+                              selected?.unit.id === r.unit.id && selected.competency.code === data.competencies[i].code,
+                          },
+                ),
+              }))}
+            />
+          </Section>
+        </TwoColumn>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import type { Figure } from '#core/figure/figure.ts'
+import { isKnown } from '#core/figure/figure.ts'
+import { mean, record } from '#core/figure/mechanisms.ts'
+import { type Db, sql } from '#platform/database/database.ts'
+import type { CompetencyGap } from './gap.model.ts'
+import { gapsOf } from './profile.store.ts'
+
+export type GapCell = {
+  /** People whose post asks for the competency. */
+  required: number
+  /** Missing levels of each person who can be judged. */
+  judged: { employeeId: string; name: string; gap: Figure<number> }[]
+  unknown: number
+  expired: number
+}
+export type OrganisationGap = {
+  units: { id: string; name: string; people: number; unknown: number; expired: number }[]
+  competencies: { code: string; name: string; kind: string }[]
+  cells: Map<string, GapCell>
+}
+
+export const cellKey = (unitId: string, code: string): string => `${unitId}|${code}`
+
+/** Missing levels of everybody whose post has a standard, by unit and competency; the unknown are counted, never averaged. */
+export const organisationGap = async (db: Db, unitId?: string | null): Promise<OrganisationGap> => {
+  const people = await db.rows<{
+    id: string
+    name: string
+    unit_id: string
+    unit: string
+    post: string
+    tier: string | null
+    has_evidence: boolean
+  }>(
+    sql`select p.id, p.name, p.unit_id, p.unit_short_name as unit, p.position_name as post, p.tier,
+        (exists (select from competency.v_assessments a where a.agency_id = p.agency_id and a.employee_id = p.id)
+          or exists (select from competency.v_evidence e where e.agency_id = p.agency_id and e.employee_id = p.id)) as has_evidence
+      from workforce.v_people p where p.state = 'active' and p.position_name is not null and (${unitId ?? null}::uuid is null or p.unit_id = ${unitId ?? null}::uuid) order by p.id`,
+  )
+  // Only those of whom something is known are judged; the others count as unknown without a computation.
+  const judged = await gapsOf(
+    db,
+    people.filter(p => p.has_evidence).map(p => ({ id: p.id, post: { id: null, name: p.post, tier: p.tier } })),
+  )
+  const standards = await db.rows<{ title: string; code: string; name: string; kind: string }>(
+    sql`select lower(position_name) as title, code, name, kind from competency.v_standards where valid_from <= ${db.on}::date and (valid_until is null or valid_until >= ${db.on}::date)`,
+  )
+  const byTitle = Map.groupBy(standards, s => s.title)
+  const cells = new Map<string, GapCell>()
+  const units = new Map<string, OrganisationGap['units'][number]>()
+  const competencies = new Map(standards.map(s => [s.code, { code: s.code, name: s.name, kind: s.kind }]))
+  for (const p of people) {
+    const unit = units.get(p.unit_id) ?? { id: p.unit_id, name: p.unit, people: 0, unknown: 0, expired: 0 }
+    units.set(p.unit_id, unit)
+    unit.people++
+    const gaps = judged.get(p.id)?.profile.gaps
+    const byCode = new Map<string, CompetencyGap>((gaps ?? []).map(g => [g.code, g]))
+    const states = (byTitle.get(p.post.toLowerCase()) ?? []).map(s => {
+      const key = cellKey(p.unit_id, s.code)
+      const cell = cells.get(key) ?? { required: 0, judged: [], unknown: 0, expired: 0 }
+      cells.set(key, cell)
+      cell.required++
+      const gap = byCode.get(s.code)
+      if (gap && isKnown(gap.gap)) cell.judged.push({ employeeId: p.id, name: p.name, gap: gap.gap })
+      else if (gap?.level.state === 'expired') cell.expired++
+      else cell.unknown++
+      return gap && isKnown(gap.gap) ? 'known' : gap?.level.state === 'expired' ? 'expired' : 'unknown'
+    })
+    if (states.length > 0 && !states.includes('known')) {
+      if (states.includes('expired')) unit.expired++
+      else unit.unknown++
+    } else if (states.length === 0) unit.unknown++
+  }
+  return {
+    units: [...units.values()].sort((a, b) => b.people - a.people || a.name.localeCompare(b.name, 'id')),
+    competencies: [...competencies.values()].sort((a, b) => a.code.localeCompare(b.code, 'id', { numeric: true })),
+    cells,
+  }
+}
+
+/** Fewest judged people whose mean may be shown. */
+export const leastPeople = 5
+
+/** Mean of missing levels over those who can be judged; withheld below five people. */
+export const cellFigure = (
+  unit: { id: string; name: string },
+  competency: { code: string; name: string },
+  cell: GapCell,
+  on: string,
+): Figure<number> => {
+  const base = {
+    ref: `competency.unit-gap:${unit.id}:${competency.code}`,
+    label: `Rata-rata level kurang ${competency.name}, ${unit.name}`,
+    unit: 'level' as const,
+    digits: 1,
+    asOf: on,
+  }
+  if (cell.judged.length < leastPeople)
+    return record<number>({
+      ...base,
+      value: null,
+      state: 'withheld',
+      limits: [`Kurang dari ${leastPeople} orang yang sudah dinilai.`],
+    })
+  return mean({
+    ...base,
+    parts: cell.judged.map(j => ({
+      ...j.gap,
+      parts: [],
+      mechanism: { kind: 'record' as const },
+      label: `Kurang, ${j.name}`,
+    })),
+  })
+}
