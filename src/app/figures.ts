@@ -1,3 +1,4 @@
+import { competencyFigures } from '#domain/competency/competency.figures.ts'
 import { talentFigures } from '#domain/talent/talent.figures.ts'
 import { workforceFigures } from '#domain/workforce/workforce.figures.ts'
 import { exchangeFigures } from '#exchange/exchange.figures.ts'
@@ -6,6 +7,7 @@ import type { FigureSources } from '#platform/web/figure-source.ts'
 /** Every kind of figure and the room that reads it again by its address. */
 export const figureSources: FigureSources = {
   ...workforceFigures,
+  ...competencyFigures,
   ...talentFigures,
   ...exchangeFigures,
 }

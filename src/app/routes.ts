@@ -1,7 +1,15 @@
+import { competencyScreens } from '#domain/competency/competency.screens.ts'
 import { talentScreens } from '#domain/talent/talent.screens.ts'
+import { workforceScreens } from '#domain/workforce/workforce.screens.ts'
 import { exchangeScreens } from '#exchange/exchange.screens.ts'
 import type { Screen } from '../platform/web/screen.ts'
 import { appScreens } from './app.screens.ts'
 
 /** Every URL of the product, room by room. Router, menu, palette, door, links and docs all ask this list. */
-export const screens: Screen[] = [...appScreens, ...talentScreens, ...exchangeScreens]
+export const screens: Screen[] = [
+  ...appScreens,
+  ...workforceScreens,
+  ...competencyScreens,
+  ...talentScreens,
+  ...exchangeScreens,
+]

@@ -1,4 +1,6 @@
+import { competencyMyData } from '#domain/competency/competency.my-data.ts'
 import { talentMyData } from '#domain/talent/talent.my-data.ts'
+import { workforceMyData } from '#domain/workforce/workforce.my-data.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 
 /** One kind of data held of a person, with its rows as stored. */
@@ -40,7 +42,7 @@ const platformMyData: Source = async (db, employeeId) => [
 ]
 
 /** Each room that holds data of persons gives its list here; a test fails for a table about persons that is in none. */
-export const myDataSources: readonly Source[] = [talentMyData, platformMyData]
+export const myDataSources: readonly Source[] = [workforceMyData, competencyMyData, talentMyData, platformMyData]
 
 /** Everything held of one person, room after room. */
 export const collectMyData = async (db: Db, employeeId: string): Promise<MyDataPart[]> => {
