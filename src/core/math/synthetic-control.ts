@@ -60,7 +60,7 @@ export function syntheticControl(rows: PanelRow[], treatedUnit?: string): Synthe
       sentence: null,
     }
   const y = panel.values as number[][]
-  const fit = (unit: number, pool: number[]) => {
+  const follow = (unit: number, pool: number[]) => {
     const { w } = simplexFit(
       pool.map(u => pre.map(t => y[u]![t]!)),
       pre.map(t => y[unit]![t]!),
@@ -77,10 +77,10 @@ export function syntheticControl(rows: PanelRow[], treatedUnit?: string): Synthe
       ratio: before > 1e-12 ? after / before : Number.POSITIVE_INFINITY,
     }
   }
-  const own = fit(target, donors)
+  const own = follow(target, donors)
   const ratios = donors.map(u => ({
     unit: panel.units[u]!,
-    ratio: fit(
+    ratio: follow(
       u,
       donors.filter(v => v !== u),
     ).ratio,
@@ -109,7 +109,7 @@ export function syntheticControl(rows: PanelRow[], treatedUnit?: string): Synthe
     },
     leaveOneOut: told.map(w => ({
       without: w.unit,
-      att: fit(
+      att: follow(
         target,
         donors.filter(u => panel.units[u] !== w.unit),
       ).att,
