@@ -105,6 +105,11 @@ export type FileJudgement = {
   sheets: SheetJudgement[]
   notes: Note[]
   dataRows: number
+  /**
+   * Fields the file has a column for, by table. Of the others a record says null because the file is silent:
+   * they must not overwrite what is known.
+   */
+  provided: Partial<Record<RecordType, string[]>>
   accepted: Accepted[]
   rejected: Finding[]
   skipped: Finding[]

@@ -46,3 +46,43 @@ export const importJson = (judgements: readonly FileJudgement[]): { files: Impor
     }
   }),
 })
+
+export type SiasnJson = {
+  answers: number
+  people_with_records: number
+  records: number
+  empty_answers: number
+  failed_answers: { path: string; status: number }[]
+  by_status?: Record<string, number>
+  records_without_end_date?: number
+  records_without_certificate?: number
+  sum_of_jumlahJam?: number
+}
+
+/** SIASN answers by resource, counted as they came and, for people and courses, as they were understood. */
+export const siasnJson = (judgements: readonly FileJudgement[]): Record<string, SiasnJson> =>
+  Object.fromEntries(
+    judgements.flatMap(({ siasn, accepted }): [string, SiasnJson][] => {
+      if (!siasn) return []
+      const counts: SiasnJson = {
+        answers: siasn.answers,
+        people_with_records: siasn.peopleWithRecords,
+        records: siasn.records,
+        empty_answers: siasn.emptyAnswers,
+        failed_answers: siasn.failedAnswers,
+      }
+      const people = accepted.flatMap(a => (a.record.type === 'employee' ? [a.record] : []))
+      const courses = accepted.flatMap(a => (a.record.type === 'training' ? [a.record] : []))
+      if (siasn.resource === 'data-utama')
+        counts.by_status = {
+          PNS: people.filter(p => p.status === 'PNS').length,
+          PPPK: people.filter(p => p.status === 'PPPK').length,
+        }
+      if (siasn.resource === 'rw-kursus') {
+        counts.records_without_end_date = courses.filter(c => c.endsOn === null).length
+        counts.records_without_certificate = courses.filter(c => c.certificate === null).length
+        counts.sum_of_jumlahJam = courses.reduce((sum, c) => sum + (c.jp ?? 0), 0)
+      }
+      return [[siasn.resource, counts]]
+    }),
+  )

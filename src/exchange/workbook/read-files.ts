@@ -65,6 +65,7 @@ const emptyJudgement = (file: string): FileJudgement => ({
   sheets: [],
   notes: [],
   dataRows: 0,
+  provided: {},
   accepted: [],
   rejected: [],
   skipped: [],
@@ -135,6 +136,11 @@ const jobsOf = (draft: Draft, choices: SheetChoice[]): Job[] => {
       if (m.field) draft.columns.set(columnKey(sheet.name, m.field), { header: m.header, column: m.column })
     if (type === 'employee' && !found.mapping.some(m => m.field === 'status'))
       judgement.notes.push(noteOf('STATUS_DARI_NIP'))
+    const fields = providedFields(
+      found.mapping.flatMap(m => (m.field ? [m.field] : [])),
+      found.unitInBands,
+    )
+    judgement.provided[type] = [...new Set([...(judgement.provided[type] ?? []), ...fields])]
     const job = jobs.get(type) ?? { file: draft, type, rows: [], judge: judgeOf(type), isSiasn: false }
     job.rows.push(...read.rows)
     jobs.set(type, job)
@@ -150,6 +156,7 @@ const siasnJob = (draft: Draft, siasn: SiasnFile): Job => {
   judgement.kind = siasn.kind
   judgement.kindSaid = kindSaid[siasn.kind]
   judgement.siasn = siasn.summary
+  judgement.provided[siasn.type] = siasn.fields
   judgement.notes = siasn.summary.failedAnswers.map(f => noteOf('JAWABAN_SIASN_GAGAL', f.path, String(f.status)))
   if (siasn.unreadable > 0) judgement.notes.push(noteOf('REKAMAN_TIDAK_TERBACA'))
   draft.countedSheets = 1
@@ -158,6 +165,18 @@ const siasnJob = (draft: Draft, siasn: SiasnFile): Job => {
       ? (trainingJudge(true) as unknown as TableJudge)
       : judgeOf(siasn.type)
   return { file: draft, type: siasn.type, rows: siasn.rows, judge, isSiasn: true }
+}
+
+/** Mapped fields by the names they have in records. */
+const providedFields = (mapped: string[], unitInBands: boolean): string[] => {
+  const renamed: Record<string, string[]> = {
+    name: ['name', 'plainName'],
+    nameAndNip: ['nip', 'name', 'plainName'],
+    birthPlaceAndDate: ['birthPlace', 'birthDate'],
+    course: ['name'],
+    unit: ['unit', 'unitCode'],
+  }
+  return [...mapped.flatMap(name => renamed[name] ?? [name]), ...(unitInBands ? ['unit', 'unitCode'] : [])]
 }
 
 const runJob = (job: Job, known: JudgeContext): void => {

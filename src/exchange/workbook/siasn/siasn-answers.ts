@@ -135,6 +135,8 @@ export type SiasnFile = {
   type: RecordType
   rows: RowReader[]
   summary: SiasnSummary
+  /** Record fields this resource can fill. */
+  fields: string[]
   unreadable: number
 }
 
@@ -209,6 +211,7 @@ export const readSiasn = (text: string): SiasnFile => {
     type,
     rows,
     unreadable,
+    fields: Object.keys(fields).concat(resource === 'data-utama' ? ['name', 'plainName', 'unitCode'] : []),
     summary: {
       resource,
       answers: answers.length,

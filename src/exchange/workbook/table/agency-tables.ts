@@ -55,11 +55,20 @@ export const agencyTables: TableSpec[] = [
         'Eselon/Jenjang',
       ]),
       field('affair', 'Urusan', ['Urusan Pemerintahan', 'Bidang Urusan', 'Rumpun']),
-      ...competencies.map(({ code, name }) =>
+      ...competencies.map(({ code, name, also = [] }) =>
         field(
           `level.${code}`,
           `${code} ${name}`,
-          [name, code, `Level ${name}`, `Standar ${name}`, `${name} Level`, `${name} (${code})`, `Kompetensi ${name}`],
+          [
+            name,
+            code,
+            `Level ${name}`,
+            `Standar ${name}`,
+            `${name} Level`,
+            `${name} (${code})`,
+            `Kompetensi ${name}`,
+            ...also,
+          ],
           { weight: 1.2 },
         ),
       ),

@@ -1,5 +1,5 @@
 import { type Cell, cellText, type GridRow, type GridSheet } from '../grid/grid.ts'
-import { looksLikeNip } from '../value/nip-cell.ts'
+import { looksLikeNip, splitNameAndNip } from '../value/nip-cell.ts'
 import { fold, squash, tidy } from '../value/text.ts'
 import { type FoundTable, isColumnNumbers } from './find-table.ts'
 
@@ -50,6 +50,7 @@ export const withMergesFilled = (sheet: GridSheet, fromRow: number): GridRow[] =
 export const rowSorter = (found: FoundTable, sample: readonly GridRow[]) => {
   const mapped = found.mapping.filter(m => m.field !== null).map(m => m.column)
   const nipColumn = found.mapping.find(m => m.field === 'nip')?.column ?? null
+  const mixedColumn = found.mapping.find(m => m.field === 'nameAndNip')?.column ?? null
   const headerLines = [
     found.headers.map(fold),
     ...found.sheet.rows.slice(found.first, found.last + 1).map(row => row.cells.map(cell => fold(cellText(cell)))),
@@ -66,7 +67,10 @@ export const rowSorter = (found: FoundTable, sample: readonly GridRow[]) => {
       (cell, c) => isWritten(cell) && headerLines.some(line => line[c] === fold(cellText(cell))),
     ).length
     if (same >= 2 && same >= written.length * 0.6) return 'header'
-    const hasNip = nipColumn !== null && looksLikeNip(row.cells[nipColumn] ?? null)
+    const hasNip =
+      nipColumn !== null
+        ? looksLikeNip(row.cells[nipColumn] ?? null)
+        : mixedColumn !== null && looksLikeNip(splitNameAndNip(row.cells[mixedColumn] ?? null).nip)
     if (hasNip) return null
     const filled = fill(row)
     for (const cell of written.slice(0, 3)) {
@@ -128,6 +132,9 @@ export const rowReader = (found: FoundTable): ((row: GridRow, band?: Cell) => Ro
   const title = `${found.sheet.name} | ${found.title}`
   const fill = new Set(found.sheet.knowsMerges ? [] : (found.table.fillDown ?? []))
   const above = new Map<string, Cell>()
+  const mixed = columns.get('nameAndNip')
+  const isSplit = (name: string): name is 'nip' | 'name' =>
+    mixed !== undefined && (name === 'nip' || name === 'name') && !columns.has(name)
   const takesBand = found.unitInBands && !columns.has('unit')
   return (row, band = null) => {
     for (const name of fill) {
@@ -139,9 +146,10 @@ export const rowReader = (found: FoundTable): ((row: GridRow, band?: Cell) => Ro
       row: row.n,
       sheet: found.sheet.name,
       title,
-      has: name => columns.has(name) || (takesBand && name === 'unit'),
+      has: name => columns.has(name) || isSplit(name) || (takesBand && name === 'unit'),
       cell: name => {
         if (takesBand && name === 'unit') return band
+        if (mixed !== undefined && isSplit(name)) return splitNameAndNip(row.cells[mixed] ?? null)[name]
         const cell = row.cells[columns.get(name) ?? -1] ?? null
         return filled && fill.has(name) && !isWritten(cell) ? (filled.get(name) ?? null) : cell
       },

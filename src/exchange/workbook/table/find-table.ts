@@ -140,7 +140,10 @@ export const findTable = (
 /** A staff list without a unit column, but with a line naming the unit over each group of people, is complete. */
 const withUnitInBands = (found: FoundTable): FoundTable => {
   if (found.isComplete || found.table.type !== 'employee') return found
-  const fields = new Set([...found.mapping.flatMap(m => (m.field ? [m.field] : [])), 'unit'])
+  const fields = new Set([
+    ...found.mapping.flatMap(m => (m.field === 'nameAndNip' ? ['nip', 'name'] : m.field ? [m.field] : [])),
+    'unit',
+  ])
   if (!isComplete(found.table, fields)) return found
   const next = found.sheet.rows[found.last + 1]
   const below = next && isColumnNumbers(next) ? found.sheet.rows[found.last + 2] : next

@@ -34,6 +34,14 @@ const longForms: Record<string, string> = {
   satker: 'satuan kerja',
   skor: 'nilai',
   capain: 'capaian',
+  cap: 'capaian',
+  kerjasama: 'kerja sama',
+  rek: 'rekening',
+  id: 'kode',
+  keg: 'kegiatan',
+  ket: 'keterangan',
+  lhr: 'lahir',
+  klmn: 'kelamin',
 }
 const dropped = new Set(['rp', 'dan', 'yang', 'si', 'asn'])
 
@@ -171,7 +179,7 @@ export const matchHeaders = (
       confidence: match ? Math.round(Math.min(1, match.confidence) * 100) / 100 : 0,
     }
   })
-  const fields = new Set(mapping.flatMap(m => (m.field ? [m.field] : [])))
+  const fields = new Set(mapping.flatMap(m => (m.field === 'nameAndNip' ? ['nip', 'name'] : m.field ? [m.field] : [])))
   return { mapping, score: score - 0.25 * unmatched, isComplete: isComplete(table, fields) }
 }
 

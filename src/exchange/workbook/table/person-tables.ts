@@ -1,6 +1,7 @@
 import {
   competencies,
   field,
+  nameAndNipField,
   nameField,
   nipField,
   potentialAspects,
@@ -32,6 +33,7 @@ export const personTables: TableSpec[] = [
     fields: [
       nipField,
       nameField,
+      nameAndNipField,
       unitField,
       field('unitCode', 'Kode Unit', ['Kode OPD', 'Kode SKPD', 'Kode Unor', 'Kode Unit Kerja']),
       field('frontTitle', 'Gelar Depan', ['Gelar di Depan', 'Gelar Dpn']),
@@ -173,6 +175,7 @@ export const personTables: TableSpec[] = [
     fields: [
       nipField,
       nameField,
+      nameAndNipField,
       unitField,
       field('year', 'Tahun', ['Tahun Penilaian', 'Tahun Kinerja', 'Periode', 'Tahun SKP', 'Thn', 'Periode Penilaian']),
       field(
@@ -221,6 +224,7 @@ export const personTables: TableSpec[] = [
     fields: [
       nipField,
       nameField,
+      nameAndNipField,
       position(['Jabatan saat dinilai', 'Jabatan Saat Penilaian']),
       field('purpose', 'Tujuan', ['Tujuan Penilaian', 'Maksud Penilaian', 'Keperluan']),
       field(
@@ -241,7 +245,7 @@ export const personTables: TableSpec[] = [
         { shape: 'day', weight: 2 },
       ),
       field('organiser', 'Penyelenggara', ['Lembaga Penilai', 'Pelaksana', 'Assessor Center', 'Lembaga']),
-      ...competencies.flatMap(({ code, name }) => [
+      ...competencies.flatMap(({ code, name, also = [] }) => [
         field(`standard.${code}`, `${name} Standar`, [
           `${name} Std`,
           `Standar ${name}`,
@@ -253,6 +257,7 @@ export const personTables: TableSpec[] = [
           `${name} Dipersyaratkan`,
           `${name} Target`,
           `${name} S`,
+          ...also.map(word => `${word} Standar`),
         ]),
         field(`reached.${code}`, `${name} Capaian`, [
           `Capaian ${name}`,
@@ -267,6 +272,7 @@ export const personTables: TableSpec[] = [
           `${code} ${name}`,
           code,
           `${name} C`,
+          ...also.flatMap(word => [word, `${word} Capaian`]),
         ]),
       ]),
       field('totalStandard', 'Total Standar', ['Jumlah Standar', 'Total Level Standar']),
@@ -294,6 +300,7 @@ export const personTables: TableSpec[] = [
     fields: [
       nipField,
       nameField,
+      nameAndNipField,
       field('form', 'Jenis Diklat', [
         'Jenis Pelatihan',
         'Bentuk Pelatihan',
@@ -377,6 +384,9 @@ export const personTables: TableSpec[] = [
           'Lama (JP)',
           'Durasi (JP)',
           'Durasi JP',
+          'Lama (Jam)',
+          'Jam',
+          'JP/Jam',
         ],
         { weight: 2 },
       ),
@@ -407,6 +417,7 @@ export const personTables: TableSpec[] = [
     fields: [
       nipField,
       nameField,
+      nameAndNipField,
       position(['Jabatan']),
       field('tier', 'Jenjang', ['Jenjang Jabatan', 'Eselon', 'Eselon/Jenjang', 'Level Jabatan', 'Tingkat']),
       unitField,
@@ -451,6 +462,7 @@ export const personTables: TableSpec[] = [
     fields: [
       nipField,
       nameField,
+      nameAndNipField,
       field(
         'sanction',
         'Jenis Hukuman',
@@ -470,6 +482,7 @@ export const personTables: TableSpec[] = [
         'Tingkat Hukuman',
         'Tingkat Hukdis',
         'Kategori Hukuman',
+        'Kategori',
         'Tingkat Hukuman Disiplin',
         'Berat/Ringan',
       ]),
@@ -516,6 +529,7 @@ export const personTables: TableSpec[] = [
     fields: [
       nipField,
       nameField,
+      nameAndNipField,
       unitField,
       position(),
       field('xWritten', 'Nilai X', ['X', 'Nilai Potensial', 'Skor X', 'Sumbu X', 'Total X', 'Nilai Sumbu X'], {
@@ -525,12 +539,13 @@ export const personTables: TableSpec[] = [
       field('boxWritten', 'Box', ['Kotak', 'Kotak Talenta', 'Nomor Kotak', 'Posisi Kotak', 'Box Talenta', 'Nine Box'], {
         weight: 2,
       }),
-      ...talentParts.map(({ key, axis, name }) =>
+      ...talentParts.map(({ key, axis, name, also = [] }) =>
         field(`part.${key}`, `${axis.toUpperCase()} - ${name}`, [
           name,
           `${axis.toUpperCase()} ${name}`,
           `Nilai ${name}`,
           `Skor ${name}`,
+          ...also,
         ]),
       ),
     ],

@@ -67,6 +67,15 @@ export const nameField = field('name', 'Nama', [
   'Pegawai',
   'Nama Asesi',
 ])
+/** Name and NIP written together in one cell; read apart where there is no NIP column. */
+export const nameAndNipField = field('nameAndNip', 'Nama / NIP', [
+  'NIP / Nama',
+  'Nama dan NIP',
+  'Nama, NIP',
+  'Nama Pegawai / NIP',
+  'Nama Lengkap / NIP',
+  'NIP dan Nama Pegawai',
+])
 export const unitField = field('unit', 'Unit Kerja', [
   'Unit Organisasi',
   'OPD',
@@ -89,14 +98,14 @@ export const unitField = field('unit', 'Unit Kerja', [
 ])
 
 /** The nine competencies of PermenPANRB 38/2017. */
-export const competencies: readonly { code: string; name: string }[] = [
+export const competencies: readonly { code: string; name: string; also?: string[] }[] = [
   { code: 'M.1', name: 'Integritas' },
   { code: 'M.2', name: 'Kerja Sama' },
   { code: 'M.3', name: 'Komunikasi' },
-  { code: 'M.4', name: 'Orientasi pada Hasil' },
+  { code: 'M.4', name: 'Orientasi pada Hasil', also: ['Orientasi Hasil'] },
   { code: 'M.5', name: 'Pelayanan Publik' },
-  { code: 'M.6', name: 'Pengembangan Diri dan Orang Lain' },
-  { code: 'M.7', name: 'Mengelola Perubahan' },
+  { code: 'M.6', name: 'Pengembangan Diri dan Orang Lain', also: ['Pengembangan Diri'] },
+  { code: 'M.7', name: 'Mengelola Perubahan', also: ['Manajemen Perubahan', 'Kelola Perubahan'] },
   { code: 'M.8', name: 'Pengambilan Keputusan' },
   { code: 'SK.1', name: 'Perekat Bangsa' },
 ]
@@ -114,16 +123,52 @@ export const potentialAspects: readonly { key: string; name: string }[] = [
 ]
 
 /** The eleven parts of the talent sheet with their weights in the BKN model (domain reference 1.5). */
-export const talentParts: readonly { key: string; axis: 'x' | 'y'; name: string; weight: number }[] = [
-  { key: 'x-competency', axis: 'x', name: 'Penilaian Kompetensi', weight: 20 },
-  { key: 'x-development', axis: 'x', name: 'Pengembangan Kompetensi', weight: 10 },
-  { key: 'x-experience', axis: 'x', name: 'Pengalaman Jabatan', weight: 10 },
-  { key: 'x-potential', axis: 'x', name: 'Penilaian Potensi', weight: 25 },
-  { key: 'x-education', axis: 'x', name: 'Tingkat Pendidikan Formal', weight: 10 },
-  { key: 'x-field', axis: 'x', name: 'Kesesuaian Bidang Ilmu', weight: 10 },
-  { key: 'x-discipline', axis: 'x', name: 'Verifikasi Rekam Jejak Disiplin', weight: 15 },
-  { key: 'y-performance', axis: 'y', name: 'Penilaian Kinerja', weight: 60 },
+export const talentParts: readonly { key: string; axis: 'x' | 'y'; name: string; weight: number; also?: string[] }[] = [
+  {
+    key: 'x-competency',
+    axis: 'x',
+    name: 'Penilaian Kompetensi',
+    weight: 20,
+    also: ['JPM', 'Kompetensi', 'Nilai Kompetensi'],
+  },
+  { key: 'x-development', axis: 'x', name: 'Pengembangan Kompetensi', weight: 10, also: ['Bangkom'] },
+  { key: 'x-experience', axis: 'x', name: 'Pengalaman Jabatan', weight: 10, also: ['Pengalaman'] },
+  { key: 'x-potential', axis: 'x', name: 'Penilaian Potensi', weight: 25, also: ['Potensi', 'Nilai Potensi'] },
+  {
+    key: 'x-education',
+    axis: 'x',
+    name: 'Tingkat Pendidikan Formal',
+    weight: 10,
+    also: ['Pendidikan Formal', 'Tingkat Pendidikan', 'Pendidikan'],
+  },
+  { key: 'x-field', axis: 'x', name: 'Kesesuaian Bidang Ilmu', weight: 10, also: ['Bidang Ilmu', 'Kesesuaian Ilmu'] },
+  {
+    key: 'x-discipline',
+    axis: 'x',
+    name: 'Verifikasi Rekam Jejak Disiplin',
+    weight: 15,
+    also: ['Rekam Jejak Disiplin', 'Disiplin', 'Rekam Jejak', 'Integritas dan Moralitas'],
+  },
+  {
+    key: 'y-performance',
+    axis: 'y',
+    name: 'Penilaian Kinerja',
+    weight: 60,
+    also: ['Kinerja', 'Predikat Kinerja', 'SKP'],
+  },
   { key: 'y-award', axis: 'y', name: 'Penghargaan', weight: 15 },
-  { key: 'y-team', axis: 'y', name: 'Penugasan dalam Tim Kerja', weight: 15 },
-  { key: 'y-feedback', axis: 'y', name: 'Umpan Balik Kinerja 360', weight: 10 },
+  {
+    key: 'y-team',
+    axis: 'y',
+    name: 'Penugasan dalam Tim Kerja',
+    weight: 15,
+    also: ['Tim Kerja', 'Penugasan Tim', 'Penugasan Tim Kerja'],
+  },
+  {
+    key: 'y-feedback',
+    axis: 'y',
+    name: 'Umpan Balik Kinerja 360',
+    weight: 10,
+    also: ['Umpan Balik 360', 'Umpan Balik', '360'],
+  },
 ]

@@ -26,3 +26,15 @@ export const looksLikeNip = (cell: Cell): boolean => {
   const bare = cell.replace(/[\s\u00a0'’.-]/g, '')
   return /^[\do]{16,19}$/i.test(bare) || /^\d[.,]\d+e\+?17$/i.test(bare)
 }
+
+/** `Kadek Susanti, S.H. / NIP. 19770516 200103 2 946` taken apart. */
+export const splitNameAndNip = (cell: Cell): { name: string | null; nip: string | null } => {
+  const text = typeof cell === 'string' ? tidy(cell) : ''
+  const m = /(?:nip\.?\s*:?\s*)?(\d[\d\s.]{14,23}\d|\d[.,]\d+e\+?\d+)/i.exec(text)
+  if (!m) return { name: text || null, nip: null }
+  const name = tidy(`${text.slice(0, m.index)} ${text.slice(m.index + m[0].length)}`).replace(
+    /^[\s/|,;:()-]+|[\s/|;:()-]+$/g,
+    '',
+  )
+  return { name: name || null, nip: m[1] }
+}
