@@ -17,14 +17,12 @@ describe('small numbers stay hidden', () => {
     expect(r.audit.intervals.find(x => x.row === 0 && x.column === 1)).toMatchObject({ low: 0, high: 12, wide: true })
   })
   it('no reader can work a hidden cell back from the totals, and shown cells are the true ones', () => {
-    const table = fc
-      .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
-      .chain(([r, c]) =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 15 }), { minLength: c, maxLength: c }), {
-          minLength: r,
-          maxLength: r,
-        }),
-      )
+    const table = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })).chain(([r, c]) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 15 }), { minLength: c, maxLength: c }), {
+        minLength: r,
+        maxLength: r,
+      }),
+    )
     fc.assert(
       fc.property(table, cells => {
         const r = suppress({ cells })

@@ -17,6 +17,14 @@ export type SuppressionOptions = {
   suppressZero?: boolean
 }
 export type SuppressedTable = {
+  status: 'ok'
+  /** Number of hidden cells. */
+  value: number
+  n: number
+  missing: never[]
+  method: string
+  assumptions: string[]
+  limits: string
   cells: ShownCell[][]
   hidden: boolean[][]
   rowTotals: (number | null)[]
@@ -98,7 +106,21 @@ export function suppress(table: CountTable, options: SuppressionOptions = {}): S
       return primary[i]![j] ? `<${minCount}` : 'ditutup'
     }),
   )
-  return { cells: shown, hidden, rowTotals, columnTotals, reasons, audit }
+  return {
+    status: 'ok',
+    value: reasons.length,
+    n: rows * columns,
+    missing: [],
+    method: 'penutupan jumlah kecil dan pelengkap, diaudit dari jumlah yang tercetak',
+    assumptions: ['pembaca hanya mengetahui tabel ini dan jumlahnya'],
+    limits: `${reasons.length} dari ${rows * columns} sel ditutup agar orang dalam kelompok kecil tidak dikenali.`,
+    cells: shown,
+    hidden,
+    rowTotals,
+    columnTotals,
+    reasons,
+    audit,
+  }
 }
 
 export type ShownRate = { shown: 'ok' | 'ditutup'; rate: number | null; reason: string | null }

@@ -1,4 +1,5 @@
 import { cohenKappa } from './cohen-kappa.ts'
+import { betaCdf } from './distributions.ts'
 import { type Interval, inWords, type Missing, type ModelResult } from './result.ts'
 import { wilsonLimits } from './wilson-interval.ts'
 
@@ -41,12 +42,9 @@ export type ApplicationRate = ModelResult & {
 export function exactMcNemar(b: number, c: number): number {
   const n = b + c
   if (n === 0) return 1
-  let term = 0.5 ** n
-  let tail = 0
-  for (let k = 0; k <= Math.min(b, c); k++) {
-    tail += term
-    term = (term * (n - k)) / (k + 1)
-  }
+  const k = Math.min(b, c)
+  // P(X ≤ k) of a fair coin over the discordant pairs, by the Beta distribution: no underflow for many pairs.
+  const tail = betaCdf(0.5, n - k, k + 1)
   return Math.min(1, 2 * tail)
 }
 

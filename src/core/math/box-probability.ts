@@ -170,7 +170,7 @@ export function classificationConsistency(
     status: 'ok',
     value: consistency,
     consistency,
-    kappa: (consistency - chance) / (1 - chance),
+    kappa: 1 - chance < 1e-12 ? null : (consistency - chance) / (1 - chance),
     accuracy: both(Math.sqrt(reliability)),
     chance,
     limits: `Dua tes setara akan menggolongkan sama sekitar ${inWords(100 * consistency, 0)} dari 100 orang.`,

@@ -152,14 +152,12 @@ describe('who goes where', () => {
         : orders(n - 1).flatMap(o => Array.from({ length: n }, (_, i) => [...o.slice(0, i), n - 1, ...o.slice(i)]))
     fc.assert(
       fc.property(
-        fc
-          .integer({ min: 1, max: 5 })
-          .chain(n =>
-            fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: n, maxLength: n }), {
-              minLength: n,
-              maxLength: n,
-            }),
-          ),
+        fc.integer({ min: 1, max: 5 }).chain(n =>
+          fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: n, maxLength: n }), {
+            minLength: n,
+            maxLength: n,
+          }),
+        ),
         cost => {
           const best = Math.min(...orders(cost.length).map(o => o.reduce((s, j, i) => s + cost[i]![j]!, 0)))
           expect(assign(cost).total).toBe(best)

@@ -56,8 +56,10 @@ export function kaplanMeier(durations: Duration[], leastAtRisk = 10): KaplanMeie
     events,
     censored: durations.length - events,
     limits:
-      median === null
-        ? `Dari ${durations.length} orang, kurang dari separuh telah pergi; masa tengah belum tercapai.`
-        : `Separuh bertahan sampai ${inWords(median, 0)}; garis putus-putus berarti kurang dari ${leastAtRisk} orang.`,
+      durations.length === 0
+        ? 'Belum ada data masa jabatan.'
+        : median === null
+          ? `Dari ${durations.length} orang, kurang dari separuh telah pergi; masa tengah belum tercapai.`
+          : `Separuh bertahan sampai ${inWords(median, 0)}; garis putus-putus berarti kurang dari ${leastAtRisk} orang.`,
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ApplicationCase, applicationBounds, applicationRate } from './application-rate.ts'
+import { type ApplicationCase, applicationBounds, applicationRate, exactMcNemar } from './application-rate.ts'
 import { cohenKappa } from './cohen-kappa.ts'
 import { intraclassCorrelation } from './intraclass-correlation.ts'
 import { itemAnalysis } from './item-analysis.ts'
@@ -97,6 +97,8 @@ describe('application on the job', () => {
   it('nobody at all has no rate', () => {
     expect(applicationRate([], { day: 60 })).toMatchObject({ rate: null, value: null, manski: null })
     expect(applicationBounds(0, 0, 0).rate).toBeNull()
+    near(exactMcNemar(900, 900), 1, 1e-9)
+    near(exactMcNemar(5, 2), 0.453125, 1e-12)
   })
 })
 

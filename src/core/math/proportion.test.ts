@@ -243,6 +243,19 @@ describe('another choice of weights shows who holds the place', () => {
     const r = smaa(people, two, { kind: 'simplex' }, null, { draws: 10000, seed: 42, exact: false })
     expect(r.rankCounts).toEqual({ A: [4406, 572, 5022], B: [1322, 8678, 0], C: [4272, 750, 4978] })
   })
+  it('people alike in everything share the better rank', () => {
+    const r = smaa(
+      [
+        { id: 'A', scores: [1, 1] },
+        { id: 'B', scores: [1, 1] },
+      ],
+      two,
+    )
+    expect([r.rankAcceptability.A, r.rankAcceptability.B]).toEqual([
+      [1, 0],
+      [1, 0],
+    ])
+  })
   it('three criteria by drawing', () => {
     const r = smaa(
       [

@@ -56,8 +56,8 @@ export function learnEffects(
     prior = { a: mu * M, b: (1 - mu) * M }
   }
   return {
-    status: evidence.length ? 'ok' : 'belumDapatDisimpulkan',
-    value: evidence.length ? mu : null,
+    status: N > 0 ? 'ok' : 'belumDapatDisimpulkan',
+    value: N > 0 ? mu : null,
     interval: null,
     n: Math.round(sum(evidence.map(e => e.n))),
     missing: [],

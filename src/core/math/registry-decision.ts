@@ -237,6 +237,7 @@ export const decisionEntries: Record<string, ComputeEntry> = {
     fromJson: p => {
       const ask = new Ask(p)
       const stock0 = ask.numbers('stock0', { min: 0 })
+      if (!stock0.length) refuse('Parameter "stock0" harus memuat paling sedikit satu jenjang.')
       const P = ask.matrix('P', chance)
       const recruits = ask.matrix('recruits', { min: 0 })
       if (P.length !== stock0.length || P.some(r => r.length !== stock0.length))

@@ -233,6 +233,7 @@ export const peopleEntries: Record<string, ComputeEntry> = {
   vacancyForecast: {
     describe: 'Jabatan yang akan lowong; CSV: incumbent, tmtPensiun, hazard. Parameter: horizonMonths, asOf.',
     example: `anyam compute vacancyForecast jabatan.csv --with '{"horizonMonths":12,"asOf":"2026-11-24"}'`,
+    listAs: 'positions',
     fromJson: p => {
       const ask = new Ask(p)
       const posts = ask.objects(

@@ -35,3 +35,7 @@ export const inWords = (x: number | null | undefined, digits = 2): string =>
 /** The numbers between which a value is rounded for a sentence, e.g. "0,52–0,83". */
 export const rangeInWords = (interval: Interval | null | undefined, digits = 2): string =>
   interval ? `${inWords(interval[0], digits)}–${inWords(interval[1], digits)}` : 'tidak diketahui'
+
+/** The sentence of a screen that shows m intervals at once. */
+export const manyIntervals = (m: number): string =>
+  `Dari ${m} selang, sekitar ${inWords(0.05 * m, 0.05 * m < 10 ? 1 : 0)} dapat meleset karena kebetulan.`

@@ -55,11 +55,13 @@ export function smaa(
   const counts = order.map(() => new Array<number>(n).fill(0))
   const levels = thresholdSpace ? thresholdSpace.cuts.length + 1 : 0
   const boxes = order.map(() => new Array<number>(levels).fill(0))
+  /** Ties share the better rank. */
   const rank = (score: number[]): number[] => {
     const at = score.map((_, i) => i).sort((a, b) => score[b]! - score[a]! || a - b)
     const out = new Array<number>(n)
     at.forEach((i, r) => {
-      out[i] = r
+      const before = at[r - 1]
+      out[i] = before !== undefined && Math.abs(score[before]! - score[i]!) < 1e-12 ? out[before]! : r
     })
     return out
   }
