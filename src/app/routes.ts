@@ -1,4 +1,5 @@
 import { competencyScreens } from '#domain/competency/competency.screens.ts'
+import { planningScreens } from '#domain/planning/planning.screens.ts'
 import { talentScreens } from '#domain/talent/talent.screens.ts'
 import { workforceScreens } from '#domain/workforce/workforce.screens.ts'
 import { exchangeScreens } from '#exchange/exchange.screens.ts'
@@ -11,5 +12,6 @@ export const screens: Screen[] = [
   ...workforceScreens,
   ...competencyScreens,
   ...talentScreens,
+  ...planningScreens,
   ...exchangeScreens,
 ]

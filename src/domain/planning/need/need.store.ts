@@ -6,6 +6,7 @@ import {
   type EvidenceSource,
   fuseCompetency,
 } from '#domain/competency/evidence/fuse-competency.model.ts'
+import type { Importance } from '#domain/competency/position-standard/position-standard.model.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 
 export type Need = {
@@ -14,10 +15,8 @@ export type Need = {
   name: string
   current: number | null
   required: number
-  importance: 1 | 2 | 3
+  importance: Importance
 }
-
-const importanceOf: Record<string, 1 | 2 | 3> = { mutlak: 3, penting: 2, perlu: 1 }
 
 /**
  * What each of these people lacks for the present post: official level (null: unknown or expired) against the standard.
@@ -93,7 +92,7 @@ export const listNeeds = async (
           name: s.name,
           current: isKnown(official) ? official.value : null,
           required: s.level,
-          importance: importanceOf[s.importance] ?? 2,
+          importance: s.importance as Importance,
         }
       }),
     ]),

@@ -23,16 +23,6 @@ export type Programme = {
   agreed_on: Day | null
 }
 
-export const programmeStateWords: Record<Programme['state'], string> = {
-  draft: 'Draf',
-  nominating: 'Pengusulan',
-  chosen: 'Peserta terpilih',
-  agreed: 'Disepakati',
-  running: 'Berjalan',
-  'follow-up': 'Tindak lanjut',
-  closed: 'Selesai',
-}
-
 const columns = sql`p.id, p.code, p.name, p.purpose, p.goal_id, g.name as goal_name, g.basis as goal_basis, p.state, p.starts_on, p.ends_on, p.effect_from, p.full_effect_from, p.seats, p.weights, p.budget_line_id, l.activity as budget_line, p.agreed_on`
 const tables = sql`planning.programmes p left join planning.goals g on g.agency_id = p.agency_id and g.id = p.goal_id left join planning.budget_lines l on l.agency_id = p.agency_id and l.id = p.budget_line_id`
 

@@ -1,4 +1,7 @@
+import type { RuleReference } from '#core/figure/figure.ts'
 import { type Day, yearOf } from '#core/values/day.ts'
+import type { Importance } from '#domain/competency/position-standard/position-standard.model.ts'
+import { type PriorityRules, stepPointsOf } from '../need/priority.model.ts'
 
 /**
  * From the register to the optimiser's instance (schema anyam-planner-instance/1). Pure: rows in, instance and remarks out.
@@ -18,7 +21,14 @@ export type ScenarioPerson = {
   /** JP already counted this year. */
   jpHeld: number
   completedModuleIds: string[]
-  needs: { competencyId: string; current: number | null; required: number; importance: 1 | 2 | 3 }[]
+  needs: {
+    competencyId: string
+    current: number | null
+    required: number
+    importance: Importance
+    code: string
+    name: string
+  }[]
 }
 export type ScenarioModule = {
   id: string
@@ -73,22 +83,12 @@ export type ScenarioSettings = {
   minimumShareWomen: number
   seatsDefault: number
   locks: { kind: 'must' | 'never'; employee: string; session?: string; module?: string }[]
-  priority: PriorityRule
-}
-
-/** Points of a gap step (rule set): base × importance × priority, later steps weigh less. */
-export type PriorityRule = {
-  code: string
-  version: string
-  base: number
-  laterStep: number
-  succession: number
-  pool: number
-  critical: number
-  leadership: number
 }
 
 export type ScenarioInput = {
+  asOf: Day
+  /** Points of a gap step: rules/planning/priority.yaml; cited with the plan. */
+  priority: { rules: PriorityRules; ruleSet: RuleReference }
   title: string
   settings: ScenarioSettings
   people: ScenarioPerson[]
@@ -100,26 +100,6 @@ export type ScenarioInput = {
   /** Present plan, kept where possible. */
   baseline?: { employee: string; session: string }[]
 }
-
-/** 1 + 2 (pool and succession target) or + 1 (pool) + 1 (critical post) + 0.5 (mandatory leadership training missing). */
-export const priorityOf = (
-  person: Pick<ScenarioPerson, 'box' | 'isSuccessionTarget' | 'isCriticalPost' | 'lacksMandatoryLeadership'>,
-  rule: PriorityRule,
-): number => {
-  const inPool = person.box !== null && person.box >= 7
-  return (
-    1 +
-    (inPool ? (person.isSuccessionTarget ? rule.succession : rule.pool) : 0) +
-    (person.isCriticalPost ? rule.critical : 0) +
-    (person.lacksMandatoryLeadership ? rule.leadership : 0)
-  )
-}
-
-/** Whole points per step, first step first. */
-export const stepPoints = (steps: number, importance: number, priority: number, rule: PriorityRule): number[] =>
-  Array.from({ length: steps }, (_, i) =>
-    Math.round(rule.base * importance * priority * (i === 0 ? 1 : rule.laterStep)),
-  )
 
 const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : 1)
 
@@ -149,7 +129,7 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
     const unknown = p.needs.filter(n => n.current === null)
     if (unknown.length > 0)
       toAssess.push({ employeeId: p.id, name: p.name, competencyIds: unknown.map(n => n.competencyId) })
-    const priority = priorityOf(p, settings.priority)
+    const context = { ...input.priority, asOf: input.asOf }
     return {
       id: p.id,
       unit: p.unitId,
@@ -169,7 +149,7 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
           competency: n.competencyId,
           current: n.current!,
           required: n.required,
-          values: stepPoints(n.required - n.current!, n.importance, priority, settings.priority),
+          values: stepPointsOf(n, p, context).map(step => step.points),
         })),
     }
   })

@@ -1,6 +1,7 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { listNeeds } from '../need/need.store.ts'
+import { priorityRules } from '../need/priority.rules.ts'
 import type {
   ScenarioInput,
   ScenarioLine,
@@ -94,7 +95,19 @@ export const gatherScenario = async (
   const units = await db.rows<{ id: string; name: string; headcount: number }>(
     sql`select u.id, u.name, count(p.id)::int as headcount from workforce.v_units u left join workforce.v_people p on p.agency_id = u.agency_id and p.unit_id = u.id and p.state = 'active' group by u.id, u.name order by u.id`,
   )
-  return { title, settings, people, modules, sessions, trainers, lines, units }
+  const priority = priorityRules.on(db.on)
+  return {
+    asOf: db.on,
+    priority: { rules: priority.body, ruleSet: priority.reference },
+    title,
+    settings,
+    people,
+    modules,
+    sessions,
+    trainers,
+    lines,
+    units,
+  }
 }
 
 export type Scenario = {

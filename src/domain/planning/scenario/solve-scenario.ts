@@ -4,22 +4,11 @@ import { sql } from '#platform/database/database.ts'
 import { queueWork, type WorkHandler } from '#platform/jobs/work.ts'
 import { execute, field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
+import { priorityRules } from '../need/priority.rules.ts'
 import { parseInstance } from '../selection/instance.model.ts'
 import { solveInWorker } from '../selection/solve-in-worker.ts'
-import { buildInstance, type PriorityRule, type ScenarioSettings } from './build-instance.model.ts'
+import { buildInstance, type ScenarioSettings } from './build-instance.model.ts'
 import { findScenario, gatherScenario, largestScenario, type ScenarioScope } from './scenario.store.ts'
-
-/** Weights of planner.md 1; shown on the screen with the plan. */
-export const defaultPriority: PriorityRule = {
-  code: 'prioritas-diklat',
-  version: '2026-1',
-  base: 10,
-  laterStep: 0.8,
-  succession: 2,
-  pool: 1,
-  critical: 1,
-  leadership: 0.5,
-}
 
 export const scenarioInput = z.object({
   name: field.text('Nama skenario', 120),
@@ -80,13 +69,12 @@ export const composeScenario = useCase({
       maxDaysAway: input.maxDaysAway,
       maxModules: input.maxModules,
       jpFloor: 20,
-      jpReward: 5,
+      jpReward: priorityRules.on(db.on).body.jpReward,
       maxShareAway: 0.2,
       minimumPerUnit: input.minimumPerUnit,
       minimumShareWomen: input.minimumShareWomen / 100,
       seatsDefault: 30,
       locks: input.locks,
-      priority: defaultPriority,
     }
     const workId = await queueWork({ db, actor, newId }, 'solve-scenario', { scenarioId: id })
     await db.insert('planning.scenarios', [

@@ -185,7 +185,7 @@ export const searchPlan = (
   for (const margin of [0, 2]) {
     const model = buildModel(index, { tight: true, marginRupiah: margin })
     if (margin === 0 && index.pairs.length > manyPairs) {
-      const found = dive(engine, model, { seed: limits.seed, shouldStop: () => stopped() || isOver(0.75) })
+      const found = dive(engine, index, model, { seed: limits.seed, shouldStop: () => stopped() || isOver(0.75) })
       root = found.root
       if (found.values) adopt(model, found.values, 'dive', false)
       tell(root)

@@ -1,0 +1,58 @@
+import type { Figure } from '#core/figure/figure.ts'
+import { count } from '#core/figure/mechanisms.ts'
+import { sql } from '#platform/database/database.ts'
+import type { FigureSources } from '#platform/web/figure-source.ts'
+import { budgetFigures } from './budget/budget.store.ts'
+import { readPlanFigures } from './plan/plan-figures.ts'
+import { findChoice, findProgramme } from './programme/programme.store.ts'
+import { programmeFigures } from './programme/programme-figures.ts'
+import { findScenario } from './scenario/scenario.store.ts'
+import { scenarioFigures } from './scenario/scenario-figures.ts'
+
+const ofBudget =
+  (pick: 'amount' | 'committed' | 'realised' | 'absorption'): FigureSources[string] =>
+  async (db, [year]) =>
+    (await budgetFigures(db, Number(year)))[pick]
+const ofPlan =
+  (pick: 'jp' | 'cost' | 'items' | 'done'): FigureSources[string] =>
+  async (db, [planId]) =>
+    (await readPlanFigures(db, planId))?.[pick] ?? null
+const ofScenario =
+  (pick: (f: ReturnType<typeof scenarioFigures>, key?: string) => Figure | undefined): FigureSources[string] =>
+  async (db, [id, key]) => {
+    const scenario = await findScenario(db, id)
+    return scenario?.solution ? (pick(scenarioFigures(scenario, db.on), key) ?? null) : null
+  }
+
+/** Figures of this room by kind. */
+export const planningFigures: FigureSources = {
+  'planning.budget-amount': ofBudget('amount'),
+  'planning.budget-committed': ofBudget('committed'),
+  'planning.budget-realised': ofBudget('realised'),
+  'planning.budget-absorption': ofBudget('absorption'),
+  'planning.plan-jp': ofPlan('jp'),
+  'planning.plan-cost': ofPlan('cost'),
+  'planning.plan-items': ofPlan('items'),
+  'planning.plan-done': ofPlan('done'),
+  'planning.module-count': async db =>
+    count({
+      ref: 'planning.module-count',
+      label: 'Modul dalam katalog',
+      unit: 'count',
+      asOf: db.on,
+      members: (await db.rows<{ id: string }>(sql`select id from planning.v_modules order by id`)).map(m => m.id),
+      of: 'modul',
+      filter: 'semua',
+    }),
+  'planning.choice': async (db, [programmeId, employeeId]) =>
+    (await findChoice(db, programmeId, employeeId))?.figure ?? null,
+  'planning.programme': async (db, [programmeId, what]) => {
+    const programme = await findProgramme(db, programmeId)
+    return programme ? ((await programmeFigures(db, programme))[what as 'nominees'] ?? null) : null
+  },
+  'planning.scenario-people': ofScenario(f => f.people),
+  'planning.scenario-seats': ofScenario(f => f.seats),
+  'planning.scenario-levels': ofScenario(f => f.levels),
+  'planning.scenario-cost': ofScenario(f => f.cost),
+  'planning.scenario-line': ofScenario((f, key) => f.lines.find(l => l.line === key)?.used),
+}

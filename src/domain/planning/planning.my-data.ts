@@ -1,0 +1,29 @@
+import { type Db, sql } from '#platform/database/database.ts'
+
+/** What this room holds of a person, for her own copy. */
+export const planningMyData = async (db: Db, employeeId: string) => [
+  {
+    title: 'Rencana pengembangan',
+    rows: await db.rows(
+      sql`select year, version, state, reason, agreed_by_employee_on, agreed_by_supervisor_on, created_on from planning.plans where employee_id = ${employeeId} order by version`,
+    ),
+  },
+  {
+    title: 'Kegiatan rencana',
+    rows: await db.rows(
+      sql`select title, method, starts_on, ends_on, jp, cost, indicator, baseline, target, state, done_on from planning.plan_items where employee_id = ${employeeId} order by starts_on`,
+    ),
+  },
+  {
+    title: 'Pemeriksaan penerapan dalam rencana',
+    rows: await db.rows(
+      sql`select day_number, due_on, done_on from planning.plan_checks where employee_id = ${employeeId} order by due_on`,
+    ),
+  },
+  {
+    title: 'Keikutsertaan dalam program',
+    rows: await db.rows(
+      sql`select g.name as program, p.role, p.criteria, p.score, p.is_chosen, p.mentor_name, p.coach_name, p.left_on, p.left_reason from planning.programme_people p join planning.programmes g on g.agency_id = p.agency_id and g.id = p.programme_id where p.employee_id = ${employeeId}`,
+    ),
+  },
+]
