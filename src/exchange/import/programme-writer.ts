@@ -47,7 +47,7 @@ export const writeProgramme = async (
   const name = programmeName(file)
   const formalEnds = items.filter(i => shareOf(i.method ?? '') === 10).map(i => i.endsOn)
   const startsOn = first(items.map(i => i.startsOn)) ?? on
-  // Day 0 closes the classes: the first month that may differ is the one after; full effect after three more.
+  // Day 0 closes the classes: the first month that may differ is the one after; it grows over three months, the third is whole.
   const dayZero = first(followUps.filter(f => f.day === 0).map(f => f.ratedOn)) ?? last(formalEnds)
   const effectFrom = dayZero ? nextMonth(dayZero) : null
   const leaving = (status: string | null) => /keluar|mutasi|berhenti|mundur|pensiun|pindah/i.test(status ?? '')
@@ -58,7 +58,7 @@ export const writeProgramme = async (
     startsOn,
     endsOn: last(items.map(i => i.endsOn)),
     effectFrom,
-    fullEffectFrom: effectFrom ? addMonths(effectFrom, 3) : null,
+    fullEffectFrom: effectFrom ? addMonths(effectFrom, 2) : null,
     criteria,
     nominees: of('nomination').map(n => ({
       line: n.line,
