@@ -250,6 +250,7 @@ create view workforce.v_sanctions with (security_invoker = true) as select * fro
 create view workforce.v_trainings with (security_invoker = true) as select * from workforce.trainings;
 create view workforce.v_indicators with (security_invoker = true) as select * from workforce.indicators;
 create view workforce.v_indicator_values with (security_invoker = true) as select * from workforce.indicator_values;
+create view workforce.v_holidays with (security_invoker = true) as select * from workforce.holidays;
 create view workforce.v_unit_events with (security_invoker = true) as select * from workforce.unit_events;
 
 select platform.protect('workforce.units');

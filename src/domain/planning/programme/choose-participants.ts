@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isKnown } from '#core/figure/figure.ts'
 import { sql } from '#platform/database/database.ts'
+import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 import { type Criterion, chooseByScore } from './choice.model.ts'
@@ -87,15 +88,12 @@ export const chooseParticipants = useCase({
     await db.run(
       sql`update planning.programmes set state = 'chosen' where id = ${programme.id} and state in ('draft', 'nominating', 'chosen')`,
     )
-    await db.insert(
-      'platform.notices',
+    await notify(
+      db,
       choices
         .filter(c => c.isChosen !== null)
         .map(c => ({
-          agency_id: actor.agencyId,
-          id: newId(),
-          employee_id: c.nominee.employeeId,
-          created_at: new Date().toISOString(),
+          employeeId: c.nominee.employeeId,
           href: `/diklat/program/${programme.id}`,
           text: c.isChosen
             ? `Anda terpilih mengikuti ${programme.name}.`

@@ -4,35 +4,9 @@ import { errors } from '../errors.ts'
 import { nineBoxRules } from '../nine-box/nine-box.rules.ts'
 import { scoreRules } from '../score/score.rules.ts'
 import type { CycleScope } from '../score/score.store.ts'
+import type { Stage } from './cycle-words.ts'
 
-/** Stages in their order (domain 1.2); the words of the state machine are the regulation's. */
-export const stages = [
-  'DRAF',
-  'PENGUMPULAN_DATA',
-  'PENILAIAN',
-  'PEMETAAN',
-  'SIDANG_KOMITE',
-  'SANGGAH',
-  'DITETAPKAN_PPK',
-  'BERJALAN',
-  'EVALUASI',
-  'TUTUP',
-] as const
-export type Stage = (typeof stages)[number]
-export const stageWords: Record<Stage, string> = {
-  DRAF: 'Draf',
-  PENGUMPULAN_DATA: 'Pengumpulan data',
-  PENILAIAN: 'Penilaian',
-  PEMETAAN: 'Pemetaan',
-  SIDANG_KOMITE: 'Sidang komite',
-  SANGGAH: 'Sanggah dan koreksi',
-  DITETAPKAN_PPK: 'Ditetapkan PPK',
-  BERJALAN: 'Berjalan',
-  EVALUASI: 'Evaluasi',
-  TUTUP: 'Tutup',
-}
-/** From the ruling of the PPK on, results are frozen. */
-export const isFrozen = (stage: Stage): boolean => stages.indexOf(stage) >= stages.indexOf('DITETAPKAN_PPK')
+export { isFrozen, type Stage, stages, stageWords } from './cycle-words.ts'
 
 export type Cycle = {
   id: string

@@ -10,7 +10,8 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
 import { findPersonScore } from '../score/person-score.store.ts'
-import { movePerson, moveReasons } from './move-person.ts'
+import { movePerson } from './move-person.ts'
+import { moveReasons } from './move-reasons.ts'
 import { nameOfBox } from './nine-box.model.ts'
 
 export const meta = () => [{ title: 'Usul pindah kotak · Anyam' }]

@@ -2,14 +2,7 @@ import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
-
-/** Why a committee may move somebody; the word stands in the minutes. */
-export const moveReasons = {
-  'evidence-late': 'Bukti sah terlambat tercatat',
-  'near-cut': 'Di perbatasan ambang, dengan bukti tambahan',
-  'role-context': 'Beban atau lingkup tugas tidak tercermin',
-  correction: 'Koreksi data atas hasil sanggah',
-} as const
+import { moveReasons } from './move-reasons.ts'
 
 /** Proposes another box for a person, with reason; the score's own box stays, before and after are kept. */
 export const movePerson = useCase({

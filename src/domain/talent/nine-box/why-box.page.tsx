@@ -18,7 +18,7 @@ import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
 import { findDevelopmentMessage, findPersonScore, inputsOfPerson, listMoves } from '../score/person-score.store.ts'
 import { type Change, whatWouldChange } from '../score/what-would-change.model.ts'
-import { moveReasons } from './move-person.ts'
+import { moveReasons } from './move-reasons.ts'
 import { nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
 
 export const meta = () => [{ title: 'Mengapa kotak ini · Anyam' }]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
+import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 
@@ -24,17 +25,14 @@ export const decideNomination = useCase({
     await db.run(
       sql`update talent.nominations set state = ${input.decision}, decision_reason = ${input.reason}, decided_by = ${actor.employeeId}, decided_on = ${on} where id = ${input.nominationId}`,
     )
-    await db.insert('platform.notices', [
+    await notify(db, [
       {
-        agency_id: actor.agencyId,
-        id: newId(),
-        employee_id: found.employee_id,
+        employeeId: found.employee_id,
         text:
           input.decision === 'accepted'
             ? 'Usulan atas nama Anda diterima.'
             : `Usulan atas nama Anda belum diterima. Alasannya: ${input.reason}`,
         href: '/',
-        created_at: new Date().toISOString(),
       },
     ])
     note({

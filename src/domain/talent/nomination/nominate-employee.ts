@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
+import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 
@@ -20,7 +21,7 @@ export const nominateEmployee = useCase({
   name: 'nominate-employee',
   room: 'talent',
   permission: { asn: 'own', supervisor: 'team', hr_officer: 'agency' },
-  reads: ['talent.nominations', 'platform.teams'],
+  reads: ['talent.nominations', 'workforce.employees'],
   writes: ['talent.nominations', 'platform.notices'],
   input: nominationInput,
   async run({ input, db, actor, on, newId, note, announce }) {
@@ -31,7 +32,7 @@ export const nominateEmployee = useCase({
     const isOwn = input.employeeId === actor.employeeId
     if (!isOwn && actor.role === 'supervisor') {
       const mine = await db.find(
-        sql`select 1 from platform.teams where supervisor_id = ${actor.employeeId} and employee_id = ${input.employeeId}`,
+        sql`select 1 from workforce.v_people where supervisor_id = ${actor.employeeId} and id = ${input.employeeId}`,
       )
       if (!mine) throw errors.nomination.notYourTeam()
     }
@@ -52,14 +53,11 @@ export const nominateEmployee = useCase({
       },
     ])
     if (!isOwn)
-      await db.insert('platform.notices', [
+      await notify(db, [
         {
-          agency_id: actor.agencyId,
-          id: newId(),
-          employee_id: input.employeeId,
+          employeeId: input.employeeId,
           text: `${actor.name} mengusulkan Anda. Usulan akan diputus terpisah dengan alasan tertulis.`,
           href: '/',
-          created_at: new Date().toISOString(),
         },
       ])
     note({ subjectKind: 'talent.nomination', subjectId: id, employeeId: input.employeeId, reason: input.rationale })

@@ -8,7 +8,8 @@ import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
 import { Select, Textarea } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { nominateEmployee } from './nominate-employee.ts'
-import { listTeam, purposeWords } from './nomination.store.ts'
+import { listTeam } from './nomination.store.ts'
+import { purposeWords } from './nomination-words.ts'
 
 export const meta = () => [{ title: 'Usulkan · Anyam' }]
 

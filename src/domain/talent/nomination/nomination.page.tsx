@@ -13,7 +13,8 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { decideNomination } from './decide-nomination.ts'
-import { listNominations, nominationStateWords, purposeWords } from './nomination.store.ts'
+import { listNominations } from './nomination.store.ts'
+import { nominationStateWords, purposeWords } from './nomination-words.ts'
 
 export const meta = () => [{ title: 'Usulan · Anyam' }]
 

@@ -1,17 +1,6 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
-
-export const purposeWords = {
-  advancement: 'Kenaikan jabatan',
-  lateral: 'Perpindahan setara',
-  programme: 'Program',
-} as const
-export const nominationStateWords = {
-  submitted: 'Menunggu keputusan',
-  accepted: 'Diterima',
-  declined: 'Belum diterima',
-  withdrawn: 'Ditarik',
-} as const
+import type { nominationStateWords, purposeWords } from './nomination-words.ts'
 
 export type Nomination = {
   id: string

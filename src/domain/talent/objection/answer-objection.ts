@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
+import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 
@@ -27,14 +28,11 @@ export const answerObjection = useCase({
     await db.run(
       sql`update talent.objections set state = ${input.decision}, answer = ${input.answer}, answered_by = ${actor.employeeId ?? actor.accountId}, answered_on = ${on} where id = ${input.objectionId}`,
     )
-    await db.insert('platform.notices', [
+    await notify(db, [
       {
-        agency_id: actor.agencyId,
-        id: newId(),
-        employee_id: found.employee_id,
+        employeeId: found.employee_id,
         text: `Sanggahan Anda sudah dijawab: ${input.decision === 'granted' ? 'diterima' : 'ditolak'}. ${input.answer}`,
         href: '/',
-        created_at: new Date().toISOString(),
       },
     ])
     note({

@@ -10,7 +10,8 @@ import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { findCurrentCycle, findCycle } from '../cycle/cycle.ts'
-import { listObjections, objectionStateWords } from './objection.store.ts'
+import { listObjections } from './objection.store.ts'
+import { objectionStateWords } from './objection-words.ts'
 import { submitObjection } from './submit-objection.ts'
 
 export const meta = () => [{ title: 'Ajukan sanggahan · Anyam' }]

@@ -13,7 +13,8 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { answerObjection } from './answer-objection.ts'
-import { listObjections, objectionStateWords } from './objection.store.ts'
+import { listObjections } from './objection.store.ts'
+import { objectionStateWords } from './objection-words.ts'
 
 export const meta = () => [{ title: 'Sanggah · Anyam' }]
 

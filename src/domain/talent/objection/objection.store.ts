@@ -1,12 +1,7 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import type { objectionStateWords } from './objection-words.ts'
 
-export const objectionStateWords = {
-  submitted: 'Menunggu jawaban',
-  granted: 'Diterima',
-  rejected: 'Ditolak',
-  withdrawn: 'Ditarik',
-} as const
 export type Objection = {
   id: string
   cycle_id: string

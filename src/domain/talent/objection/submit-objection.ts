@@ -45,7 +45,7 @@ export const submitObjection = useCase({
     )
       throw errors.objection.open()
     const holidays = new Set(
-      (await db.rows<{ day: string }>(sql`select day from workforce.holidays where day > ${on}`)).map(h => h.day),
+      (await db.rows<{ day: string }>(sql`select day from workforce.v_holidays where day > ${on}`)).map(h => h.day),
     )
     const id = newId()
     const due = dueAfter(on, holidays)

@@ -1,0 +1,7 @@
+/** Why a committee may move somebody; the word stands in the minutes. */
+export const moveReasons = {
+  'evidence-late': 'Bukti sah terlambat tercatat',
+  'near-cut': 'Di perbatasan ambang, dengan bukti tambahan',
+  'role-context': 'Beban atau lingkup tugas tidak tercermin',
+  correction: 'Koreksi data atas hasil sanggah',
+} as const
