@@ -1,4 +1,5 @@
 import { competencyMyData } from '#domain/competency/competency.my-data.ts'
+import { planningMyData } from '#domain/planning/planning.my-data.ts'
 import { talentMyData } from '#domain/talent/talent.my-data.ts'
 import { workforceMyData } from '#domain/workforce/workforce.my-data.ts'
 import { type Db, sql } from '#platform/database/database.ts'
@@ -42,7 +43,13 @@ const platformMyData: Source = async (db, employeeId) => [
 ]
 
 /** Each room that holds data of persons gives its list here; a test fails for a table about persons that is in none. */
-export const myDataSources: readonly Source[] = [workforceMyData, competencyMyData, talentMyData, platformMyData]
+export const myDataSources: readonly Source[] = [
+  workforceMyData,
+  competencyMyData,
+  talentMyData,
+  planningMyData,
+  platformMyData,
+]
 
 /** Everything held of one person, room after room. */
 export const collectMyData = async (db: Db, employeeId: string): Promise<MyDataPart[]> => {

@@ -82,30 +82,28 @@ export default function MyRightsPage() {
       />
       <TwoColumn
         side={
-          <>
-            <Section title="Siapa melihat data saya">
-              {looks.length === 0 ? (
-                <p className="small-text quiet">Belum ada orang lain yang membuka data Anda.</p>
-              ) : (
-                <ul className="lines">
-                  {looks.map((look, i) => {
-                    const moment = new Date(look.at)
-                    return (
-                      <li key={i}>
-                        <b>{look.actorName}</b>
-                        <br />
-                        <span className="quiet">
-                          {roleWords[look.role as Role]?.id ?? look.role} · {actionWord(look.action).toLowerCase()} ·{' '}
-                          {formatDay(new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment), 'short')},{' '}
-                          {formatTime(moment, zone)}
-                        </span>
-                      </li>
-                    )
-                  })}
-                </ul>
-              )}
-            </Section>
-          </>
+          <Section title="Siapa melihat data saya">
+            {looks.length === 0 ? (
+              <p className="small-text quiet">Belum ada orang lain yang membuka data Anda.</p>
+            ) : (
+              <ul className="lines">
+                {looks.map((look, i) => {
+                  const moment = new Date(look.at)
+                  return (
+                    <li key={i}>
+                      <b>{look.actorName}</b>
+                      <br />
+                      <span className="quiet">
+                        {roleWords[look.role as Role]?.id ?? look.role} · {actionWord(look.action).toLowerCase()} ·{' '}
+                        {formatDay(new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment), 'short')},{' '}
+                        {formatTime(moment, zone)}
+                      </span>
+                    </li>
+                  )
+                })}
+              </ul>
+            )}
+          </Section>
         }
       >
         <Section title="Yang disimpan tentang Anda">

@@ -1,0 +1,61 @@
+import { yearOf } from '#core/values/day.ts'
+import { type Db, sql } from '#platform/database/database.ts'
+import type { Page } from '#platform/web/page.ts'
+import { findNewestCycle, homeFigure, jpBandNames, waitingReasons } from './home.figures.ts'
+
+type UnitRow = { id: string; name: string; people: number; placed: number; missing: number; expired: number }
+
+const listLateUnits = (db: Db, cycleId: string): Promise<UnitRow[]> =>
+  db.rows<UnitRow>(sql`
+    select u.id, coalesce(u.short_name, u.name) as name, count(*) as people, count(*) filter (where s.placement = 'placed') as placed,
+      count(*) filter (where s.waiting_reason = 'missing-assessment') as missing, count(*) filter (where s.waiting_reason = 'expired-assessment') as expired
+    from talent.v_scores s join workforce.v_units u on u.agency_id = s.agency_id and u.id = s.unit_id
+    where s.cycle_id = ${cycleId} group by u.id, u.short_name, u.name
+    order by count(*) filter (where s.placement = 'placed')::numeric / count(*), count(*) desc, u.name limit 6`)
+
+const listDates = (db: Db) =>
+  db.rows<{ day: string; what: string }>(sql`
+    (select starts_on as day, name as what from planning.v_programmes where starts_on between ${db.on} and ${db.on}::date + 120 order by starts_on limit 4)
+    union all (select starts_on, name from delivery.v_classes where state <> 'cancelled' and starts_on between ${db.on} and ${db.on}::date + 60 order by starts_on limit 4)
+    union all (select objection_until, 'Batas sanggah ' || name from talent.v_cycles where objection_until between ${db.on} and ${db.on}::date + 120 limit 2)
+    order by day limit 6`)
+
+/** The officer's board: where the cycle stands, what holds it up, how complete the evidence is. */
+export const readHrHome = async ({ db, on, visit }: Page) => {
+  const year = yearOf(on)
+  const cycle = visit.modules.has('talent') ? await findNewestCycle(db) : null
+  const units = cycle ? await listLateUnits(db, cycle.id) : []
+  return {
+    kind: 'hr' as const,
+    on,
+    cycle,
+    people: await homeFigure(db, 'home.people'),
+    inCycle: cycle ? await homeFigure(db, 'home.all', cycle.id) : null,
+    waiting: cycle ? await homeFigure(db, 'home.waiting', cycle.id) : null,
+    holds: cycle
+      ? await Promise.all(
+          waitingReasons.map(async reason => ({
+            reason,
+            figure: await homeFigure(db, 'home.waiting-for', cycle.id, reason),
+          })),
+        )
+      : [],
+    expiring: cycle ? await homeFigure(db, 'home.expiring', cycle.id) : null,
+    objections: cycle ? await homeFigure(db, 'home.objections', cycle.id) : null,
+    units: await Promise.all(
+      units.map(async unit => ({
+        ...unit,
+        peopleFigure: await homeFigure(db, 'home.unit-people', cycle!.id, unit.id),
+        placedFigure: await homeFigure(db, 'home.unit-placed', cycle!.id, unit.id),
+      })),
+    ),
+    year,
+    jpShare: await homeFigure(db, 'home.jp-share', String(year)),
+    jpBands: await Promise.all(
+      jpBandNames.map(async band => ({ band, figure: await homeFigure(db, 'home.jp-band', band, String(year)) })),
+    ),
+    dates: await listDates(db),
+  }
+}
+
+export type HrHomeData = Awaited<ReturnType<typeof readHrHome>>

@@ -1,0 +1,18 @@
+import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { load } from '#platform/web/page.ts'
+import { readMyPath } from './my-path.read.ts'
+import { MyPath } from './my-path.view.tsx'
+import './home.css'
+
+export const meta = () => [{ title: 'Jalur Saya · Anyam' }]
+
+/** The own page of everybody with an employee record, whatever the role of the visit. */
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, page => {
+    if (!page.actor.employeeId) throw redirect('/akun')
+    return readMyPath(page, page.actor.employeeId)
+  })
+
+export default function MyPathPage() {
+  return <MyPath data={useLoaderData<typeof loader>()} />
+}
