@@ -1,5 +1,6 @@
 import type { ComputeEntry } from './compute-entry.ts'
 import { agreementEntries } from './registry-agreement.ts'
+import { costEntries } from './registry-cost.ts'
 import { decisionEntries } from './registry-decision.ts'
 import { peopleEntries } from './registry-people.ts'
 import { proportionEntries } from './registry-proportion.ts'
@@ -13,5 +14,6 @@ export const computeRegistry: Record<string, ComputeEntry> = {
   ...agreementEntries,
   ...peopleEntries,
   ...unitEntries,
+  ...costEntries,
   ...decisionEntries,
 }

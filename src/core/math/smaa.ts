@@ -55,9 +55,21 @@ export function smaa(
   const counts = order.map(() => new Array<number>(n).fill(0))
   const levels = thresholdSpace ? thresholdSpace.cuts.length + 1 : 0
   const boxes = order.map(() => new Array<number>(levels).fill(0))
-  /** Ties share the better rank. */
-  const rank = (score: number[]): number[] => {
-    const at = score.map((_, i) => i).sort((a, b) => score[b]! - score[a]! || a - b)
+  const walked = order.map((_, i) => i)
+  /** Ties share the better rank. `nearby`: the order has hardly changed since the last call, so insertion is quicker. */
+  const rank = (score: number[], nearby = false): number[] => {
+    const at = nearby ? walked : score.map((_, i) => i)
+    if (!nearby) at.sort((a, b) => score[b]! - score[a]! || a - b)
+    else
+      for (let r = 1; r < n; r++) {
+        const moving = at[r]!
+        let to = r
+        while (to > 0 && score[at[to - 1]!]! < score[moving]!) {
+          at[to] = at[to - 1]!
+          to--
+        }
+        at[to] = moving
+      }
     const out = new Array<number>(n)
     at.forEach((i, r) => {
       const before = at[r - 1]
@@ -129,7 +141,10 @@ export function smaa(
       const [a, b] = [points[s]!, points[s + 1]!]
       const share = (b - a) / (high - low)
       const w = (a + b) / 2
-      const ranks = rank(scoreAt([w, 1 - w], values))
+      const ranks = rank(
+        values.map(v => w * v[0]! + (1 - w) * v[1]!),
+        true,
+      )
       ranks.forEach((r, i) => {
         counts[i]![r]! += share
         if (r === 0) {
