@@ -42,6 +42,8 @@ create table succession.benches (
   ready_now integer not null, within_two_years integer not null, later integer not null, unknown integer not null,
   state text not null check (state in ('kosong', 'tipis', 'cukup', 'belumLengkap')),
   likelihood integer, impact integer,
+  -- One sentence why it stands so; no name in it.
+  why text not null default '',
   primary key (agency_id, position_id),
   foreign key (agency_id, position_id) references workforce.positions
 );
@@ -61,6 +63,9 @@ create table succession.dossiers (
   content_hash text,
   frozen_at timestamptz,
   prepared_by text not null,
+  prepared_on date,
+  submitted_on date,
+  returned_reason text,
   decided_by text,
   decided_on date,
   decision text check (decision in ('approved', 'rejected')),
