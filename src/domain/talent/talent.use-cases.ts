@@ -1,6 +1,7 @@
 import { stateAspiration } from './aspiration/state-aspiration.ts'
 import { moveCycle, openCycle } from './cycle/open-cycle.ts'
 import { placeCycle } from './cycle/place-cycle.ts'
+import { registerFeedback } from './feedback/register-feedback.ts'
 import { decideMove, movePerson } from './nine-box/move-person.ts'
 import { decideNomination } from './nomination/decide-nomination.ts'
 import { nominateEmployee } from './nomination/nominate-employee.ts'
@@ -17,6 +18,7 @@ export const talentUseCases = [
   nominateEmployee,
   decideNomination,
   stateAspiration,
+  registerFeedback,
   submitObjection,
   answerObjection,
 ]

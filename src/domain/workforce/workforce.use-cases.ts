@@ -5,6 +5,7 @@ import { registerAwards } from './award/register-awards.ts'
 import { registerTeamRoles } from './award/register-team-roles.ts'
 import { registerCareers } from './career/register-careers.ts'
 import { registerEmployees } from './employee/register-employees.ts'
+import { verifyFieldMatch } from './employee/verify-field-match.ts'
 import { recordIndicatorValue } from './indicator/record-indicator-value.ts'
 import { registerIndicator } from './indicator/register-indicator.ts'
 import { registerIndicatorValues } from './indicator/register-indicator-values.ts'
@@ -30,6 +31,7 @@ export const workforceUseCases = [
   classifyPositions,
   markKeyPosition,
   registerEmployees,
+  verifyFieldMatch,
   registerCareers,
   registerAppraisals,
   recordAppraisal,
