@@ -24,6 +24,8 @@ export type DiveResult = {
 const whole = 1e-6
 /** Every how many of the whole people stay free for the last search. */
 const freeEvery = 4
+/** From this many seats on offer whole people are kept; below it a search over all seats is better and still quick. */
+const veryManyPairs = 40_000
 
 export const dive = (engine: Engine, index: PlannerIndex, model: PlannerModel, options: DiveOptions): DiveResult => {
   const openings = [...model.yOf].filter(c => c >= 0)
@@ -76,7 +78,7 @@ export const dive = (engine: Engine, index: PlannerIndex, model: PlannerModel, o
     engine.solveMip(
       { ...model, lower, upper },
       {
-        relativeGap: 1e-4,
+        relativeGap: 2e-4,
         maxNodes: options.maxNodes ?? 200,
         maxIterations: 100_000,
         seconds: null,
@@ -84,12 +86,13 @@ export const dive = (engine: Engine, index: PlannerIndex, model: PlannerModel, o
         ...(options.shouldStop ? { shouldStop: options.shouldStop } : {}),
       },
     )
-  // In the relaxation almost everybody is whole; they keep their seats, the split people and some others stay free.
+  // With very many seats the whole people keep theirs; only the split people and some others stay free.
   const values = outcome.whole
   const isSplit = index.pairsOf.map(own => own.some(p => distanceTo(values[model.xOf[p]!]!) > whole))
   const kept: number[] = []
+  const keeps = index.pairs.length > veryManyPairs
   index.pairsOf.forEach((own, e) => {
-    if (isSplit[e] || e % freeEvery === 0) return
+    if (!keeps || isSplit[e] || e % freeEvery === 0) return
     for (const p of own) {
       const col = model.xOf[p]!
       set(col, Math.round(values[col]!))
@@ -97,7 +100,7 @@ export const dive = (engine: Engine, index: PlannerIndex, model: PlannerModel, o
     }
   })
   const few = search()
-  if (few.values) return { root: outcome.root, values: few.values }
+  if (few.values || !keeps) return { root: outcome.root, values: few.values }
   for (const col of kept) {
     lower[col] = model.lower[col]!
     upper[col] = model.upper[col]!

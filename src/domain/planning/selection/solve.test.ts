@@ -247,3 +247,14 @@ describe('The plan by points per rupiah', () => {
     expect(simple.objective).toBeLessThanOrEqual((await solved(instance)).objective!)
   })
 })
+
+describe('A plan for hundreds of people', () => {
+  test('is found class by class, keeps every rule and states how far from the best it can be', async () => {
+    const instance = anInstance({ people: 320, seed: 3 })
+    const found = await solved(instance, { relativeGap: 0.03 })
+    expect(['dive', 'compact-mip']).toContain(found.method)
+    expect(checkSolution(parsed(instance), found).violations).toEqual([])
+    expect(found.gap!).toBeLessThanOrEqual(0.03)
+    expect(found.objective!).toBeGreaterThan(greedyPlan(parsed(instance))!.objective)
+  })
+})
