@@ -8,9 +8,12 @@ const context: RegisterContext = {
     { code: '01', name: 'Dinas Kesehatan', shortName: 'Dinkes' },
     { code: '02', name: 'Dinas Perhubungan' },
   ],
-  employees: [{ nip: '197705162001032946', name: 'Kadek' }],
+  employees: [
+    { nip: '197705162001032946', name: 'Kadek' },
+    { nip: '196710011993021994', name: 'Ujang' },
+  ],
   positions: [],
-  modules: [],
+  modules: [{ code: 'A1' }],
   competencies: [],
   asOf: '2026-11-24',
 }
@@ -91,4 +94,90 @@ describe('quirks of other agencies', () => {
       cure: 'Format kolom NIP sebagai Teks, lalu ketik ulang NIP dari sumber aslinya.',
     })
   })
+})
+
+const N = '197705162001032946'
+const M = '196710011993021994'
+/** One row each of files as other agencies head them. */
+const headed: [string, string][] = [
+  ['unit', `ID OPD;Nama OPD;Akronim\n1;Dinas Kesehatan;Dinkes\n2;Dinas Perhubungan;Dishub\n`],
+  ['unit', `no;perangkat_daerah;nama_singkat\n1;Dinas Kesehatan;Dinkes\n`],
+  [
+    'employee',
+    `NO;NAMA / NIP;GOL;UNIT\n1;Kadek, S.H. NIP. 19770516 200103 2 946;III/c;Dinkes\n2;"Ujang\n196710011993021994";III/c;Dinkes\n`,
+  ],
+  [
+    'employee',
+    `No.;Nama Pegawai;NIP;Pangkat/Gol;Jabatan;Unit Kerja;Tgl Lahir\n1;Kadek;${N};Penata, III/c;Analis;Dinkes;16/05/1977\n`,
+  ],
+  [
+    'position-standard',
+    `No;Nomenklatur Jabatan;Eselon;Integritas;Kerjasama;Komunikasi;Orientasi Hasil;Pelayanan Publik;Pengembangan Diri & Orang Lain;Mengelola Perubahan;Pengambilan Keputusan;Perekat Bangsa;Kompetensi Teknis\n1;Kepala Dinas;II.b;4;4;4;4;4;4;4;4;4;Perencanaan (4)\n`,
+  ],
+  ['position-standard', `kode;jabatan;m1;m2;m3;m4;m5;m6;m7;m8;sk1\nx;Kepala;4;4;4;4;4;4;4;4;4\n`],
+  [
+    'assessment',
+    `NIP;Nama;Tgl Asesmen;Integritas Std;Integritas Cap;Kerjasama Std;Kerjasama Cap;Komunikasi Std;Komunikasi Cap;Job Person Match\n${N};K;01/02/2025;3;3;3;2;3;3;88,89\n`,
+  ],
+  [
+    'assessment',
+    `NIP Peserta;Nama Peserta;Tanggal Tes;Integritas;Kerja Sama;Komunikasi;Orientasi pada Hasil;Pelayanan Publik;Pengembangan Diri;Mengelola Perubahan;Pengambilan Keputusan;Perekat Bangsa;JPM\n${N};K;01/02/2025;3;3;3;3;3;3;3;3;3;100\n`,
+  ],
+  [
+    'assessment',
+    `NIP;Nama;Tanggal Penilaian;STANDAR;;;CAPAIAN;;;JPM\n;;;Integritas;Kerja Sama;Komunikasi;Integritas;Kerja Sama;Komunikasi;\n${N};K;01/02/2025;3;3;3;3;2;3;88,89\n`,
+  ],
+  [
+    'performance',
+    `No;Nama;NIP;Tahun;Rating Hasil Kerja;Rating Perilaku Kerja;Predikat Kinerja Tahunan\n1;K;${N};2025;Sesuai Ekspektasi;Diatas Ekspektasi;Baik\n`,
+  ],
+  [
+    'training',
+    `No;NIP;Nama;Nama Diklat;Jenis;Tempat;Penyelenggara;Tanggal Mulai;Tanggal Selesai;Lama (Jam);No/Tgl Sertifikat\n1;${N};K;Bimtek;Teknis;Kota;BPSDM;1/2/2025;3/2/2025;20 JP;12/X/2025\n`,
+  ],
+  [
+    'training',
+    `nip,nama_kegiatan,jenis_bangkom,tgl_mulai,tgl_akhir,total_jp,nomor_piagam\n${N},Bimtek,seminar,2025-01-01,2025-01-02,8,7/X\n`,
+  ],
+  [
+    'catalogue',
+    `Kode Diklat;Judul Pelatihan;Kompetensi yang Dikembangkan;Bentuk Pelatihan;Jml JP;Biaya/Peserta (Rp);Kapasitas\nA1;Proyek;M.3=3;Klasikal;20;1.000.000;30\n`,
+  ],
+  [
+    'catalogue',
+    `Kode Pelatihan;Gelombang;Tgl Pembukaan;Tgl Penutupan;Lokasi;Kuota\nA1;1;01/02/2026;03/02/2026;Aula;30\n`,
+  ],
+  [
+    'budget',
+    `SKPD;Nama Sub Kegiatan;Kode Rek;Sumber Pendanaan;Anggaran (Rp);Realisasi s.d. Okt (Rp)\nDinkes;Diklat;5.1;DAU;1.000.000;500.000\n`,
+  ],
+  ['unit-indicator', `OPD;Periode;Nama Indikator;Capaian;Satuan\nDinkes;Jan-26;Serapan Anggaran;43,2;%\n`],
+  ['unit-indicator', `kode_opd;perangkat_daerah;bulan_tahun;indikator;angka\n01;Dinkes;01/2026;pengaduan;3\n`],
+  [
+    'talent-sheet',
+    `NIP;Nama Lengkap;Sumbu X;Sumbu Y;Kotak;Penilaian Kompetensi;Pengembangan Kompetensi;Pengalaman Jabatan;Penilaian Potensi;Pendidikan Formal;Kesesuaian Bidang Ilmu;Rekam Jejak Disiplin;Penilaian Kinerja;Penghargaan;Tim Kerja;Umpan Balik 360\n${N};K;80;80;9;80;80;80;80;80;80;80;80;80;80;80\n`,
+  ],
+  [
+    'career',
+    `NIP;Nama Jabatan;Eselon;OPD;TMT;Sampai;Status Jabatan;No SK\n${N};Analis;-;Dinkes;01/02/2015;sekarang;Definitif;1\n`,
+  ],
+  ['career', `nip;jabatan;unit_kerja;tmt_mulai;tmt_akhir\n${N};Analis;Dinkes;2015-02-01;\n`],
+  [
+    'discipline',
+    `No;Nama/NIP;NIP;Hukuman Disiplin;Kategori;Berlaku Mulai;Berlaku Sampai;Nomor SK\n1;K;${N};Teguran Lisan;Ringan;01/02/2024;01/02/2024;8\n`,
+  ],
+  ['programme', `NIP;Nama;Jabatan Target;Nama Mentor;NIP Mentor\n${N};K;Kabid;U;${M}\n`],
+  ['programme', `NIP;Kode Perilaku;Perilaku;Titik Ukur;Tgl;Sumber Nilai;Skor\n${N};B1;x;30;01/02/2026;atasan;3\n`],
+]
+
+describe('headers of other agencies', () => {
+  for (const [kind, text] of headed)
+    it(`${kind}: ${text.split('\n')[0].slice(0, 70)}`, async () => {
+      const judged = await read('berkas.csv', text)
+      expect(judged.kind).toBe(kind)
+      expect(judged.accepted.length).toBeGreaterThan(0)
+      expect([judged.rejected, judged.warnings]).toEqual([[], []])
+      const unread = judged.sheets[0].mapping.filter(m => m.field === null).map(m => m.header.toLowerCase())
+      expect(unread.filter(header => !['no', 'no.', 'tempat', ''].includes(header))).toEqual([])
+    })
 })

@@ -84,12 +84,22 @@ const lyingZip = (): Uint8Array => {
   return new Uint8Array(Buffer.concat([body, ...directory, close]))
 }
 
+/** An ods of one written cell that says it stands for seventeen thousand million. */
+const repeating = (): Uint8Array =>
+  zipSync({
+    'styles.xml': text('<a/>'),
+    'content.xml': text(
+      '<office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>',
+    ),
+  })
+
 const cases: [string, string, () => Uint8Array, string][] = [
   ['an empty file', 'kosong.xlsx', () => new Uint8Array(), 'BERKAS_KOSONG'],
   ['a workbook cut in half', 'pegawai.xlsx', () => fixture('pegawai.xlsx').subarray(0, 30_000), 'BERKAS_TERPOTONG'],
   ['a locked workbook', 'pegawai.xlsx', () => fixture('pegawai-terkunci.xlsx'), 'BERKAS_TERKUNCI'],
   ['a zip bomb', 'pegawai.xlsx', () => fixture('pegawai-mekar.xlsx'), 'BERKAS_MEKAR'],
   ['a zip that lies about its sizes', 'pegawai.xlsx', lyingZip, 'BERKAS_MEKAR'],
+  ['one cell repeated a thousand million times', 'pegawai.ods', repeating, 'BERKAS_MEKAR'],
   ['two million empty rows', 'pegawai.xlsx', () => xlsx(sheetXml(emptyRows(2_000_000))), 'BERKAS_BARIS_KOSONG'],
   [
     'two million empty lines of CSV',

@@ -37,17 +37,17 @@ export class Unreadable extends Error {
 /** Upper limits of what is read; a file beyond them is refused with one sentence. */
 export const limits = {
   fileBytes: 80 * 1024 * 1024,
-  unpackedBytes: 256 * 1024 * 1024,
+  unpackedBytes: 160 * 1024 * 1024,
   /** Above this size a ratio beyond `ratio` is taken for a bomb. */
   ratioFromBytes: 6 * 1024 * 1024,
   ratio: 120,
   entries: 4000,
   rows: 400_000,
   emptyRows: 100_000,
-  columns: 2_000,
+  columns: 512,
   cells: 6_000_000,
-  seconds: 60,
-  workerMegabytes: 1_024,
+  seconds: 45,
+  workerMegabytes: 768,
 } as const
 
 /** The cell as text for a message; null is empty. */

@@ -14,7 +14,7 @@ const entities: Record<string, string> = {
 const plain = (html: string): string =>
   html
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, body: string) => {
       if (body[0] !== '#') return entities[body.toLowerCase()] ?? whole
       const code = body[1].toLowerCase() === 'x' ? Number.parseInt(body.slice(2), 16) : Number(body.slice(1))
@@ -48,7 +48,7 @@ const readTable = (table: string, name: string): GridSheet => {
   lines.forEach((line, r) => {
     const cells: Cell[] = []
     let c = 0
-    for (const m of line.matchAll(/<t([dh])\b([^>]*)>([\s\S]*?)(?=<t[dh]\b|<\/t[dh]>|<\/tr>|$)/gi)) {
+    for (const m of line.matchAll(/<t([dh])\b([^<>]*)>([\s\S]*?)(?=<t[dh]\b|<\/t[dh]>|<\/tr>|$)/gi)) {
       while ((taken.get(c) ?? 0) > r) c++
       const [down, across] = [span(m[2], 'rowspan'), span(m[2], 'colspan')]
       cells[c] = plain(m[3]) || null

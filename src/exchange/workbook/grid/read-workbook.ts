@@ -30,6 +30,20 @@ const inspectParts = (bytes: Uint8Array): void => {
     if (/META-INF\/manifest\.xml$/.test(entry.name) && part.includes('encryption-data'))
       throw new Unreadable('BERKAS_TERKUNCI')
     if (/worksheets\//i.test(entry.name)) countRows(part)
+    if (entry.name === 'content.xml') countRepeats(part.toString('latin1'))
+  }
+}
+
+/** In an ods one written cell may stand for millions: rows x columns it says it repeats are counted before it is opened. */
+const countRepeats = (xml: string): void => {
+  let rows = 1
+  let cells = 0
+  for (const m of xml.matchAll(/<table:(table-row|table-cell)\b([^<>]*)>/g)) {
+    if (m[1] === 'table-row') rows = Number(/number-rows-repeated="(\d+)"/.exec(m[2])?.[1] ?? 1)
+    else if (!m[2].endsWith('/') || m[2].includes('value')) {
+      cells += rows * Number(/number-columns-repeated="(\d+)"/.exec(m[2])?.[1] ?? 1)
+      if (cells > limits.cells) throw new Unreadable('BERKAS_MEKAR', `${limits.cells} sel`)
+    }
   }
 }
 
