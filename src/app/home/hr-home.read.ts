@@ -20,6 +20,13 @@ const listDates = (db: Db) =>
     union all (select objection_until, 'Batas sanggah ' || name from talent.v_cycles where objection_until between ${db.on} and ${db.on}::date + 120 limit 2)
     order by day limit 6`)
 
+/** One after the other: a transaction answers one question at a time. */
+const each = async <T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> => {
+  const found: R[] = []
+  for (const item of items) found.push(await read(item))
+  return found
+}
+
 /** The officer's board: where the cycle stands, what holds it up, how complete the evidence is. */
 export const readHrHome = async ({ db, on, visit }: Page) => {
   const year = yearOf(on)
@@ -33,27 +40,21 @@ export const readHrHome = async ({ db, on, visit }: Page) => {
     inCycle: cycle ? await homeFigure(db, 'home.all', cycle.id) : null,
     waiting: cycle ? await homeFigure(db, 'home.waiting', cycle.id) : null,
     holds: cycle
-      ? await Promise.all(
-          waitingReasons.map(async reason => ({
+      ? await each(waitingReasons, async reason => ({
             reason,
             figure: await homeFigure(db, 'home.waiting-for', cycle.id, reason),
-          })),
-        )
+          }))
       : [],
     expiring: cycle ? await homeFigure(db, 'home.expiring', cycle.id) : null,
     objections: cycle ? await homeFigure(db, 'home.objections', cycle.id) : null,
-    units: await Promise.all(
-      units.map(async unit => ({
+    units: await each(units, async unit => ({
         ...unit,
         peopleFigure: await homeFigure(db, 'home.unit-people', cycle!.id, unit.id),
         placedFigure: await homeFigure(db, 'home.unit-placed', cycle!.id, unit.id),
       })),
-    ),
     year,
     jpShare: await homeFigure(db, 'home.jp-share', String(year)),
-    jpBands: await Promise.all(
-      jpBandNames.map(async band => ({ band, figure: await homeFigure(db, 'home.jp-band', band, String(year)) })),
-    ),
+    jpBands: await each(jpBandNames, async band => ({ band, figure: await homeFigure(db, 'home.jp-band', band, String(year)) })),
     dates: await listDates(db),
   }
 }

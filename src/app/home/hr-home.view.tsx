@@ -128,7 +128,7 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
         side={
           <>
             <Section title={`JP tahun ${data.year}`} end={<a href="/data/pegawai">{formatNumber(people)} ASN</a>}>
-              <Figure figure={data.jpShare} size="lead" unitWord="% mencapai 20 JP" unit={false} />
+              <Figure figure={data.jpShare} size="lead" unitWord="mencapai 20 JP" />
               <ul className="bars gap-3">
                 {data.jpBands.map(({ band, figure }) => (
                   <li key={band}>

@@ -59,7 +59,11 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
             figure={data.withoutReady}
             size="lead"
             unitWord={data.key ? <>dari {String(data.key.value)}</> : undefined}
-            compare="Makin sedikit makin aman; targetnya nol."
+            compare={
+              Number(data.key?.value ?? 0) === 0
+                ? 'Belum ada jabatan yang ditandai sebagai jabatan kunci.'
+                : 'Makin sedikit makin aman; targetnya nol.'
+            }
           />
         </li>
         <li>
@@ -162,7 +166,7 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
           )}
         </Section>
         {budget && (
-          <Section title="Anggaran menurut pos" note="juta rupiah" end={<a href="/diklat/anggaran">Semua pos</a>}>
+          <Section title="Anggaran menurut pos" note="tiap pos dalam juta rupiah" end={<a href="/diklat/anggaran">Semua pos</a>}>
             <DataTable
               caption="Anggaran menurut pos, juta rupiah"
               captionHidden

@@ -14,6 +14,7 @@ import { actionWord } from '../settings/action-words.ts'
 import { roleWords } from '../shell/role-words.ts'
 import { momentWords } from './moment.ts'
 import type { MyPathData } from './my-path.read.ts'
+import { developmentWords } from './development-words.ts'
 import { WaitingList } from './waiting-list.view.tsx'
 
 const laneWords = {
@@ -122,6 +123,7 @@ export const MyPath = ({ data }: { data: MyPathData }) => {
                     ? undefined
                     : { value: jp.target, label: jp.isCeiling ? `batas ${jp.target}` : `wajib ${jp.target}` }
                 }
+                max={(jp.target ?? 0) * 1.5}
                 parts={[
                   ...shown.map((part, i) => ({
                     label: part.label,
@@ -172,7 +174,7 @@ export const MyPath = ({ data }: { data: MyPathData }) => {
               <section className="soft gap-5">
                 <h3>Pesan pengembangan</h3>
                 <p className="small-text gap-1">
-                  {message.strength} {message.practice}
+                  {developmentWords(message)}
                 </p>
                 <p className="small-text gap-2">
                   <a href={`/talenta/peta/${data.employeeId}/mengapa`}>Baca hasil lengkap</a>

@@ -6,6 +6,7 @@ import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { NotAllowed } from '#ui/kit/empty-state.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
+import { developmentWords } from '../home/development-words.ts'
 import { codeWords } from '../record/record-kinds.ts'
 import { readPerson } from './person.read.ts'
 
@@ -81,7 +82,7 @@ export default function PersonPage() {
               <section className="soft gap-5">
                 <h3>Pesan pengembangan</h3>
                 <p className="small-text gap-1">
-                  {data.message.strength} {data.message.practice}
+                  {developmentWords(data.message)}
                 </p>
               </section>
             )}

@@ -23,6 +23,7 @@ export type FrameData = {
 
 const initials = (name: string) =>
   name
+    .split(',')[0]
     .split(' ')
     .filter(word => /^\p{L}/u.test(word) && !/\.$/.test(word))
     .slice(0, 2)

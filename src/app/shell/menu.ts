@@ -18,7 +18,15 @@ const order = [
   'Data',
   'Pengaturan',
 ]
-const rank = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length - 1.5)
+/** An employee comes for the own path: learning first. */
+const ownOrder = ['Beranda', 'Diklat', 'Pendampingan', 'Kompetensi', 'Talenta']
+const rankIn = (list: readonly string[]) => (group: string) => (list.includes(group) ? list.indexOf(group) : list.length - 0.5)
+
+/** What the home of a role is called on the bar. */
+const homeWords: Partial<Record<Role, { id: string; en: string }>> = {
+  asn: { id: 'Jalur Saya', en: 'My path' },
+  supervisor: { id: 'Antrean', en: 'Queue' },
+}
 
 const english: Record<string, string> = {
   Beranda: 'Home',
@@ -47,7 +55,9 @@ export const menuFor = (
 ): Menu => {
   const mine = menuScreens(screens, actor.role, modules)
   const current = screenAt(screens, path)
-  const wordOf = (s: Screen) => (locale === 'en' ? s.titleEn : s.menu![1])
+  const rank = rankIn(actor.role === 'asn' ? ownOrder : order)
+  const home = homeWords[actor.role]?.[locale]
+  const wordOf = (s: Screen) => (s.path === '/' && home ? home : locale === 'en' ? s.titleEn : s.menu![1])
   const isHere = (s: Screen) => s.path === current?.path
   const groups = [...new Set(mine.map(s => s.menu![0]))].sort((a, b) => rank(a) - rank(b))
   const sorted = groups.flatMap(g => mine.filter(s => s.menu![0] === g))
@@ -63,7 +73,7 @@ export const menuFor = (
     const first = sorted.find(s => s.menu![0] === group)!
     return {
       path: first.path,
-      word: locale === 'en' ? (english[group] ?? group) : group,
+      word: group === 'Beranda' && home ? home : locale === 'en' ? (english[group] ?? group) : group,
       isCurrent: group === currentGroup,
     }
   })
