@@ -142,13 +142,15 @@ export const searchPlan = (
   }
   const best = (): Candidate | null =>
     candidates.reduce<Candidate | null>((a, b) => (a === null || b.value > a.value + 1e-9 ? b : a), null)
-  const tell = (bound: number | null, value: number | null = null) =>
+  const tell = (bound: number | null, value: number | null = null) => {
+    const known = [value, best()?.value ?? null].filter(v => v !== null)
     controls.onProgress?.({
       stage: 'search',
-      value: Math.max(value ?? Number.NEGATIVE_INFINITY, best()?.value ?? Number.NEGATIVE_INFINITY) || null,
+      value: known.length === 0 ? null : Math.round(Math.max(...known) * 1e6) / 1e6,
       bound,
       seconds: seconds(),
     })
+  }
   const adopt = (model: PlannerModel, values: Float64Array, method: string, isProven: boolean): boolean => {
     const state = stateOf(index, model, values)
     tidy(index, state, isProven)
