@@ -1,0 +1,115 @@
+import { stateAspiration } from '#domain/talent/aspiration/state-aspiration.ts'
+import { moveCycle, openCycle } from '#domain/talent/cycle/open-cycle.ts'
+import { placeCycle } from '#domain/talent/cycle/place-cycle.ts'
+import { movePerson } from '#domain/talent/nine-box/move-person.ts'
+import { decideNomination } from '#domain/talent/nomination/decide-nomination.ts'
+import { nominateEmployee } from '#domain/talent/nomination/nominate-employee.ts'
+import { submitObjection } from '#domain/talent/objection/submit-objection.ts'
+import { sql } from '#platform/database/database.ts'
+import { isInScope, type Person, today } from '../world/people.ts'
+import type { Acts } from './actors.ts'
+import type { Cast } from './open-roles.ts'
+
+const scopeTiers = ['JPT Pratama', 'Administrator', 'Pengawas', 'JF Ahli Madya', 'JF Ahli Muda', 'JF Ahli Pertama']
+
+/** Siklus Talenta 2026: placed, moves proposed for the committee, nominations, aspirations, one objection. */
+export const runCycle = async (
+  acts: Acts,
+  cast: Cast,
+  people: readonly Person[],
+  step: (line: string) => void,
+): Promise<string> => {
+  const families = [...new Set(people.filter(isInScope).map(p => p.family))].sort()
+  const { id: cycleId } = await acts.as(cast.officer, 'hr_officer', '2026-08-03', openCycle, {
+    name: 'Siklus Talenta 2026',
+    asOf: today,
+    ruleCode: 'BKN-SIMATA',
+    tiers: scopeTiers,
+    families,
+    objectionUntil: '2026-12-28',
+  })
+
+  const target = (title: string) =>
+    acts.rows<{ id: string }>(sql`select id from workforce.v_positions where name = ${title} order by id limit 1`)
+  const person = (name: string) =>
+    acts.rows<{ id: string }>(sql`select id from workforce.v_people where name = ${name} order by id limit 1`)
+  const aspirations: [string, string, string][] = [
+    ['Dimas Anggara', 'Kepala Bidang Bina Marga', 'Saya ingin memimpin penyelenggaraan jalan kabupaten.'],
+    ['Siti Maesaroh', 'Kepala Bidang Bina Marga', 'Pemeliharaan jalan adalah bidang saya sejak awal bekerja.'],
+    ['Yuliana Rahmawati', 'Kepala Bidang Kawasan Permukiman', 'Saya siap memimpin penataan kawasan.'],
+    ['Ratna Wulandari', 'Kepala Dinas Pekerjaan Umum dan Penataan Ruang', 'Saya bersedia mengikuti seleksi.'],
+    ['Rahmat Hidayat', 'Kepala Dinas Pekerjaan Umum dan Penataan Ruang', 'Saya bersedia dicalonkan.'],
+    ['Lestari Handayani', 'Kepala Seksi Perencanaan Jalan', 'Saya ingin mencoba jabatan pengawas.'],
+  ]
+  for (const [name, title, note] of aspirations) {
+    const [[who], [post]] = [await person(name), await target(title)]
+    if (who && post)
+      await acts.as(cast.employee(who.id), 'asn', '2026-09-07', stateAspiration, {
+        employeeId: who.id,
+        positionId: post.id,
+        note,
+      })
+  }
+
+  const [lestari] = await person('Lestari Handayani')
+  const [siti] = await person('Siti Maesaroh')
+  const team: { id: string }[] = [lestari, siti].filter(p => p !== undefined)
+  const nominations: string[] = []
+  for (const { id: employeeId } of team)
+    nominations.push(
+      (
+        await acts.as(cast.supervisor, 'supervisor', '2026-10-05', nominateEmployee, {
+          employeeId,
+          cycleId,
+          purpose: 'advancement',
+          rationale: 'Memimpin paket pemeliharaan 2026 selesai tepat waktu dan membimbing dua rekan baru.',
+        })
+      ).id,
+    )
+  const own = await acts.rows<{ id: string; name: string }>(
+    sql`select id, name from workforce.v_people where tier = 'Pengawas' and unit_short_name = 'Bappeda' order by nip limit 2`,
+  )
+  for (const p of own)
+    await acts.as({ ...cast.employee(p.id), name: p.name }, 'asn', '2026-10-12', nominateEmployee, {
+      employeeId: p.id,
+      cycleId,
+      purpose: 'lateral',
+      rationale:
+        'Saya mengajukan diri untuk berpindah ke bidang infrastruktur wilayah, sesuai pengalaman menyusun RKPD.',
+    })
+  if (nominations[0])
+    await acts.as(cast.committee, 'committee', '2026-10-26', decideNomination, {
+      nominationId: nominations[0],
+      decision: 'accepted',
+      reason: 'Bukti kerja lengkap dan syarat jabatan terpenuhi.',
+    })
+
+  const placed = await acts.as(cast.officer, 'hr_officer', today, placeCycle, { cycleId })
+  await acts.as(cast.officer, 'hr_officer', today, moveCycle, { cycleId, to: 'SIDANG_KOMITE' })
+  step(`Siklus Talenta 2026: ${placed.placed} orang dipetakan, ${placed.waiting} menunggu bukti.`)
+
+  const near = await acts.rows<{ employee_id: string; box: number }>(
+    sql`select employee_id, box from talent.v_scores where cycle_id = ${cycleId} and is_near_cut and box in (5, 6, 7, 8) order by talent desc, employee_id limit 2`,
+  )
+  const up: Record<number, number> = { 5: 8, 6: 8, 7: 9, 8: 9 }
+  for (const [i, row] of near.entries())
+    await acts.as(cast.officer, 'hr_officer', today, movePerson, {
+      cycleId,
+      employeeId: row.employee_id,
+      toBox: up[row.box],
+      reasonCode: i === 0 ? 'near-cut' : 'evidence-late',
+      note:
+        i === 0
+          ? 'Berjarak kurang dari satu poin dari ambang; memimpin tim percepatan penyerapan anggaran.'
+          : 'Sertifikat penghargaan provinsi diterima sesudah data dipotret.',
+    })
+  const [objector] = await acts.rows<{ id: string; name: string }>(
+    sql`select p.id, p.name from talent.v_scores s join workforce.v_people p on p.agency_id = s.agency_id and p.id = s.employee_id where s.cycle_id = ${cycleId} and s.box in (1, 2, 3, 4, 5) order by s.y, p.id limit 1`,
+  )
+  if (objector)
+    await acts.as({ ...cast.employee(objector.id), name: objector.name }, 'asn', '2026-11-20', submitObjection, {
+      cycleId,
+      statement: 'Penghargaan inovasi pelayanan tahun 2025 belum dihitung pada sumbu kinerja saya.',
+    })
+  return cycleId
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { systemActor } from '#platform/access/actor.ts'
+import { setUpAgency } from '#platform/access/set-up-agency.ts'
+import type { Database } from '#platform/database/database.ts'
+import { execute } from '#platform/use-case.ts'
+import { actsOf } from './acts/actors.ts'
+import { openRoles } from './acts/open-roles.ts'
+import { registerAgency } from './acts/register-agency.ts'
+import { runCycle } from './acts/run-cycle.ts'
+import { chanceOf } from './world/chance.ts'
+import { drawPeople, today } from './world/people.ts'
+import { drawRecords } from './world/records.ts'
+import { unitsOf } from './world/units.ts'
+
+export type DemoOptions = {
+  database: Database
+  /** The keeper's connection; the demo itself never uses it, all is done as actors. */
+  owner: string
+  /** Told one line per step, in Bahasa Indonesia. */
+  say(line: string): void
+  /** How many people; fewer than 3000 leave out districts and hospitals. */
+  people?: number
+  seed?: number
+}
+
+/** Makes Kabupaten Contoh on its standing day, by use cases and imports alone. */
+export const makeDemo = async ({ database, say, people: total = 9000, seed = 2026 }: DemoOptions): Promise<void> => {
+  const began = performance.now()
+  const step = (line: string) =>
+    say(`[${((performance.now() - began) / 1000).toFixed(1).replace('.', ',')} dtk] ${line}`)
+  step('Membuat data contoh: Kabupaten Contoh.')
+  const agencyId = randomUUID()
+  await execute(database, systemActor(agencyId, '2025-06-02'), setUpAgency, {
+    name: 'Kabupaten Contoh',
+    shortName: 'Kab. Contoh',
+    kind: 'kabupaten',
+    timeZone: 'Asia/Jakarta',
+    isDemo: true,
+    todayOn: today,
+    scope: {
+      ruleCode: 'BKN-SIMATA',
+      tiers: ['JPT Pratama', 'Administrator', 'Pengawas', 'JF Ahli Madya', 'JF Ahli Muda', 'JF Ahli Pertama'],
+    },
+  })
+  const units = unitsOf(total >= 3000)
+  const { people, posts } = drawPeople(chanceOf(seed), units, total)
+  const drawn = drawRecords(chanceOf(seed + 1), people)
+  const acts = actsOf(database, agencyId, today)
+  await registerAgency(acts, { units, posts, people, drawn }, step)
+  const cast = await openRoles(acts, step)
+  await runCycle(acts, cast, people, step)
+}
