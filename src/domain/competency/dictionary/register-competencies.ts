@@ -19,7 +19,7 @@ export const registerCompetencies = useCase({
   name: 'register-competencies',
   room: 'competency',
   permission: { hr_officer: 'agency', system: 'agency' },
-  calledBy: ['judge-import', 'apply-import', 'create-agency', 'add-agency'],
+  calledBy: ['judge-import', 'apply-import'],
   writes: ['competency.competencies'],
   input: z.object({ rows: z.array(competencyRow) }),
   async run({ input, db, newId, note }): Promise<RegisterResult> {
