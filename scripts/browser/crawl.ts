@@ -33,6 +33,17 @@ export const screenOf = (path: string): Screen | undefined =>
     .sort((a, b) => (a.path.match(/:/g)?.length ?? 0) - (b.path.match(/:/g)?.length ?? 0))[0]
 
 const isLeaving = (href: string) => /\.(json|xlsx|csv|pdf|ics|zip)(\?|$)|\/(keluar|arus)(\?|$|\/)/.test(href)
+const isFile = (path: string) => /^\/(assets\/|keluar$)|\.(json|svg|ico|txt)$/.test(path)
+
+export type CrawlOptions = {
+  /** How many addresses of one pattern are visited. */
+  examples?: number
+  limit?: number
+  /** Gets the page before its first visit. */
+  listen?(page: Page): void
+  /** Hears of links that lead to no screen at all. */
+  onDead?(link: string, from: string): void
+}
 
 /**
  * Walks every screen a role can reach by links, one example (or `examples`) of each pattern, beginning at home and at the role's own menu.
@@ -42,9 +53,11 @@ export const crawl = async (
   context: BrowserContext,
   base: string,
   visit: (page: Page, visited: Visited, status: number) => Promise<void>,
-  { examples = 1, limit = 200 } = {},
+  { examples = 1, limit = 200, listen, onDead }: CrawlOptions = {},
 ): Promise<Visited[]> => {
   const page = await context.newPage()
+  listen?.(page)
+  const dead = new Set<string>()
   const seen = new Map<string, number>()
   const asked = new Set<string>()
   const done: Visited[] = []
@@ -64,7 +77,13 @@ export const crawl = async (
     const links = await page.locator('a[href^="/"]').evaluateAll(all => all.map(a => a.getAttribute('href') ?? ''))
     for (const link of links) {
       const clean = link.split('#')[0]
-      if (clean && !isLeaving(clean) && !asked.has(clean)) queue.push(clean)
+      if (!clean || asked.has(clean)) continue
+      const pattern = clean.split('?')[0]
+      if (!isLeaving(clean)) queue.push(clean)
+      if (!screenOf(pattern) && !isFile(pattern) && !dead.has(pattern)) {
+        dead.add(pattern)
+        onDead?.(clean, path)
+      }
     }
   }
   await page.close()

@@ -10,7 +10,15 @@ import { startServer } from '../browser/running-server.ts'
  */
 const folder = 'look'
 const widths = [360, 1440] as const
-const fileName = (role: string, path: string, width: number, theme: string) => `${role}-${path === '/' ? 'beranda' : path.slice(1).replace(/[/:]+/g, '-').replace(/[^a-z0-9-]/gi, '')}-${width}-${theme}.png`
+const fileName = (role: string, path: string, width: number, theme: string) =>
+  `${role}-${
+    path === '/'
+      ? 'beranda'
+      : path
+          .slice(1)
+          .replace(/[/:]+/g, '-')
+          .replace(/[^a-z0-9-]/gi, '')
+  }-${width}-${theme}.png`
 
 const given = process.argv[2]?.startsWith('http') ? process.argv[2] : null
 const roles = (process.argv[3]?.split(',') ?? demoRoles) as DemoRole[]
@@ -54,4 +62,6 @@ writeFileSync(
   `<!doctype html><meta charset="utf-8"><title>Anyam: every screen</title><style>body{font:14px system-ui;margin:24px}img{height:260px;border:1px solid #ccc;vertical-align:top;margin:0 8px 8px 0}</style>
 ${pictures.map(p => `<h2>${p.role}: ${p.title}</h2>${p.files.map(cell).join('')}`).join('\n')}`,
 )
-process.stdout.write(`${pictures.length} screens, ${pictures.reduce((n, p) => n + p.files.length, 0)} pictures in ${folder}/index.html\n`)
+process.stdout.write(
+  `${pictures.length} screens, ${pictures.reduce((n, p) => n + p.files.length, 0)} pictures in ${folder}/index.html\n`,
+)

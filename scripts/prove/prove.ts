@@ -13,18 +13,16 @@ import { agrees, recompute } from './recompute.ts'
 type Shown = { ref: string; state: string; value: string; path: string }
 
 const readFigures = (page: Page, path: string): Promise<Shown[]> =>
-  page
-    .locator('[data-figure]')
-    .evaluateAll(
-      (all, where) =>
-        all.map(e => ({
-          ref: e.getAttribute('data-figure') ?? '',
-          state: e.getAttribute('data-state') ?? '',
-          value: e.getAttribute('data-value') ?? 'null',
-          path: where,
-        })),
-      path,
-    )
+  page.locator('[data-figure]').evaluateAll(
+    (all, where) =>
+      all.map(e => ({
+        ref: e.getAttribute('data-figure') ?? '',
+        state: e.getAttribute('data-state') ?? '',
+        value: e.getAttribute('data-value') ?? 'null',
+        path: where,
+      })),
+    path,
+  )
 
 export type Proof = { agree: number; disagree: Shown[]; without: Shown[]; screens: number }
 

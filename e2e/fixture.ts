@@ -1,0 +1,210 @@
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { openChromium } from '../scripts/browser/chromium.ts'
+import { crawl, type DemoRole, signInAs } from '../scripts/browser/crawl.ts'
+
+/** Where the product under test answers; `scripts/test/journey-setup.ts` starts it with the demo. */
+export const demoBase = (): string => {
+  const base = process.env.ANYAM_BASE
+  if (!base) throw new Error('No product to visit: run with `npx vitest run --project journey`, or set ANYAM_BASE.')
+  return base
+}
+
+export const phone = { width: 360, height: 760 }
+export const desk = { width: 1440, height: 1000 }
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axeOptions: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+}
+
+const axe = async (page: Page): Promise<string[]> => {
+  const found = await page.evaluate(
+    ([source, options]) => {
+      const w = window as unknown as { axe?: { run(o: unknown): Promise<AxeResults> } }
+      // biome-ignore lint/security/noGlobalEval: the page's own policy forbids a script tag, the protocol does not
+      if (!w.axe) (0, eval)(source as string)
+      return w.axe!.run(options)
+    },
+    [axeSource, axeOptions] as const,
+  )
+  return found.violations.map(
+    v => `${v.id} (${v.impact}): ${v.nodes.length} × ${v.nodes[0].target.join(' ')} ${v.nodes[0].html.slice(0, 160)}`,
+  )
+}
+
+/** Console errors and failed scripts of a page since it was opened. */
+const complaints = new WeakMap<Page, string[]>()
+const listen = (page: Page): string[] => {
+  const known = complaints.get(page)
+  if (known) return known
+  const heard: string[] = []
+  page.on('console', message => message.type() === 'error' && heard.push(`console: ${message.text()}`))
+  page.on('pageerror', error => heard.push(`script: ${error.message}`))
+  complaints.set(page, heard)
+  return heard
+}
+
+/**
+ * What must hold of every page a person looks at: it answered, has a title, one heading and a language, complains of nothing,
+ * does not run off a phone, and everybody can use it. Returns what does not hold, in words; empty is good.
+ */
+export const faultsOf = async (page: Page, status: number, { isRead = true } = {}): Promise<string[]> => {
+  const faults: string[] = []
+  if (status !== 200) return [`answered ${status}`]
+  const said = await page.evaluate(() => ({
+    title: document.title,
+    lang: document.documentElement.lang,
+    headings: [...document.querySelectorAll('h1')].map(h => h.textContent?.trim() ?? ''),
+  }))
+  if (!/\S.* · Anyam$/.test(said.title)) faults.push(`title is "${said.title}"`)
+  if (!['id', 'en'].includes(said.lang)) faults.push(`lang is "${said.lang}"`)
+  if (said.headings.length !== 1 || !said.headings[0])
+    faults.push(`${said.headings.length} h1: ${said.headings.join(' | ')}`)
+  if (isRead) {
+    await page.setViewportSize(desk)
+    faults.push(...(await axe(page)).map(v => `axe at 1440 px: ${v}`))
+    await page.setViewportSize(phone)
+    const over = await page.evaluate(() => {
+      const root = document.documentElement
+      if (root.scrollWidth <= root.clientWidth) return null
+      const widest = [...document.querySelectorAll('body *')].find(e => {
+        if (e.getBoundingClientRect().right <= root.clientWidth + 1) return false
+        for (let up = e.parentElement; up; up = up.parentElement)
+          if (up !== document.body && getComputedStyle(up).overflowX !== 'visible') return false
+        return true
+      })
+      return `${root.scrollWidth} px wide, by <${widest?.tagName.toLowerCase()} class="${widest?.className}">`
+    })
+    if (over) faults.push(`runs off a phone: ${over}`)
+    faults.push(...(await axe(page)).map(v => `axe at 360 px: ${v}`))
+    await page.setViewportSize(desk)
+  }
+  const heard = listen(page)
+  faults.push(...heard.splice(0))
+  return faults
+}
+
+/** One browser of a test file; closed by `close`. */
+export type Visit = {
+  browser: Browser
+  base: string
+  /** A person of the demo in one role, signed in through the chooser. */
+  as(role: DemoRole, options?: BrowserContextOptions): Promise<BrowserContext>
+  /** Nobody yet. */
+  stranger(options?: BrowserContextOptions): Promise<BrowserContext>
+  close(): Promise<void>
+}
+
+export const startVisit = async (base = demoBase()): Promise<Visit> => {
+  const browser = await openChromium()
+  const stranger: Visit['stranger'] = options =>
+    browser.newContext({ baseURL: base, viewport: desk, locale: 'id-ID', reducedMotion: 'reduce', ...options })
+  return {
+    browser,
+    base,
+    stranger,
+    async as(role, options) {
+      const context = await stranger(options)
+      const page = await context.newPage()
+      await signInAs(page, base, role)
+      await page.close()
+      return context
+    },
+    close: () => browser.close(),
+  }
+}
+
+const isPage = (place: BrowserContext | Page): place is Page => 'mouse' in place
+
+/** Opens a page and checks by construction all that must hold of any page. Throws with every fault found. */
+export const openPage = async (place: BrowserContext | Page, path: string): Promise<Page> => {
+  const page = isPage(place) ? place : await place.newPage()
+  listen(page)
+  const response = await page.goto(path, { waitUntil: 'load' })
+  await mustBeWell(page, response?.status() ?? 0)
+  return page
+}
+
+/** The page a form or link has led to, checked as `openPage` does. */
+export const mustBeWell = async (page: Page, status = 200): Promise<void> => {
+  const faults = await faultsOf(page, status)
+  if (faults.length > 0) throw new Error(`${page.url()}\n  ${faults.join('\n  ')}`)
+}
+
+/** Presses a button and waits for the page its form leads to. A refusal shown on the page fails with its words. */
+export const press = async (page: Page, name: string | RegExp, within = page.locator('main')): Promise<void> => {
+  const button = within.getByRole('button', { name }).first()
+  const answered = page.waitForResponse(
+    r => r.request().isNavigationRequest() && r.status() !== 302 && r.status() !== 303,
+  )
+  await button.click()
+  const response = await answered
+  await page.waitForLoadState('load')
+  if (response.status() >= 400) {
+    const words = await page.locator('[role=alert], .note.risk, [aria-live], main').first().innerText()
+    throw new Error(`"${name}" was answered ${response.status()} at ${page.url()}: ${words.slice(0, 600)}`)
+  }
+}
+
+/** Every screen a role can reach by links, with what is wrong on each. `seen` counts the screens. */
+export const readEveryScreen = async (visit: Visit, role: DemoRole): Promise<{ seen: string[]; faults: string[] }> => {
+  const context = await visit.as(role)
+  const faults: string[] = []
+  const seen = await crawl(
+    context,
+    visit.base,
+    async (page, { path }, status) => {
+      faults.push(...(await faultsOf(page, status)).map(fault => `${path}: ${fault}`))
+    },
+    {
+      listen: page => void listen(page),
+      onDead: (link, from) => faults.push(`${from}: leads to ${link}, which is no page`),
+    },
+  )
+  await context.close()
+  return { seen: seen.map(v => v.screen.path), faults }
+}
+
+/** The six digits an authenticator shows now for a secret in base32 (RFC 6238, 30 s, SHA-1). */
+export const codeNow = (secret: string): string => {
+  const bits = [...secret.replace(/=+$/, '').toUpperCase()]
+    .map(c => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'))
+    .join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map(b => Number.parseInt(b, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const digest = createHmac('sha1', key).update(counter).digest()
+  const at = digest[digest.length - 1] & 15
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+/** Signs in by NIP and password; sets up the second factor where it is asked for, and returns its secret. */
+export const signInWith = async (
+  page: Page,
+  nip: string,
+  password: string,
+  secret?: string,
+): Promise<string | null> => {
+  await page.goto('/masuk')
+  await page.locator('input[name=nip]').fill(nip)
+  await page.locator('input[name=sandi]').fill(password)
+  await press(page, 'Masuk')
+  if (new URL(page.url()).pathname === '/masuk/kode') {
+    if (!secret) throw new Error('A code is asked for, but no secret was given.')
+    await page.locator('input[name=kode]').fill(codeNow(secret))
+    await press(page, 'Masuk')
+    return secret
+  }
+  if (new URL(page.url()).pathname !== '/masuk/faktor-kedua') return null
+  await page.locator('input[name=sandi]').fill(password)
+  await press(page, 'Mulai')
+  const made = await page.locator('code.secret').innerText()
+  await page.locator('input[name=kode]').fill(codeNow(made))
+  await press(page, 'Pasang faktor kedua')
+  return made
+}
