@@ -25,6 +25,7 @@ import { readSiasn, type SiasnFile } from './siasn/siasn-answers.ts'
 import { chooseSheets, type SheetChoice } from './table/choose-sheets.ts'
 import { dataRows, type RowReader } from './table/data-rows.ts'
 import { findTable } from './table/find-table.ts'
+import { providedFields } from './table/provided-fields.ts'
 import { kindSaid, tables } from './table/tables.ts'
 
 /** One kind of table in one file, ready to be judged. */
@@ -136,10 +137,7 @@ const jobsOf = (draft: Draft, choices: SheetChoice[]): Job[] => {
       if (m.field) draft.columns.set(columnKey(sheet.name, m.field), { header: m.header, column: m.column })
     if (type === 'employee' && !found.mapping.some(m => m.field === 'status'))
       judgement.notes.push(noteOf('STATUS_DARI_NIP'))
-    const fields = providedFields(
-      found.mapping.flatMap(m => (m.field ? [m.field] : [])),
-      found.unitInBands,
-    )
+    const fields = providedFields(found)
     judgement.provided[type] = [...new Set([...(judgement.provided[type] ?? []), ...fields])]
     const job = jobs.get(type) ?? { file: draft, type, rows: [], judge: judgeOf(type), isSiasn: false }
     job.rows.push(...read.rows)
@@ -165,18 +163,6 @@ const siasnJob = (draft: Draft, siasn: SiasnFile): Job => {
       ? (trainingJudge(true) as unknown as TableJudge)
       : judgeOf(siasn.type)
   return { file: draft, type: siasn.type, rows: siasn.rows, judge, isSiasn: true }
-}
-
-/** Mapped fields by the names they have in records. */
-const providedFields = (mapped: string[], unitInBands: boolean): string[] => {
-  const renamed: Record<string, string[]> = {
-    name: ['name', 'plainName'],
-    nameAndNip: ['nip', 'name', 'plainName'],
-    birthPlaceAndDate: ['birthPlace', 'birthDate'],
-    course: ['name'],
-    unit: ['unit', 'unitCode'],
-  }
-  return [...mapped.flatMap(name => renamed[name] ?? [name]), ...(unitInBands ? ['unit', 'unitCode'] : [])]
 }
 
 const runJob = (job: Job, known: JudgeContext): void => {

@@ -12,6 +12,7 @@ import { contentOf, contextOf, fault, type JudgeContext, type TableJudge } from 
 import { judgeOf } from './judge/judges.ts'
 import { type RowReader, rowReader, rowSorter } from './table/data-rows.ts'
 import { type FoundTable, findTable } from './table/find-table.ts'
+import { providedFields } from './table/provided-fields.ts'
 import { tables } from './table/tables.ts'
 
 /** A batch of judged rows; `done` and `total` are bytes, for a progress bar. */
@@ -24,6 +25,8 @@ export type CsvBatch = {
   total: number | null
 }
 export type CsvTotals = {
+  /** Fields the file has a column for; see FileJudgement.provided. */
+  provided: string[]
   kind: FileKind
   dataRows: number
   accepted: number
@@ -227,7 +230,15 @@ const judgeAll = async (
   const columns: ColumnIndex = new Map()
   for (const m of found.mapping)
     if (m.field) columns.set(columnKey('', m.field), { header: m.header, column: m.column })
-  const totals: CsvTotals = { kind, dataRows: 0, accepted: 0, rejected: 0, skipped: 0, warnings: 0 }
+  const totals: CsvTotals = {
+    provided: providedFields(found),
+    kind,
+    dataRows: 0,
+    accepted: 0,
+    rejected: 0,
+    skipped: 0,
+    warnings: 0,
+  }
   const empty = (): CsvBatch => ({ accepted: [], rejected: [], skipped: [], warnings: [], done: 0, total })
   let batch = empty()
   let inBatch = 0
