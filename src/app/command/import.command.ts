@@ -1,0 +1,72 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { importFiles } from '#exchange/import/import-files.ts'
+import { importJson } from '#exchange/workbook/import-json.ts'
+import { BadInput, needWord } from './arguments.ts'
+import type { Command, Terminal } from './command.ts'
+import { readInput } from './input-file.ts'
+import { terminalActor, withAgency } from './open-agency.ts'
+
+const example = 'anyam import berkas-instansi/ --dry-run'
+const kinds = /\.(xlsx|xlsm|xls|ods|csv|tsv|txt|json|html?)$/i
+
+/** Files named on the line, and those inside named folders, in order of name. */
+export const filesOf = (paths: readonly string[]): { path: string; name: string }[] =>
+  paths.flatMap(path => {
+    let isFolder = false
+    try {
+      isFolder = statSync(path).isDirectory()
+    } catch {
+      throw new BadInput(`${path} tidak ada.`)
+    }
+    if (!isFolder) return [{ path, name: path.split(/[/\\]/).at(-1) ?? path }]
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && kinds.test(entry.name) && !entry.name.startsWith('.'))
+      .map(entry => join(entry.parentPath, entry.name))
+      .sort()
+      .map(file => ({ path: file, name: relative(path, file) }))
+  })
+
+const line = (terminal: Terminal, text: string) => terminal.out(`${text}\n`)
+
+export const importCommand: Command = {
+  name: 'import',
+  describe: 'Memasukkan berkas instansi. --dry-run menguji tanpa menyimpan apa pun.',
+  usage: 'anyam import BERKAS… [--dry-run] [--json] [--agency INSTANSI]',
+  example,
+  options: ['dry-run', 'json', 'agency'],
+  async run(given, terminal) {
+    needWord(given, 0, 'Berkas atau folder', example)
+    const files = filesOf(given.words)
+    if (files.length === 0)
+      throw new BadInput('Tidak ada berkas yang dapat dibaca di folder itu (xlsx, xls, ods, csv, json).')
+    const dryRun = given.options.get('dry-run') === true
+    return withAgency(given, terminal, async ({ database, agency }) => {
+      const run = await importFiles(
+        database,
+        terminalActor(agency),
+        files.map(({ path, name }) => ({ name, bytes: new Uint8Array(readInput(path)) })),
+        { dryRun },
+      )
+      const said = importJson(run.judgements)
+      if (given.options.get('json')) {
+        terminal.out(`${JSON.stringify(said, null, 2)}\n`)
+        return 0
+      }
+      for (const file of said.files) {
+        line(
+          terminal,
+          `${file.file}: ${file.what}; ${file.accepted} diterima, ${file.rejected_count} ditolak, ${file.skipped_count} dilewati, ${file.warning_count} peringatan`,
+        )
+        for (const finding of file.rejected)
+          line(terminal, `  baris ${finding.row}: ${finding.code}. ${finding.detail}`)
+        for (const note of file.notes) line(terminal, `  ${note}`)
+      }
+      line(
+        terminal,
+        dryRun ? 'Uji coba selesai; tidak ada yang disimpan.' : 'Selesai; semua baris yang diterima tersimpan.',
+      )
+      return 0
+    })
+  },
+}
