@@ -27,8 +27,8 @@ const copyInto = (index: PlannerIndex, from: PlannerIndex, state: PlanState): Pl
   return copy
 }
 
-/** Most lines for which the relaxation is solved again over the step; the dearest first. */
-const mostSlopes = 20
+/** Most lines for which the relaxation is solved again over the step, the dearest first; the others show 0 to slope. */
+const mostSlopes = (index: PlannerIndex) => (index.pairs.length > 10_000 ? 4 : 20)
 
 export type Slope = { price: number; low: number; high: number }
 export type Margins = { prices: Prices | null; slopes: Slope[] | null }
@@ -46,7 +46,7 @@ export const marginsOf = (engine: Engine, index: PlannerIndex): Margins => {
       lines
         .filter(b => priceOf(b) > 1e-9)
         .sort((a, b) => priceOf(b) - priceOf(a) || a - b)
-        .slice(0, mostSlopes),
+        .slice(0, mostSlopes(index)),
     )
     const slopes = lines.map((b): Slope => {
       const [r, price] = [model.lineRow[b]!, priceOf(b)]
