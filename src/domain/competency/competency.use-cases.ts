@@ -2,6 +2,7 @@ import { expireAssessments } from './assessment/expire-assessments.ts'
 import { recordAssessment } from './assessment/record-assessment.ts'
 import { registerCompetencies } from './dictionary/register-competencies.ts'
 import { recordEvidence } from './evidence/record-evidence.ts'
+import { registerEvidence } from './evidence/register-evidence.ts'
 import { registerPositionStandards } from './position-standard/register-position-standards.ts'
 import { restoreCompetencyRecords } from './restore-competency-records.ts'
 
@@ -12,5 +13,6 @@ export const competencyUseCases = [
   recordAssessment,
   expireAssessments,
   recordEvidence,
+  registerEvidence,
   restoreCompetencyRecords,
 ]

@@ -4,6 +4,7 @@ import { registerAppraisals } from './appraisal/register-appraisals.ts'
 import { registerAwards } from './award/register-awards.ts'
 import { registerTeamRoles } from './award/register-team-roles.ts'
 import { registerCareers } from './career/register-careers.ts'
+import { linkSupervisors } from './employee/link-supervisors.ts'
 import { registerEmployees } from './employee/register-employees.ts'
 import { verifyFieldMatch } from './employee/verify-field-match.ts'
 import { recordIndicatorValue } from './indicator/record-indicator-value.ts'
@@ -31,6 +32,7 @@ export const workforceUseCases = [
   classifyPositions,
   markKeyPosition,
   registerEmployees,
+  linkSupervisors,
   verifyFieldMatch,
   registerCareers,
   registerAppraisals,

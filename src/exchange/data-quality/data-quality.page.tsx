@@ -81,6 +81,10 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     }
   })
 
+/** A title inside a sentence: an abbreviation keeps its capitals. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
 const blockWords: Record<string, string> = {
   peta: 'Peta 9 kotak',
   JP: 'Perhitungan JP',
@@ -219,7 +223,7 @@ export default function DataQualityPage() {
                       <span key={m.rule}>
                         {i > 0 && ', '}
                         <a href={`${href('/data/mutu/:rule', { rule: m.rule })}?unit=${u.id}`}>
-                          {formatNumber(m.count)} {m.title.toLowerCase()}
+                          {formatNumber(m.count)} {lowerFirst(m.title)}
                         </a>
                       </span>
                     )),

@@ -4,8 +4,8 @@ import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 import type { Corrections } from '../workbook/contract.ts'
 import { findImport, listImportFiles, readSourceFiles } from './import.store.ts'
-import { judgeFiles, keepJudgements, summarise } from './judge.ts'
-import { writeRecords } from './write-records.ts'
+import { summarise } from './judge.ts'
+import { runImport } from './run-import.ts'
 
 /** Brings a judged import in: every accepted row or none. What it changes is kept, so that it can be undone. */
 export const applyImport = useCase({
@@ -24,11 +24,12 @@ export const applyImport = useCase({
     const known = await findImport(db, importId)
     if (!known) throw errors.import.notFound()
     if (known.state !== 'judged') throw errors.import.notJudged()
-    const before = await listImportFiles(db, importId)
-    const corrections: Corrections = Object.fromEntries(before.map(f => [f.name, f.corrections]))
-    const judgements = await judgeFiles(db, await readSourceFiles(db, importId), corrections)
+    const corrections: Corrections = Object.fromEntries(
+      (await listImportFiles(db, importId)).map(f => [f.name, f.corrections]),
+    )
     let seq = 0
-    const { rows, refusals } = await writeRecords({ db, call, on }, judgements, {
+    const kept = await runImport({ db, call, on }, await readSourceFiles(db, importId), corrections, {
+      progress: input.progress,
       async changes(written) {
         await db.insert(
           'exchange.import_changes',
@@ -43,14 +44,7 @@ export const applyImport = useCase({
           })),
         )
       },
-      progress: input.progress,
     })
-    const kept = keepJudgements(
-      judgements,
-      rows,
-      refusals,
-      new Map(before.map((f, i) => [i, f.judgement?.changed ?? []])),
-    )
     const summary = summarise(kept)
     const { counts } = known.summary
     if (counts && (counts.new !== summary.counts.new || counts.changed !== summary.counts.changed))

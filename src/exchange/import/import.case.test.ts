@@ -20,6 +20,8 @@ import { type Database, openDatabaseAsApp, sql } from '#platform/database/databa
 import { createTestDatabase, type TestDatabase } from '#platform/database/testing/test-database.ts'
 import { execute, type UseCase } from '#platform/use-case.ts'
 import { exchangeUseCases } from '../exchange.use-cases.ts'
+import { type Facts, factsOf } from '../facts/facts.ts'
+import { readFactsInput } from '../facts/read-facts-input.ts'
 import type { SourceFile } from '../workbook/contract.ts'
 import { importFiles } from './import-files.ts'
 import { undoImport } from './undo-import.ts'
@@ -132,6 +134,21 @@ test('The same files a second time change nothing', async () => {
     ),
   ).toEqual([])
   expect(await countAll()).toEqual(before)
+})
+
+test('The key facts read from the database are those the agency knows of itself', async () => {
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')).facts as Facts
+  const { facts } = factsOf(await database.as(actor, readFactsInput, { readOnly: true }), on)
+  for (const key of ['jpm', 'gaps', 'nine_box', 'jp_2026', 'ip_asn', 'eligibility'] as const) {
+    const got = facts[key] as { nip: string; target?: string }[]
+    for (const row of expected[key] as { nip: string; target?: string }[])
+      expect(
+        got.find(g => g.nip === row.nip && g.target === row.target),
+        `${key} ${row.nip}`,
+      ).toEqual(row)
+  }
+  expect(facts.retire_within_12_months).toEqual(expected.retire_within_12_months)
+  expect(facts.status_counts_accepted).toEqual(expected.status_counts_accepted)
 })
 
 test('Files in the shape of SIASN add what is new and leave the names alone', async () => {

@@ -1,6 +1,7 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay, formatNumber } from '#core/text/format.ts'
 import { addDays } from '#core/values/day.ts'
+import { findWork } from '#platform/jobs/work.ts'
 import { notFound } from '#platform/refusal.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
@@ -9,6 +10,7 @@ import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { Icon } from '#ui/kit/icon.tsx'
+import { Bar } from '#ui/kit/meter.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
@@ -25,10 +27,14 @@ import { findImport, listImportFiles, listImports } from './import.store.ts'
 import { stateWords } from './imports.page.tsx'
 import { undoDays } from './judge.ts'
 import { judgeImport } from './judge-import.ts'
-import { receiveFiles } from './receive-files.ts'
+import { queueApplying, queueJudging } from './queue-import.ts'
+import { isMuch, receiveFiles } from './receive-files.ts'
 import { UploadForm } from './upload.view.tsx'
 
 export const meta = () => [{ title: 'Hasil uji coba impor · Anyam' }]
+
+/** More rows than this are applied by a worker. */
+const longRows = 20_000
 
 const outcomes = ['new', 'changed', 'same', 'rejected'] as const
 
@@ -49,8 +55,12 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         }
       : null
     const counts = found.summary.counts
+    const work = found.summary.workId ? await findWork(db, found.summary.workId) : null
+    const isWaiting = work !== null && (work.state === 'waiting' || work.state === 'running')
     return {
       found,
+      work: work && (isWaiting || work.state === 'failed') ? work : null,
+      isWaiting,
       open,
       all,
       file: file && { position: file.position, name: file.name },
@@ -85,7 +95,8 @@ export const action = (args: Parameters<typeof submit>[0]) =>
     const { importId } = params
     const here = href('/data/impor/:importId', { importId })
     if (values._intent === 'apply') {
-      await run(applyImport, { importId })
+      const isLong = Number(values.rows ?? 0) > longRows
+      await run(isLong ? queueApplying : applyImport, { importId })
       return redirect(`${here}?pesan=diterapkan`)
     }
     if (values._intent === 'discard') {
@@ -111,9 +122,18 @@ export const action = (args: Parameters<typeof submit>[0]) =>
       await run(judgeImport, { importId })
       return redirect(`${here}?berkas=${values.position}`)
     }
-    const made = await run(judgeImport, { files: await receiveFiles(form) })
+    const files = await receiveFiles(form)
+    const made = await run(isMuch(files) ? queueJudging : judgeImport, { files })
     return redirect(href('/data/impor/:importId', { importId: made.importId }))
   })
+
+/** Where a file's tables stand: every sheet while they are few, else how many and which. */
+const placeSaid = (sheets: readonly { name: string; headerRow: number | null }[]): string =>
+  sheets.length === 0
+    ? 'belum ditemukan'
+    : sheets.length > 2
+      ? `${sheets.length} lembar, dari "${sheets[0].name}" sampai "${sheets[sheets.length - 1].name}"`
+      : sheets.map(s => `lembar "${s.name}"${s.headerRow ? `, judul pada baris ${s.headerRow}` : ''}`).join('; ')
 
 const outcomeWords: Record<(typeof outcomes)[number], [string, string]> = {
   new: ['Baru', 'belum ada di Anyam'],
@@ -129,17 +149,19 @@ export default function ImportPage() {
   const counts = found.summary.counts
   const ready = counts ? counts.new + counts.changed : 0
   const here = href('/data/impor/:importId', { importId: found.id })
-  const isOpen = found.state === 'judged' && data.mayAct
+  const isOpen = found.state === 'judged' && data.mayAct && !data.isWaiting
   const words =
-    found.state === 'applied'
-      ? `${formatNumber(ready)} baris sudah diterapkan`
-      : found.state === 'undone'
-        ? 'Kiriman ini sudah dibatalkan'
-        : found.state === 'discarded'
-          ? 'Kiriman ini dibuang'
-          : ready === 0
-            ? 'Tidak ada yang perlu diterapkan: isinya sudah sama'
-            : `${formatNumber(ready)} baris siap diterapkan${counts?.rejected ? `; ${formatNumber(counts.rejected)} ditolak dan dapat diperbaiki` : ''}`
+    found.state === 'uploaded'
+      ? 'Berkas sedang diperiksa'
+      : found.state === 'applied'
+        ? `${formatNumber(ready)} baris sudah diterapkan`
+        : found.state === 'undone'
+          ? 'Kiriman ini sudah dibatalkan'
+          : found.state === 'discarded'
+            ? 'Kiriman ini dibuang'
+            : ready === 0
+              ? 'Tidak ada yang perlu diterapkan: isinya sudah sama'
+              : `${formatNumber(ready)} baris siap diterapkan${counts?.rejected ? `; ${formatNumber(counts.rejected)} ditolak dan dapat diperbaiki` : ''}`
   return (
     <>
       <PageHead
@@ -167,6 +189,28 @@ export default function ImportPage() {
         }
       />
       {answer && <Note tone="risk" title={answer.message} live />}
+      {data.work && (
+        <Note
+          live
+          tone={data.work.state === 'failed' ? 'risk' : 'plain'}
+          title={
+            data.work.state === 'failed'
+              ? 'Pekerjaan ini gagal; tidak ada data yang berubah'
+              : (data.work.message ?? 'Menunggu giliran')
+          }
+        >
+          {data.work.total ? (
+            <Bar
+              tall
+              share={data.work.done / data.work.total}
+              label={`${formatNumber(Math.round((100 * data.work.done) / data.work.total))} persen selesai`}
+            />
+          ) : (
+            'Halaman ini memperbarui dirinya sendiri.'
+          )}
+        </Note>
+      )}
+      {data.isWaiting && <meta httpEquiv="refresh" content="3" />}
       {data.mayAct && <UploadForm action={here} again />}
       <Section title={`${data.files.length} berkas diterima`} note={stateWords[found.state].word}>
         <DataTable
@@ -190,13 +234,7 @@ export default function ImportPage() {
               key: 'place',
               header: 'Tempat',
               wide: true,
-              cell: f =>
-                f.sheets
-                  .map(
-                    s =>
-                      `${s.name ? `lembar "${s.name}"` : 'tanpa lembar'}${s.headerRow ? `, judul pada baris ${s.headerRow}` : ''}`,
-                  )
-                  .join('; ') || 'belum ditemukan',
+              cell: f => placeSaid(f.sheets),
             },
             { key: 'rows', header: 'Baris', number: true, cell: f => formatNumber(f.counts?.rows ?? 0) },
             { key: 'new', header: 'Baru', number: true, cell: f => formatNumber(f.counts?.new ?? 0) },
@@ -308,6 +346,7 @@ export default function ImportPage() {
             <form method="post" action={here} className="apply-bar">
               <FormKey />
               <input type="hidden" name="_intent" value="apply" />
+              <input type="hidden" name="rows" value={ready} />
               <p className="small-text">
                 <b>
                   Terapkan {formatNumber(counts.new)} baru dan {formatNumber(counts.changed)} berubah.

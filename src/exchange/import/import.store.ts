@@ -40,7 +40,13 @@ export type KeptJudgement = {
   siasn: FileJudgement['siasn'] | null
 }
 
-export type ImportSummary = { files: number; counts: RowCounts; kinds: string[] }
+export type ImportSummary = {
+  files: number
+  counts: RowCounts
+  kinds: string[]
+  /** The long work that judges or applies it now or did so last. */
+  workId?: string
+}
 export type Import = {
   id: string
   state: ImportState

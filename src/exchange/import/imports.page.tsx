@@ -2,7 +2,7 @@ import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay, formatNumber } from '#core/text/format.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import '#ui/style/screens/import.css'
-import { Button, LinkButton } from '#ui/kit/button.tsx'
+import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { Note } from '#ui/kit/note.tsx'
@@ -11,7 +11,8 @@ import { Section } from '#ui/kit/section.tsx'
 import { StateMark, type StateShape } from '#ui/kit/state-mark.tsx'
 import { type Import, type ImportState, listImports } from './import.store.ts'
 import { judgeImport } from './judge-import.ts'
-import { receiveFiles } from './receive-files.ts'
+import { queueJudging } from './queue-import.ts'
+import { isMuch, receiveFiles } from './receive-files.ts'
 import { UploadForm } from './upload.view.tsx'
 
 export const meta = () => [{ title: 'Impor · Anyam' }]
@@ -30,7 +31,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
 
 export const action = (args: Parameters<typeof submit>[0]) =>
   submit(args, async ({ form, run }) => {
-    const { importId } = await run(judgeImport, { files: await receiveFiles(form) })
+    const files = await receiveFiles(form)
+    const { importId } = await run(isMuch(files) ? queueJudging : judgeImport, { files })
     return redirect(href('/data/impor/:importId', { importId }))
   })
 
@@ -121,22 +123,3 @@ export default function ImportsPage() {
     </>
   )
 }
-
-/** A small form of one button, for acts on an import. */
-export const ActButton = ({
-  intent,
-  variant,
-  children,
-  position,
-}: {
-  intent: string
-  variant?: 'primary' | 'plain' | 'danger'
-  children: React.ReactNode
-  position?: number
-}) => (
-  <>
-    <input type="hidden" name="_intent" value={intent} />
-    {position !== undefined && <input type="hidden" name="position" value={position} />}
-    <Button variant={variant}>{children}</Button>
-  </>
-)

@@ -19,7 +19,15 @@ const mostFindings = 3000
 /** Old-beside-new lines kept per file. */
 const mostChanges = 600
 
-const noCounts = (): RowCounts => ({ new: 0, changed: 0, same: 0, rejected: 0, skipped: 0, warnings: 0, rows: 0 })
+export const noCounts = (): RowCounts => ({
+  new: 0,
+  changed: 0,
+  same: 0,
+  rejected: 0,
+  skipped: 0,
+  warnings: 0,
+  rows: 0,
+})
 
 const placeSaid = (place: { sheet?: string; row: number } | null): string =>
   place ? (place.sheet ? `${place.sheet}!${place.row}` : String(place.row)) : ''

@@ -21,6 +21,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         notes: judgement.notes,
         dataRows: judgement.counts.rows,
         accepted: [],
+        provided: {},
         rejected: judgement.rejected,
         skipped: judgement.skipped,
         warnings: judgement.warnings,

@@ -1,7 +1,9 @@
 import { addMonths, type Day } from '#core/values/day.ts'
+import { registerEvidence } from '#domain/competency/evidence/register-evidence.ts'
 import { registerProgrammeRecords } from '#domain/delivery/programme-record/register-programme-records.ts'
 import { registerProgramme } from '#domain/planning/programme/register-programme.ts'
 import type { RegisterResult } from '#domain/workforce/register-result.ts'
+import { sql } from '#platform/database/database.ts'
 import type { ImportRecord } from '../workbook/records.ts'
 import { shareOf } from './to-register.ts'
 import type { Writer } from './write-records.ts'
@@ -35,7 +37,7 @@ const nextMonth = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01` as Day, 1
 
 /** A programme workbook through the planning and delivery rooms. */
 export const writeProgramme = async (
-  { call, on }: Writer,
+  { db, call, on }: Writer,
   file: string,
   records: readonly ImportRecord[],
 ): Promise<RegisterResult> => {
@@ -164,8 +166,35 @@ export const writeProgramme = async (
       },
     ]),
   })
+  // A passed class is evidence of what its module builds: learned, not yet shown at work.
+  const learned = await db.rows<{
+    nip: string
+    competency_id: string
+    level: number
+    on: Day
+    name: string
+    id: string
+  }>(
+    sql`select p.nip, x.competency_id, x.to_level as level, e.completed_on as on, e.class_name as name, e.id from delivery.v_enrolments e
+      join planning.v_module_effects x on x.agency_id = e.agency_id and x.module_id = e.module_id
+      join workforce.v_people p on p.agency_id = e.agency_id and p.id = e.employee_id
+      where e.programme_id = ${programme.programmeId} and e.state = 'passed' and e.completed_on is not null`,
+  )
+  const evidence = await call(registerEvidence, {
+    rows: learned.map(l => ({
+      nip: l.nip,
+      competencyId: l.competency_id,
+      source: 'learning' as const,
+      level: l.level,
+      observedOn: l.on,
+      isVerified: true,
+      note: `Lulus ${l.name}`,
+      sourceKind: 'delivery.enrolment',
+      sourceId: l.id,
+    })),
+  })
   return {
-    changes: [...programme.changes, ...delivered.changes],
+    changes: [...programme.changes, ...delivered.changes, ...evidence.changes.map(c => ({ ...c, line: -1 }))],
     refusals: [...programme.refusals, ...delivered.refusals],
   }
 }

@@ -11,3 +11,7 @@ export const receiveFiles = async (form: FormData): Promise<SourceFile[]> => {
   if (large) throw errors.import.tooLarge(large.name, Math.ceil(large.size / 1024 / 1024))
   return Promise.all(files.map(async f => ({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })))
 }
+
+/** Too much to judge while the browser waits: a worker does it, with progress. */
+export const isMuch = (files: readonly SourceFile[]): boolean =>
+  files.reduce((n, f) => n + f.bytes.length, 0) > 4 * 1024 * 1024

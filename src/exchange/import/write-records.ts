@@ -7,6 +7,7 @@ import { registerSheetScores } from '#domain/talent/sheet/register-sheet-scores.
 import { registerAppraisals } from '#domain/workforce/appraisal/register-appraisals.ts'
 import { registerAwards } from '#domain/workforce/award/register-awards.ts'
 import { registerCareers } from '#domain/workforce/career/register-careers.ts'
+import { linkSupervisors } from '#domain/workforce/employee/link-supervisors.ts'
 import { registerEmployees } from '#domain/workforce/employee/register-employees.ts'
 import { registerIndicatorValues } from '#domain/workforce/indicator/register-indicator-values.ts'
 import { classifyPositions } from '#domain/workforce/position/classify-positions.ts'
@@ -140,6 +141,8 @@ export const writeRecords = async (
   await registerDictionary(writer, places, tell)
   await through('position-standard', registerPositionStandards, to.toStandard)
   await through('employee', registerEmployees, to.toEmployee)
+  const people = places.flatMap(p => (p.record.type === 'employee' ? [p.record] : []))
+  if (people.length > batchSize) await link(writer, people, tell)
   await classify(writer, places, tell)
   await through('performance', registerAppraisals, to.toAppraisal)
   await through('assessment', recordAssessment, to.toAssessment)
@@ -195,6 +198,19 @@ export const writeRecords = async (
       )
   }
   return { rows, refusals }
+}
+
+/** Supervisors who stand in a later batch than their people are linked once everybody is in. */
+export const link = async (
+  { call }: Writer,
+  people: readonly { nip: string; supervisorNip: string | null }[],
+  tell: { changes(changes: Written[]): Promise<void> },
+): Promise<void> => {
+  const pairs = people.flatMap(p => (p.supervisorNip ? [{ nip: p.nip, supervisorNip: p.supervisorNip }] : []))
+  for (const batch of chunks(pairs, 20_000)) {
+    const { changes } = await call(linkSupervisors, { pairs: batch })
+    await tell.changes(changes.map(c => ({ ...c, file: 0, place: null })))
+  }
 }
 
 const programmeTypes = new Set<RecordType>([

@@ -10,7 +10,7 @@ export const setScope = useCase({
   name: 'set-scope',
   room: 'platform',
   permission: {},
-  calledBy: ['register-employees', 'restore-workforce-records'],
+  calledBy: ['register-employees', 'link-supervisors', 'restore-workforce-records'],
   writes: ['platform.teams'],
   input: z.object({
     people: z.array(z.object({ employeeId: field.id('Pegawai'), supervisorId: field.id('Atasan').nullable() })),

@@ -9,7 +9,7 @@ import { FilterBar } from '#ui/kit/filter-bar.tsx'
 import { Bar } from '#ui/kit/meter.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Panel } from '#ui/kit/panel.tsx'
-import { Section, TwoColumn } from '#ui/kit/section.tsx'
+import { Section } from '#ui/kit/section.tsx'
 import '#ui/style/screens/gap.css'
 import { cellFigure, cellKey, leastPeople, organisationGap } from './organisation.store.ts'
 
@@ -112,9 +112,48 @@ export default function OrganisationGapPage() {
           Kesenjangan memerlukan standar jabatan dan hasil penilaian.
         </EmptyState>
       ) : (
-        <TwoColumn
-          side={
-            selected ? (
+        <>
+          <Section title="Menurut unit">
+            <HeatMap
+              caption="Rata-rata level yang kurang menurut unit dan kompetensi"
+              rowHeader="Unit, orang"
+              unknownHeader="Belum diketahui"
+              columns={data.competencies.map(c => c.name)}
+              cuts={[0.3, 0.6, 1]}
+              rows={data.rows.map(r => ({
+                key: r.unit.id,
+                label: (
+                  <>
+                    <a href={href('/data/unit/:unitId', { unitId: r.unit.id })}>{r.unit.name}</a>{' '}
+                    <span className="faint">{formatNumber(r.unit.people)}</span>
+                  </>
+                ),
+                unknown: (
+                  <>
+                    {formatNumber(r.unit.unknown)}
+                    {r.unit.expired > 0 && <small> + {formatNumber(r.unit.expired)} kedaluwarsa</small>}
+                  </>
+                ),
+                cells: r.cells.map((cell, i) =>
+                  !cell
+                    ? { kind: 'none' as const }
+                    : cell.judged === 0
+                      ? { kind: 'unknown' as const }
+                      : cell.figure.value === null
+                        ? { kind: 'suppressed' as const, words: `< ${leastPeople} orang` }
+                        : {
+                            kind: 'value' as const,
+                            value: Number(cell.figure.value),
+                            href: `${here}?${new URLSearchParams({ ...(data.kind === 'teknis' ? { jenis: 'teknis' } : {}), unit: r.unit.id, kompetensi: data.competencies[i].code })}#terpilih`,
+                            selected:
+                              selected?.unit.id === r.unit.id && selected.competency.code === data.competencies[i].code,
+                          },
+                ),
+              }))}
+            />
+          </Section>
+          {selected ? (
+            <div id="terpilih" className="selected-cell">
               <Panel title={`${selected.unit.name} · ${selected.competency.name}`}>
                 {selected.isShown ? (
                   <>
@@ -148,53 +187,13 @@ export default function OrganisationGapPage() {
                   </p>
                 )}
               </Panel>
-            ) : (
-              <p className="small-text quiet">
-                Buka sebuah sel untuk melihat siapa yang kurang dan berapa yang belum diketahui.
-              </p>
-            )
-          }
-        >
-          <Section title="Menurut unit">
-            <HeatMap
-              caption="Rata-rata level yang kurang menurut unit dan kompetensi"
-              rowHeader="Unit, orang"
-              unknownHeader="Belum diketahui"
-              columns={data.competencies.map(c => c.name)}
-              cuts={[0.3, 0.6, 1]}
-              rows={data.rows.map(r => ({
-                key: r.unit.id,
-                label: (
-                  <>
-                    <a href={href('/data/unit/:unitId', { unitId: r.unit.id })}>{r.unit.name}</a>{' '}
-                    <span className="faint">{formatNumber(r.unit.people)}</span>
-                  </>
-                ),
-                unknown: (
-                  <>
-                    {formatNumber(r.unit.unknown)}
-                    {r.unit.expired > 0 && <small> + {formatNumber(r.unit.expired)} kedaluwarsa</small>}
-                  </>
-                ),
-                cells: r.cells.map((cell, i) =>
-                  !cell
-                    ? { kind: 'none' as const }
-                    : cell.judged === 0
-                      ? { kind: 'unknown' as const }
-                      : cell.figure.value === null
-                        ? { kind: 'suppressed' as const, words: `< ${leastPeople} orang` }
-                        : {
-                            kind: 'value' as const,
-                            value: Number(cell.figure.value),
-                            href: `${here}?${new URLSearchParams({ ...(data.kind === 'teknis' ? { jenis: 'teknis' } : {}), unit: r.unit.id, kompetensi: data.competencies[i].code })}`,
-                            selected:
-                              selected?.unit.id === r.unit.id && selected.competency.code === data.competencies[i].code,
-                          },
-                ),
-              }))}
-            />
-          </Section>
-        </TwoColumn>
+            </div>
+          ) : (
+            <p className="small-text quiet">
+              Buka sebuah sel untuk melihat siapa yang kurang dan berapa yang belum diketahui.
+            </p>
+          )}
+        </>
       )}
     </>
   )

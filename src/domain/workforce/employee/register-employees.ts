@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { setScope } from '#platform/access/set-scope.ts'
 import { sql } from '#platform/database/database.ts'
-import { type Row, type RowChange, rowsAsJson, saveRows } from '#platform/database/save-rows.ts'
+import { type Row, rowsAsJson, saveRows } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
 import { echelonOf, kindOf, tierOf } from '../position/position-tier.ts'
 import { positionKey } from '../position/register-positions.ts'
 import type { RegisterResult, RowRefusal } from '../register-result.ts'
 import { sameName } from './same-name.ts'
+import { superviseByNip } from './supervise.ts'
 
 export const employeeRow = z.object({
   nip: z.string().regex(/^\d{18}$/),
@@ -140,32 +141,3 @@ export const registerEmployees = useCase({
     return { changes: all, refusals }
   },
 })
-
-/** Links people to the supervisors their rows name; a supervisor who is not registered leaves the link as it is. */
-const superviseByNip = async (
-  db: Parameters<typeof rowsAsJson>[0],
-  people: readonly { nip: string; supervisorNip?: string | null }[],
-  newId: () => string,
-): Promise<{ pairs: { employeeId: string; supervisorId: string | null }[]; changes: RowChange[] }> => {
-  const nips = [...new Set(people.flatMap(p => (p.supervisorNip ? [p.nip, p.supervisorNip] : [p.nip])))]
-  const rows = await rowsAsJson(db, 'workforce.employees', sql`t.nip = any (${nips})`)
-  const byNip = new Map(rows.map(r => [String(r.nip), r]))
-  const wanted = people.map(p => ({
-    id: byNip.get(p.nip)!.id,
-    supervisor_id: p.supervisorNip ? (byNip.get(p.supervisorNip)?.id ?? null) : null,
-  }))
-  const changes = await saveRows(db, 'workforce.employees', {
-    rows: wanted,
-    existing: rows,
-    keyOf: row => String(row.id),
-    newId,
-  })
-  return {
-    pairs: changes.map(c => ({
-      employeeId: String(c.after?.id),
-      supervisorId: (c.after?.supervisor_id as string | null) ?? null,
-    })),
-    // Linking a person who is new in this batch is part of being new.
-    changes: changes.filter(c => c.kind === 'changed'),
-  }
-}

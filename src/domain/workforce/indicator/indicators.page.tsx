@@ -25,7 +25,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, query, on, actor }) => {
     const indicators = await listIndicators(db)
     const indicator = indicators.find(i => i.id === query.get('indikator')) ?? indicators[0] ?? null
-    const until = `${on.slice(0, 7)}-01` as Day
+    const current = `${on.slice(0, 7)}-01` as Day
+    const until = addMonths(current, -1)
     const months = Array.from({ length: shownMonths }, (_, i) => addMonths(until, i - shownMonths + 1))
     const values = indicator ? await listIndicatorValues(db, indicator.id, months[0], until) : []
     const units = await listUnits(db)
@@ -35,6 +36,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       indicators,
       indicator,
       months,
+      current,
       unit: unit && { id: unit.id, name: unit.short_name ?? unit.name },
       units: units.map(u => ({ value: u.id, label: u.short_name ?? u.name })),
       rows: reporting.map(u => ({
@@ -60,6 +62,9 @@ export const action = (args: Parameters<typeof submit>[0]) =>
       `${href('/evaluasi/indikator')}?indikator=${values.indicatorId}&unit=${values.unitId}&pesan=tersimpan`,
     )
   })
+
+/** `Des 25`. */
+const shortMonth = (m: string): string => `${formatDay(m, 'month').slice(0, 3)} ${m.slice(2, 4)}`
 
 export default function IndicatorsPage() {
   const data = useLoaderData<typeof loader>()
@@ -142,7 +147,7 @@ export default function IndicatorsPage() {
         {row && (
           <Section title={`${indicator.name}, ${row.name}`}>
             <LineChart
-              periods={data.months.map(m => formatDay(m, 'month'))}
+              periods={data.months.map(shortMonth)}
               series={[{ label: row.name, values: row.values }]}
               unit={indicator.unit_of_measure}
               reading={`${indicator.name} ${row.name}, ${shownMonths} bulan terakhir`}

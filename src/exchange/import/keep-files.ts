@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { type Db, sql } from '#platform/database/database.ts'
+import { errors } from '../errors.ts'
+import type { SourceFile } from '../workbook/contract.ts'
+import { mostFiles } from './judge.ts'
+
+const mediaType = (name: string): string =>
+  /\.xlsx$/i.test(name)
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : /\.csv$/i.test(name)
+      ? 'text/csv'
+      : /\.json$/i.test(name)
+        ? 'application/json'
+        : 'application/octet-stream'
+
+/** Opens an import and keeps its files as they came. For the use cases that take files in. */
+export const keepFiles = async (
+  { db, newId }: { db: Db; newId(): string },
+  importId: string,
+  files: readonly SourceFile[],
+): Promise<void> => {
+  if (files.length === 0) throw errors.import.nothing()
+  if (files.length > mostFiles) throw errors.import.tooMany(mostFiles)
+  const agency_id = db.actor.agencyId
+  await db.insert('exchange.imports', [
+    {
+      agency_id,
+      id: importId,
+      state: 'uploaded',
+      made_by: db.actor.name,
+      made_at: new Date().toISOString(),
+      summary: {},
+    },
+  ])
+  for (const [position, file] of files.entries()) {
+    const fileId = newId()
+    await db.run(sql`insert into platform.files (agency_id, id, name, media_type, size_bytes, sha256, content, owner_table, owner_id)
+      values (${agency_id}, ${fileId}, ${file.name}, ${mediaType(file.name)}, ${file.bytes.length},
+        ${createHash('sha256').update(file.bytes).digest('hex')}, ${Buffer.from(file.bytes)}, 'exchange.imports', ${importId})`)
+    await db.insert('exchange.import_files', [
+      { agency_id, import_id: importId, position, file_id: fileId, name: file.name, corrections: {} },
+    ])
+  }
+}

@@ -1,0 +1,123 @@
+import { Readable } from 'node:stream'
+import type { Corrections, FileJudgement, Finding, SourceFile } from '../workbook/contract.ts'
+import { Unreadable } from '../workbook/grid/grid.ts'
+import { noticeOf } from '../workbook/notices.ts'
+import { streamCsv } from '../workbook/stream-csv.ts'
+import { kindSaid } from '../workbook/table/tables.ts'
+import type { FieldChange, KeptJudgement } from './import.store.ts'
+import { noCounts } from './judge.ts'
+import { readRegisterContext } from './register-context.ts'
+import { link, type Writer, type Written, writeRecords } from './write-records.ts'
+
+/** A CSV beyond this is judged and written batch by batch, so that memory stays flat. */
+const longBytes = 3 * 1024 * 1024
+
+/** Findings kept of a long file; the counts say how many there are. */
+const mostFindings = 2000
+
+export const isLong = (file: SourceFile): boolean =>
+  /\.(csv|tsv|txt)$/i.test(file.name) && file.bytes.length > longBytes
+
+const chunkBytes = 64 * 1024
+
+/** The same bytes anew, in pieces. */
+const opened = (bytes: Uint8Array) => (): Readable =>
+  Readable.from(
+    (function* () {
+      for (let i = 0; i < bytes.length; i += chunkBytes) yield Buffer.from(bytes.subarray(i, i + chunkBytes))
+    })(),
+  )
+
+const keep = (list: Finding[], more: readonly Finding[]): void => {
+  for (const f of more) if (list.length < mostFindings) list.push(f)
+}
+
+/** What writing tells while it goes on. */
+export type Tell = {
+  changes(changes: Written[]): Promise<void>
+  progress?(done: number, total: number): Promise<void>
+}
+
+/**
+ * Judges and writes one long CSV in batches, inside the present transaction.
+ * Returns what is kept of its judgement; the rows themselves are gone when it is done.
+ */
+export const writeLongFile = async (
+  writer: Writer,
+  file: SourceFile,
+  position: number,
+  corrections: Corrections,
+  tell: Tell,
+  fieldChanges: (written: readonly Written[]) => Promise<FieldChange[]>,
+): Promise<KeptJudgement> => {
+  const kept: KeptJudgement = {
+    kind: null,
+    kindSaid: 'Belum dikenali',
+    sheets: [],
+    notes: [],
+    refused: null,
+    rejected: [],
+    skipped: [],
+    warnings: [],
+    counts: noCounts(),
+    byType: {},
+    changed: [],
+    siasn: null,
+  }
+  const supervisors: { nip: string; supervisorNip: string | null }[] = []
+  const context = await readRegisterContext(writer.db)
+  try {
+    const totals = await streamCsv(
+      opened(file.bytes),
+      corrections[file.name]?.kind ?? null,
+      context,
+      async batch => {
+        const judgement: FileJudgement = {
+          file: file.name,
+          kind: null,
+          kindSaid: '',
+          sheets: [],
+          notes: [],
+          dataRows: 0,
+          provided: {},
+          accepted: batch.accepted,
+          rejected: [],
+          skipped: [],
+          warnings: [],
+        }
+        const changed: Written[] = []
+        const { rows, refusals } = await writeRecords(writer, [judgement], {
+          async changes(written) {
+            if (kept.changed.length < 200) changed.push(...written.filter(w => w.kind === 'changed').slice(0, 200))
+            await tell.changes(written.map(w => ({ ...w, file: position })))
+          },
+        })
+        if (changed.length > 0) kept.changed.push(...(await fieldChanges(changed)).slice(0, 200))
+        for (const r of rows) {
+          kept.counts[r.outcome]++
+          const type = kept.byType[r.type] ?? { new: 0, changed: 0, same: 0 }
+          type[r.outcome]++
+          kept.byType[r.type] = type
+        }
+        for (const { record } of batch.accepted) if (record.type === 'employee') supervisors.push(record)
+        kept.counts.rejected += batch.rejected.length + refusals.length
+        kept.counts.skipped += batch.skipped.length
+        kept.counts.warnings += batch.warnings.length
+        keep(kept.rejected, batch.rejected)
+        keep(kept.skipped, batch.skipped)
+        keep(kept.warnings, batch.warnings)
+        await tell.progress?.(batch.done, batch.total ?? file.bytes.length)
+      },
+      corrections[file.name]?.sheets?.[0],
+    )
+    kept.kind = totals.kind
+    kept.kindSaid = kindSaid[totals.kind]
+    kept.counts.rows = totals.dataRows
+    if (supervisors.length > 0) await link(writer, supervisors, tell)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    const { message, cure } = noticeOf(error.code, '', error.detail)
+    kept.refused = { code: error.code, message: `${message} ${cure}` }
+  }
+  return kept
+}
