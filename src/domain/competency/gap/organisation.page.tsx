@@ -11,7 +11,8 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Panel } from '#ui/kit/panel.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import '#ui/style/screens/gap.css'
-import { cellFigure, cellKey, leastPeople, organisationGap } from './organisation.store.ts'
+import { leastPeople } from './least-people.ts'
+import { cellFigure, cellKey, organisationGap } from './organisation.store.ts'
 
 export const meta = () => [{ title: 'Kesenjangan organisasi · Anyam' }]
 

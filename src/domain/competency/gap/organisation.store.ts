@@ -3,6 +3,7 @@ import { isKnown } from '#core/figure/figure.ts'
 import { mean, record } from '#core/figure/mechanisms.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { CompetencyGap } from './gap.model.ts'
+import { leastPeople } from './least-people.ts'
 import { gapsOf } from './profile.store.ts'
 
 export type GapCell = {
@@ -77,9 +78,6 @@ export const organisationGap = async (db: Db, unitId?: string | null): Promise<O
     cells,
   }
 }
-
-/** Fewest judged people whose mean may be shown. */
-export const leastPeople = 5
 
 /** Mean of missing levels over those who can be judged; withheld below five people. */
 export const cellFigure = (
