@@ -7,14 +7,17 @@ export const EmptyState = ({
   title,
   children,
   action,
+  alone = false,
 }: {
   title: ReactNode
   children?: ReactNode
   action?: ReactNode
+  /** The page holds nothing else: these words are its heading. */
+  alone?: boolean
 }) => (
   <div className="empty">
     <OpenWeave />
-    <h3>{title}</h3>
+    {alone ? <h1>{title}</h1> : <h2>{title}</h2>}
     {children && <p>{children}</p>}
     {action}
   </div>
@@ -34,9 +37,9 @@ export const EmptyFiltered = ({
   clearHref: string
 }) => (
   <div className="note unknown">
-    <h3>
+    <h2>
       Tidak ada {what} yang cocok dengan {count} saringan
-    </h3>
+    </h2>
     {filters && <p className="small-text quiet">{filters}</p>}
     <p className="gap-3">
       <a className="button" href={clearHref}>

@@ -25,7 +25,7 @@ export const Note = ({
   children?: ReactNode
 }) => (
   <div className={classes[tone]} role={live ? (tone === 'risk' ? 'alert' : 'status') : undefined}>
-    {title && <h3>{title}</h3>}
+    {title && <p className="note-title">{title}</p>}
     {children && <div className="small-text quiet">{children}</div>}
     {actions && <div className="row gap-3">{actions}</div>}
   </div>

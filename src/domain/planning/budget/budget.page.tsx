@@ -23,7 +23,11 @@ export const loader = (args: Parameters<typeof load>[0]) =>
 export default function BudgetPage() {
   const { years, year, lines, amount, committed, realised, absorption } = useLoaderData<typeof loader>()
   if (lines.length === 0)
-    return <EmptyState title="Belum ada baris anggaran">Impor anggaran dari Data, lalu Impor.</EmptyState>
+    return (
+      <EmptyState alone title="Belum ada baris anggaran">
+        Impor anggaran dari Data, lalu Impor.
+      </EmptyState>
+    )
   return (
     <>
       <PageHead

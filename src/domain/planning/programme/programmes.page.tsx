@@ -38,7 +38,7 @@ export default function ProgrammesPage() {
   )
   if (rows.length === 0)
     return (
-      <EmptyState title="Belum ada program" action={open}>
+      <EmptyState alone title="Belum ada program" action={open}>
         Program menggabungkan orang, jalur belajar, pembimbing, anggaran, dan target unit yang disepakati di muka.
       </EmptyState>
     )

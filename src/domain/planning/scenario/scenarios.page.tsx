@@ -24,7 +24,7 @@ export default function ScenariosPage() {
   )
   if (rows.length === 0)
     return (
-      <EmptyState title="Belum ada skenario" action={compose}>
+      <EmptyState alone title="Belum ada skenario" action={compose}>
         Penyusun memilih pelatihan setahun di bawah pagu, kursi, dan keadilan, dengan alasan tiap orang.
       </EmptyState>
     )

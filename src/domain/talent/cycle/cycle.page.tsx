@@ -49,6 +49,7 @@ export default function CyclePage() {
   if (!cycle || !counts)
     return (
       <EmptyState
+        alone
         title="Belum ada siklus talenta"
         action={
           mayRun && (

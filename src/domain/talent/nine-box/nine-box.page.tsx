@@ -150,6 +150,7 @@ export default function NineBoxPage() {
   if (!loaded)
     return (
       <EmptyState
+        alone
         title="Belum ada peta"
         action={
           <LinkButton variant="primary" href={href('/talenta')}>

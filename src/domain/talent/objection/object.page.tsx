@@ -33,7 +33,12 @@ export default function ObjectPage() {
   const { cycle, mine } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const open = mine.some(o => o.state === 'submitted')
-  if (!cycle) return <EmptyState title="Belum ada hasil yang dapat disanggah">Peta talenta belum dihitung.</EmptyState>
+  if (!cycle)
+    return (
+      <EmptyState alone title="Belum ada hasil yang dapat disanggah">
+        Peta talenta belum dihitung.
+      </EmptyState>
+    )
   return (
     <>
       <PageHead
