@@ -269,3 +269,8 @@ alter table platform.requests enable row level security;
 alter table platform.requests force row level security;
 create policy own on platform.requests using (agency_id = (select platform.agency())) with check (agency_id = (select platform.agency()));
 select platform.keep('platform.requests');
+
+-- What later rooms may read of the ground floor; the policies of the tables still decide the rows.
+create view platform.v_agencies with (security_invoker = true) as select agency_id, name, short_name, kind, time_zone, is_demo, today_on from platform.agencies;
+create view platform.v_accounts with (security_invoker = true) as select agency_id, id, employee_id, name, is_active from platform.accounts;
+create view platform.v_audit_entries with (security_invoker = true) as select * from platform.audit_entries;

@@ -173,6 +173,8 @@ create view talent.v_scores with (security_invoker = true) as
   from talent.scores s
   left join lateral (select to_box from talent.moves m where m.agency_id = s.agency_id and m.cycle_id = s.cycle_id and m.employee_id = s.employee_id and m.state = 'decided' order by m.moved_at desc limit 1) m on true;
 create view talent.v_box_counts with (security_invoker = true) as select * from talent.box_counts;
+create view talent.v_moves with (security_invoker = true) as select * from talent.moves;
+create view talent.v_objections with (security_invoker = true) as select * from talent.objections;
 create view talent.v_nominations with (security_invoker = true) as select * from talent.nominations;
 create view talent.v_aspirations with (security_invoker = true) as select * from talent.aspirations where withdrawn_on is null;
 create view talent.v_sheet_scores with (security_invoker = true) as select * from talent.sheet_scores;

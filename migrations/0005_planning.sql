@@ -298,6 +298,7 @@ create view planning.v_programme_targets with (security_invoker = true) as selec
 create view planning.v_plans with (security_invoker = true) as select * from planning.plans;
 create view planning.v_plan_items with (security_invoker = true) as select * from planning.plan_items;
 create view planning.v_plan_checks with (security_invoker = true) as select * from planning.plan_checks;
+create view planning.v_scenarios with (security_invoker = true) as select * from planning.scenarios;
 create view planning.v_budget_lines with (security_invoker = true) as select * from planning.budget_lines;
 
 select platform.protect('planning.goals');

@@ -20,7 +20,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const figure = await figureSources[kind]?.(db, keys)
     if (!figure) throw notFound('Angka ini')
     const ids = keys.filter(key => uuid.test(key))
-    const people = await db.rows<{ id: string }>(sql`select id from workforce.employees where id::text = any (${ids})`)
+    const people = await db.rows<{ id: string }>(sql`select id from workforce.v_people where id::text = any (${ids})`)
     for (const person of people)
       look({ action: 'open-figure', employeeId: person.id, subjectKind: 'figure', subjectId: params.ref })
     return { figure, locale: actor.locale ?? ('id' as const), ref: params.ref }

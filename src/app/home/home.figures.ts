@@ -173,7 +173,7 @@ export const homeFigures: FigureSources = {
         unit: 'count',
       },
       await db.rows<{ id: string }>(
-        sql`select id from talent.objections where cycle_id = ${cycleId} and state = 'submitted' order by id`,
+        sql`select id from talent.v_objections where cycle_id = ${cycleId} and state = 'submitted' order by id`,
       ),
     ),
   'home.jp-band': async (db, [band, year]) =>

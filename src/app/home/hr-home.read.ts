@@ -41,20 +41,23 @@ export const readHrHome = async ({ db, on, visit }: Page) => {
     waiting: cycle ? await homeFigure(db, 'home.waiting', cycle.id) : null,
     holds: cycle
       ? await each(waitingReasons, async reason => ({
-            reason,
-            figure: await homeFigure(db, 'home.waiting-for', cycle.id, reason),
-          }))
+          reason,
+          figure: await homeFigure(db, 'home.waiting-for', cycle.id, reason),
+        }))
       : [],
     expiring: cycle ? await homeFigure(db, 'home.expiring', cycle.id) : null,
     objections: cycle ? await homeFigure(db, 'home.objections', cycle.id) : null,
     units: await each(units, async unit => ({
-        ...unit,
-        peopleFigure: await homeFigure(db, 'home.unit-people', cycle!.id, unit.id),
-        placedFigure: await homeFigure(db, 'home.unit-placed', cycle!.id, unit.id),
-      })),
+      ...unit,
+      peopleFigure: await homeFigure(db, 'home.unit-people', cycle!.id, unit.id),
+      placedFigure: await homeFigure(db, 'home.unit-placed', cycle!.id, unit.id),
+    })),
     year,
     jpShare: await homeFigure(db, 'home.jp-share', String(year)),
-    jpBands: await each(jpBandNames, async band => ({ band, figure: await homeFigure(db, 'home.jp-band', band, String(year)) })),
+    jpBands: await each(jpBandNames, async band => ({
+      band,
+      figure: await homeFigure(db, 'home.jp-band', band, String(year)),
+    })),
     dates: await listDates(db),
   }
 }

@@ -38,12 +38,12 @@ const listDecisions = async (db: Db, modules: ReadonlySet<string>): Promise<Deci
         id: d.id,
         title: d.position,
         why: `${d.recommendation} Berkas ${d.number}.`,
-        href: `/keputusan/berkas/${d.id}`,
+        href: `/keputusan/${d.id}`,
         verb: 'Buka berkas',
       })
   if (modules.has('planning'))
     for (const s of await db.rows<{ id: string; name: string; year: number; created_by: string }>(
-      sql`select id, name, year, created_by from planning.scenarios where state = 'solved' order by created_at desc limit 3`,
+      sql`select id, name, year, created_by from planning.v_scenarios where state = 'solved' order by created_at desc limit 3`,
     ))
       found.push({
         id: s.id,

@@ -166,7 +166,11 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
           )}
         </Section>
         {budget && (
-          <Section title="Anggaran menurut pos" note="tiap pos dalam juta rupiah" end={<a href="/diklat/anggaran">Semua pos</a>}>
+          <Section
+            title="Anggaran menurut pos"
+            note="tiap pos dalam juta rupiah"
+            end={<a href="/diklat/anggaran">Semua pos</a>}
+          >
             <DataTable
               caption="Anggaran menurut pos, juta rupiah"
               captionHidden

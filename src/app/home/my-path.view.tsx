@@ -12,9 +12,9 @@ import { Steps } from '#ui/kit/steps.tsx'
 import { type Lane, Timeline } from '#ui/kit/timeline.tsx'
 import { actionWord } from '../settings/action-words.ts'
 import { roleWords } from '../shell/role-words.ts'
+import { developmentWords } from './development-words.ts'
 import { momentWords } from './moment.ts'
 import type { MyPathData } from './my-path.read.ts'
-import { developmentWords } from './development-words.ts'
 import { WaitingList } from './waiting-list.view.tsx'
 
 const laneWords = {
@@ -173,9 +173,7 @@ export const MyPath = ({ data }: { data: MyPathData }) => {
             {message && (
               <section className="soft gap-5">
                 <h3>Pesan pengembangan</h3>
-                <p className="small-text gap-1">
-                  {developmentWords(message)}
-                </p>
+                <p className="small-text gap-1">{developmentWords(message)}</p>
                 <p className="small-text gap-2">
                   <a href={`/talenta/peta/${data.employeeId}/mengapa`}>Baca hasil lengkap</a>
                 </p>

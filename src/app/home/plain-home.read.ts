@@ -17,7 +17,7 @@ const committee = async ({ db, visit }: Page) => {
   const cycle = visit.modules.has('talent') ? await findNewestCycle(db) : null
   if (!cycle) return { cycle: null, items: [] as PlainItem[], figures: [] }
   const moves = await db.rows<{ id: string; name: string; from_box: number; to_box: number; note: string }>(sql`
-    select m.id, e.name, m.from_box, m.to_box, m.note from talent.moves m join workforce.v_people e on e.agency_id = m.agency_id and e.id = m.employee_id
+    select m.id, e.name, m.from_box, m.to_box, m.note from talent.v_moves m join workforce.v_people e on e.agency_id = m.agency_id and e.id = m.employee_id
     where m.cycle_id = ${cycle.id} and m.state = 'proposed' order by m.moved_at limit 10`)
   const nominations = await db.one<{ n: number }>(
     sql`select count(*) as n from talent.v_nominations where state = 'submitted'`,

@@ -118,7 +118,7 @@ const Auditor = ({ data, zone }: { data: NonNullable<PlainHomeData['auditor']>; 
         <ul className="lines pairs">
           {data.dossiers.map(dossier => (
             <li key={dossier.id}>
-              <a href={`/keputusan/berkas/${dossier.id}`}>
+              <a href={`/keputusan/${dossier.id}`}>
                 {dossier.number}, {dossier.position}
               </a>
               <span className="quiet">{dossier.state === 'decided' ? 'sudah diputuskan' : 'belum diputuskan'}</span>

@@ -21,7 +21,7 @@ export const listAudit = (db: Db, filter: AuditFilter): Promise<AuditRow[]> =>
     select a.seq, a.at::text as at, a.actor_name as "actorName", a.role, a.kind, a.action, a.subject_kind as "subjectKind", a.subject_id as "subjectId",
       e.name as "employeeName", a.reason
     from platform.audit_entries a
-    left join workforce.employees e on e.agency_id = a.agency_id and e.id = a.employee_id
+    left join workforce.v_people e on e.agency_id = a.agency_id and e.id = a.employee_id
     where (${filter.kind ?? null}::text is null or a.kind = ${filter.kind ?? null})
       and (${filter.action ?? null}::text is null or a.action = ${filter.action ?? null})
       and (${filter.person ?? null}::text is null or a.actor_name ilike '%' || ${filter.person ?? null} || '%' or e.name ilike '%' || ${filter.person ?? null} || '%')

@@ -30,7 +30,7 @@ export const listDemoAgencies = async (database: Database, keeper: pg.Pool): Pro
             left join workforce.v_people p on p.id = a.employee_id
             order by r.role, (r.role = 'asn' and exists (select from platform.account_roles o where o.account_id = a.id and o.role <> 'asn')), a.created_at, a.id`)
           const size = await db.one<{ employees: number; units: number }>(
-            sql`select (select count(*) from workforce.employees where state = 'active') as employees, (select count(*) from workforce.units where valid_until is null) as units`,
+            sql`select (select count(*) from workforce.v_people where state = 'active') as employees, (select count(*) from workforce.v_units where valid_until is null) as units`,
           )
           return {
             id: agency.id,

@@ -21,6 +21,9 @@ export type FrameData = {
   on: Day | null
 }
 
+/** As long as sign-in keeps an idle session. */
+const sessionSeconds = 8 * 3600
+
 const initials = (name: string) =>
   name
     .split(',')[0]
@@ -64,11 +67,16 @@ const PersonMenu = ({ frame }: { frame: FrameData }) => {
   if (!person) return null
   return (
     <details className="person-menu">
-      <summary aria-label={`${text.person}: ${person.name}, ${roleWords[person.role][frame.locale]}`}>
+      <summary>
+        <span className="sr">
+          {text.person}: {person.name}, {roleWords[person.role][frame.locale]}
+        </span>
         <span className="avatar" aria-hidden="true">
           {initials(person.name)}
         </span>
-        <span className="person-name">{person.name}</span>
+        <span className="person-name" aria-hidden="true">
+          {person.name}
+        </span>
       </summary>
       <div className="person-panel">
         <p>
@@ -127,6 +135,8 @@ const PersonMenu = ({ frame }: { frame: FrameData }) => {
 /** Hem, bar, second bar, content, foot: the same on every page of a signed-in person. */
 export const Frame = ({ frame, children }: { frame: FrameData; children: ReactNode }) => {
   const text = frameText(frame.locale)
+  // Pages of employees and supervisors carry no script at all.
+  const hasFrameScript = frame.person !== null && !['asn', 'supervisor'].includes(frame.person.role)
   const menu = frame.menu ?? { top: [], sub: [], bottom: [] }
   return (
     <>
@@ -185,6 +195,17 @@ export const Frame = ({ frame, children }: { frame: FrameData; children: ReactNo
           <a href="/bantuan">{text.help}</a>
         </div>
       </footer>
+      {hasFrameScript && (
+        <script
+          src="/frame.js"
+          defer
+          nonce={frame.nonce}
+          data-label={text.searchHint}
+          data-none={text.searchNone}
+          data-expiry={text.expiry}
+          data-session={sessionSeconds}
+        />
+      )}
       {menu.bottom.length > 0 && (
         <nav className="bottom-bar" aria-label={text.menu}>
           <Links links={menu.bottom} />

@@ -4,7 +4,14 @@ import { type ModuleName, moduleNames, type Screen } from '#platform/web/screen.
 import { doorFor } from './door.ts'
 import { menuFor, menuScreens } from './menu.ts'
 
-const actor = (role: Role): Actor => ({ agencyId: 'a', accountId: 'c', employeeId: 'e', name: 'Uji', role, on: '2026-11-24' })
+const actor = (role: Role): Actor => ({
+  agencyId: 'a',
+  accountId: 'c',
+  employeeId: 'e',
+  name: 'Uji',
+  role,
+  on: '2026-11-24',
+})
 const screen = (path: string, roles: Role[], menu?: [string, string], module?: ModuleName): Screen => ({
   path,
   file: 'x',
@@ -35,7 +42,9 @@ test('A page of another role stays shut and says which role may', () => {
 
 test('A page of a module that is switched off is gone for everybody', () => {
   const modules = new Set<ModuleName>(['planning'])
-  expect(doorFor(screens, '/talenta/peta', actor('hr_officer'), modules)).toMatchObject({ refusal: { reason: 'module' } })
+  expect(doorFor(screens, '/talenta/peta', actor('hr_officer'), modules)).toMatchObject({
+    refusal: { reason: 'module' },
+  })
   expect(menuScreens(screens, 'hr_officer', modules).map(s => s.path)).not.toContain('/talenta/peta')
 })
 

@@ -20,7 +20,8 @@ const order = [
 ]
 /** An employee comes for the own path: learning first. */
 const ownOrder = ['Beranda', 'Diklat', 'Pendampingan', 'Kompetensi', 'Talenta']
-const rankIn = (list: readonly string[]) => (group: string) => (list.includes(group) ? list.indexOf(group) : list.length - 0.5)
+const rankIn = (list: readonly string[]) => (group: string) =>
+  list.includes(group) ? list.indexOf(group) : list.length - 0.5
 
 /** What the home of a role is called on the bar. */
 const homeWords: Partial<Record<Role, { id: string; en: string }>> = {

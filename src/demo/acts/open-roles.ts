@@ -64,7 +64,7 @@ export const openRoles = async (acts: Acts, step: (line: string) => void): Promi
     accounts: wanted.map(([person, name, roles]) => ({ employeeId: person?.id ?? null, name, roles })),
   })
   const accounts = await acts.rows<{ id: string; employee: string | null; name: string }>(
-    sql`select id, employee_id as employee, name from platform.accounts`,
+    sql`select id, employee_id as employee, name from platform.v_accounts`,
   )
   const whoOf = (person: Found | null, name: string): Who =>
     actorOf(accounts.find(a => (person ? a.employee === person.id : a.name === name))?.id ?? null, person, name)
