@@ -15,6 +15,7 @@ export const isInScope = (
   if (person.tier === null || !context.tiers.includes(person.tier)) return false
   const isLeading = post.tier.startsWith('JPT')
   const isNear = person.unit_id === post.unit_id || (person.family !== null && person.family === post.family)
-  if (context.box !== null) return context.poolBoxes.includes(context.box) && (isNear || isLeading || post.family === null)
+  if (context.box !== null)
+    return context.poolBoxes.includes(context.box) && (isNear || isLeading || post.family === null)
   return person.unit_id === post.unit_id || (isNear && (isLeading || post.tier === 'Administrator'))
 }

@@ -1,7 +1,13 @@
 import type { Day } from '#core/values/day.ts'
 import type { Horizon } from '../readiness/readiness.model.ts'
 
-export const horizonOrder: readonly Horizon[] = ['siapSekarang', '1-2Tahun', '>2Tahun', 'belumDiketahui', 'tidakMemenuhi']
+export const horizonOrder: readonly Horizon[] = [
+  'siapSekarang',
+  '1-2Tahun',
+  '>2Tahun',
+  'belumDiketahui',
+  'tidakMemenuhi',
+]
 
 /** Somebody on a bench, as the chain sees her. */
 export type Successor = {

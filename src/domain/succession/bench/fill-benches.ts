@@ -5,9 +5,21 @@ import { retirementOf } from '#domain/workforce/retirement/retirement.model.ts'
 import { retirementRules } from '#domain/workforce/retirement/retirement.rules.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { eligibilityRules } from '../eligibility/eligibility.rules.ts'
-import { type Candidate, factsOf, listCandidatesById, listCandidatesOfTiers, mapPlacesOf } from '../eligibility/facts.store.ts'
+import {
+  type Candidate,
+  factsOf,
+  listCandidatesById,
+  listCandidatesOfTiers,
+  mapPlacesOf,
+} from '../eligibility/facts.store.ts'
 import { evidenceOf, liftingItemsOf, officialLevels, standardsOf } from '../readiness/competency.store.ts'
-import { type Judgement, judgeCandidate, levelRef, tiersTowards, treeOfPost } from '../readiness/judge-candidate.model.ts'
+import {
+  type Judgement,
+  judgeCandidate,
+  levelRef,
+  tiersTowards,
+  treeOfPost,
+} from '../readiness/judge-candidate.model.ts'
 import { readinessRules } from '../readiness/readiness.rules.ts'
 import { type KeyPosition, listKeyPositions } from '../vacancy/key-position.store.ts'
 import { benchStrength } from './bench.model.ts'
@@ -21,7 +33,13 @@ type Pair = { post: KeyPosition; person: Candidate }
 const retiresOn = (person: Candidate, asOf: Day): Day | null => {
   const rules = retirementRules.on(asOf)
   const { startsOn } = retirementOf(
-    { id: person.id, employment: person.employment, birthOn: person.birth_on, title: person.position_name, tier: person.tier },
+    {
+      id: person.id,
+      employment: person.employment,
+      birthOn: person.birth_on,
+      title: person.position_name,
+      tier: person.tier,
+    },
     { rules: rules.body, ruleSet: rules.reference, asOf },
   )
   return isKnown(startsOn) ? (startsOn.value as Day) : null
@@ -30,7 +48,11 @@ const retiresOn = (person: Candidate, asOf: Day): Day | null => {
 const score = (judgement: Judgement) => {
   const { score: figure } = judgement.readiness
   const value = isKnown(figure) ? figure.value : null
-  return { score: value, score_low: value ?? figure.bounds?.[0] ?? null, score_high: value ?? figure.bounds?.[1] ?? null }
+  return {
+    score: value,
+    score_low: value ?? figure.bounds?.[0] ?? null,
+    score_high: value ?? figure.bounds?.[1] ?? null,
+  }
 }
 
 /** Why a bench is as it is, in one sentence for people who may see counts only: no name stands in it. */
@@ -72,7 +94,9 @@ export const fillBenches = async (
     sql`select position_id, employee_id, withdrawn_on from succession.candidates where position_id = any (${posts.map(p => p.id)})`,
   )
   const inTiers = await listCandidatesOfTiers(db, [...new Set([...tiers.values()].flat())])
-  const byHand = await listCandidatesById(db, [...new Set(named.filter(n => n.withdrawn_on === null).map(n => n.employee_id))])
+  const byHand = await listCandidatesById(db, [
+    ...new Set(named.filter(n => n.withdrawn_on === null).map(n => n.employee_id)),
+  ])
   const everybody = [...new Map([...inTiers, ...byHand].map(p => [p.id, p])).values()]
   const { hasMap, places } = await mapPlacesOf(
     db,

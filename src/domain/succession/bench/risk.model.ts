@@ -1,5 +1,5 @@
-import { byRisk } from './bench.model.ts'
 import type { BenchState } from './bench.model.ts'
+import { byRisk } from './bench.model.ts'
 
 /** The five steps of a risk as people read it; "unknown" stands between high and middle. */
 export type RiskStep = 'veryHigh' | 'high' | 'unknown' | 'middle' | 'low'

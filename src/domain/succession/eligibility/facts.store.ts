@@ -130,7 +130,9 @@ export const factsOf = async (
               ),
             ],
             rank: [employeeSource(person, `Golongan: ${person.rank ?? 'belum tercatat'}`)],
-            age: [employeeSource(person, person.birth_on ? `Lahir ${person.birth_on}` : 'Tanggal lahir belum tercatat')],
+            age: [
+              employeeSource(person, person.birth_on ? `Lahir ${person.birth_on}` : 'Tanggal lahir belum tercatat'),
+            ],
             rating: rated.map(a => ({ kind: 'workforce.appraisal', id: a.id, label: `SKP ${a.year}, ${a.rating}` })),
             sanction: check
               ? [{ kind: 'workforce.record-check', id: check.id, label: `Diperiksa ${check.by}`, on: check.on }]

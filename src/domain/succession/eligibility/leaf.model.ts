@@ -155,13 +155,17 @@ export const leafFigure = (leaf: Leaf, facts: EligibilityFacts, context: Eligibi
               members: running.map(s => s.id ?? s.from),
               of: 'hukuman disiplin',
               filter: leaf.levels.join(' atau '),
-              sources: running.map(s => ({
-                kind: 'workforce.sanction',
-                id: s.id ?? s.from,
-                label: `Hukuman ${s.level}`,
-                on: s.from,
-                validUntil: s.until,
-              })),
+              // "None" rests on the dated check; a running sanction on its own record.
+              sources: [
+                ...(facts.sources?.sanction ?? []),
+                ...running.map(s => ({
+                  kind: 'workforce.sanction',
+                  id: s.id ?? s.from,
+                  label: `Hukuman ${s.level}`,
+                  on: s.from,
+                  validUntil: s.until,
+                })),
+              ],
             })
       return condition({ ...base, of, operator: 'at-most', against: 0 })
     }

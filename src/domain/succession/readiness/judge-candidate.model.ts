@@ -2,7 +2,13 @@ import type { Figure, RuleReference } from '#core/figure/figure.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
 import type { FusedCompetency } from '#domain/competency/evidence/fuse-competency.model.ts'
 import type { Importance, Requirement } from '#domain/competency/position-standard/position-standard.model.ts'
-import { evaluateEligibility, treeFor, type Verdict, withoutTree, withPoolGate } from '../eligibility/eligibility.model.ts'
+import {
+  evaluateEligibility,
+  treeFor,
+  type Verdict,
+  withoutTree,
+  withPoolGate,
+} from '../eligibility/eligibility.model.ts'
 import type { EligibilityFacts } from '../eligibility/eligibility-facts.model.ts'
 import type { EligibilityRules, Fix, RequirementNode } from '../eligibility/requirement.model.ts'
 import { type LiftingItem, type Readiness, type ReadinessRules, readiness } from './readiness.model.ts'

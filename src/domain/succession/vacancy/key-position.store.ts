@@ -29,7 +29,11 @@ type Row = Omit<KeyPosition, 'holder' | 'vacancy'> & {
 }
 
 /** Key posts with their holder, the holder's retirement, a stand-in, and since when a post is vacant. One question. */
-export const listKeyPositions = async (db: Db, asOf: Day, ids: readonly string[] | null = null): Promise<KeyPosition[]> => {
+export const listKeyPositions = async (
+  db: Db,
+  asOf: Day,
+  ids: readonly string[] | null = null,
+): Promise<KeyPosition[]> => {
   const rows = await db.rows<Row>(sql`
     select p.id, p.name, p.tier, p.echelon, p.family, p.unit_id, p.unit_name, p.impact_class,
       h.id as holder_id, h.name as holder_name, h.employment, h.birth_on, c.acting_since, c.vacant_since

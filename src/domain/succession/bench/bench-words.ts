@@ -1,0 +1,56 @@
+import type { Day } from '#core/values/day.ts'
+import type { Horizon } from '../readiness/readiness.model.ts'
+import type { VacancyReason } from '../vacancy/vacancy.model.ts'
+import { vacancyWords } from '../vacancy/vacancy.model.ts'
+import type { RiskStep } from './risk.model.ts'
+
+export const riskWords: Record<RiskStep, string> = {
+  veryHigh: 'Sangat tinggi',
+  high: 'Tinggi',
+  unknown: 'Belum diketahui',
+  middle: 'Sedang',
+  low: 'Rendah',
+}
+
+export const horizonWords: Record<Horizon, string> = {
+  siapSekarang: 'Siap sekarang',
+  '1-2Tahun': 'Siap dalam 1–2 tahun',
+  '>2Tahun': 'Lebih dari 2 tahun atau belum terencana',
+  belumDiketahui: 'Belum diketahui',
+  tidakMemenuhi: 'Tidak memenuhi',
+}
+
+/** What a state of the vacancy is drawn as. */
+export const vacancyMark = (reason: VacancyReason, state: string): 'risk' | 'border' | 'unknown' | 'known' =>
+  reason === 'vacant' || reason === 'acting'
+    ? 'risk'
+    : reason === 'retiring'
+      ? 'border'
+      : reason === 'retirement-unknown' || state === 'belumLengkap'
+        ? 'unknown'
+        : 'known'
+
+/** How a post stands, in words; a bench whose candidates lack data says so where the post itself is quiet. */
+export const stateWords = (
+  bench: { vacancy_reason: VacancyReason; vacant_on: Day | null; state: string; unknown: number },
+  asOf: Day,
+): string =>
+  bench.vacancy_reason === null && bench.state === 'belumLengkap'
+    ? `Data ${bench.unknown} calon belum lengkap`
+    : vacancyWords({ reason: bench.vacancy_reason, on: bench.vacant_on }, asOf)
+
+export const riskTone: Record<RiskStep, 'risk' | 'unknown' | 'expired' | 'plain'> = {
+  veryHigh: 'risk',
+  high: 'risk',
+  unknown: 'unknown',
+  middle: 'plain',
+  low: 'plain',
+}
+
+export const horizonMark: Record<Horizon, 'known' | 'border' | 'unknown' | 'no' | 'expired'> = {
+  siapSekarang: 'known',
+  '1-2Tahun': 'expired',
+  '>2Tahun': 'border',
+  belumDiketahui: 'unknown',
+  tidakMemenuhi: 'no',
+}

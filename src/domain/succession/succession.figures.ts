@@ -1,0 +1,27 @@
+import type { FigureSources } from '#platform/web/figure-source.ts'
+import { benchCount, findJudgement, isListFilter, listBenches, listCount } from './bench/bench.store.ts'
+import { countDossiers, type DossierState, findDossier } from './dossier/dossier.store.ts'
+import { dossierCount } from './dossier/dossier-figures.ts'
+import { dossierStateWords } from './dossier/dossier-words.ts'
+
+const isState = (word: string): word is DossierState => Object.hasOwn(dossierStateWords, word)
+
+/** Figures of this room by kind. */
+export const successionFigures: FigureSources = {
+  'succession.eligible': async (db, [positionId, employeeId]) =>
+    (await findJudgement(db, positionId, employeeId))?.judgement.eligibility.figure ?? null,
+  'succession.readiness': async (db, [positionId, employeeId]) =>
+    (await findJudgement(db, positionId, employeeId))?.judgement.readiness.score ?? null,
+  'succession.level': async (db, [positionId, employeeId, code]) =>
+    (await findJudgement(db, positionId, employeeId))?.judgement.levels.find(l => l.code === code)?.level ?? null,
+  'succession.bench': (db, [positionId, horizon]) => benchCount(db, positionId, horizon),
+  'succession.posts': async (db, [what]) => (isListFilter(what) ? listCount(await listBenches(db), what, db.on) : null),
+  'succession.dossiers': async (db, [state]) =>
+    isState(state) ? dossierCount(await countDossiers(db), state, db.on) : null,
+  'succession.dossier': async (db, [dossierId, key]) => {
+    const dossier = await findDossier(db, dossierId)
+    // One's own dossier opens when it is decided.
+    if (!dossier || (db.actor.employeeId === dossier.employee_id && dossier.state !== 'decided')) return null
+    return dossier.content?.figures[key] ?? null
+  },
+}
