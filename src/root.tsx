@@ -16,6 +16,7 @@ import { Frame, type FrameData } from '#app/shell/frame.view.tsx'
 import { menuFor } from '#app/shell/menu.ts'
 import { visitContext } from '#platform/web/visit.ts'
 import './ui/style/anyam.css'
+import './app/shell/frame.css'
 
 /** What every page stands in: person, menu, theme, language, the key that makes a form act once. */
 export const loader = ({ context }: LoaderFunctionArgs): FrameData => {

@@ -2,9 +2,11 @@ import { competencyUseCases } from '#domain/competency/competency.use-cases.ts'
 import { deliveryUseCases } from '#domain/delivery/delivery.use-cases.ts'
 import { registerProgrammeRecords } from '#domain/delivery/programme-record/register-programme-records.ts'
 import { restoreDeliveryRecords } from '#domain/delivery/restore-delivery-records.ts'
+import { impactUseCases } from '#domain/impact/impact.use-cases.ts'
 import { planningUseCases } from '#domain/planning/planning.use-cases.ts'
 import { registerProgramme } from '#domain/planning/programme/register-programme.ts'
 import { restorePlanningRecords } from '#domain/planning/restore-planning-records.ts'
+import { successionUseCases, successionUseCases } from '#domain/succession/succession.use-cases.ts'
 import { restoreTalentRecords } from '#domain/talent/restore-talent-records.ts'
 import { registerSheetScores } from '#domain/talent/sheet/register-sheet-scores.ts'
 import { talentUseCases } from '#domain/talent/talent.use-cases.ts'
@@ -30,6 +32,8 @@ const all = new Set<unknown>([
   ...deliveryUseCases,
   restoreDeliveryRecords,
   registerProgrammeRecords,
+  ...impactUseCases,
+  ...successionUseCases,
   ...exchangeUseCases,
 ])
 

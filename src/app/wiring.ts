@@ -1,14 +1,43 @@
 import { expireAssessments } from '#domain/competency/assessment/expire-assessments.ts'
+import { evaluateProgramme } from '#domain/impact/evaluation/evaluate-programme.ts'
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
+import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { applyImportWork, judgeImportWork } from '#exchange/import/queue-import.ts'
-import { type Listener, type Nightly, nightly } from '#platform/jobs/listener.ts'
+import { sql } from '#platform/database/database.ts'
+import { type Listener, listen, type Nightly, nightly } from '#platform/jobs/listener.ts'
 import type { WorkHandler } from '#platform/jobs/work.ts'
+import { execute } from '#platform/use-case.ts'
 
 /** Who listens to what: one line each. */
-export const listeners: readonly Listener[] = []
+export const listeners: readonly Listener[] = [
+  listen('CyclePlaced', computeBenches, () => ({}), 'succession'),
+  listen('KeyPositionsChanged', computeBenches, () => ({}), 'succession'),
+]
+
+/** Programmes that still gather results are judged again with what the day brought. */
+const evaluateRunning: Nightly = {
+  name: 'evaluate-programmes',
+  module: 'impact',
+  async run(database, actor) {
+    const programmes = await database.as(
+      actor,
+      db =>
+        db.rows<{ id: string }>(
+          sql`select id from planning.v_programmes where state in ('running', 'follow-up') order by id`,
+        ),
+      { readOnly: true },
+    )
+    for (const { id } of programmes)
+      await execute(database, actor, evaluateProgramme, { programmeId: id }, { requestKey: `night:${actor.on}:${id}` })
+  },
+}
 
 /** What time itself does each night at 01.30 of the agency's zone: one line each. */
-export const timetable: readonly Nightly[] = [nightly(expireAssessments, () => ({}))]
+export const timetable: readonly Nightly[] = [
+  nightly(expireAssessments, () => ({})),
+  nightly(computeBenches, () => ({}), 'succession'),
+  evaluateRunning,
+]
 
 /** Who does which long work. */
 export const workHandlers: Record<string, WorkHandler> = {

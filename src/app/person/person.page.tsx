@@ -81,9 +81,7 @@ export default function PersonPage() {
             {data.message && (
               <section className="soft gap-5">
                 <h3>Pesan pengembangan</h3>
-                <p className="small-text gap-1">
-                  {developmentWords(data.message)}
-                </p>
+                <p className="small-text gap-1">{developmentWords(data.message)}</p>
               </section>
             )}
           </>
