@@ -1,7 +1,7 @@
 import { competencyFigures } from '#domain/competency/competency.figures.ts'
 import { impactFigures } from '#domain/impact/impact.figures.ts'
 import { planningFigures } from '#domain/planning/planning.figures.ts'
-import { successionFigures, successionFigures } from '#domain/succession/succession.figures.ts'
+import { successionFigures } from '#domain/succession/succession.figures.ts'
 import { talentFigures } from '#domain/talent/talent.figures.ts'
 import { workforceFigures } from '#domain/workforce/workforce.figures.ts'
 import { exchangeFigures } from '#exchange/exchange.figures.ts'

@@ -1,7 +1,7 @@
 import { competencyScreens } from '#domain/competency/competency.screens.ts'
 import { impactScreens } from '#domain/impact/impact.screens.ts'
 import { planningScreens } from '#domain/planning/planning.screens.ts'
-import { successionScreens, successionScreens } from '#domain/succession/succession.screens.ts'
+import { successionScreens } from '#domain/succession/succession.screens.ts'
 import { talentScreens } from '#domain/talent/talent.screens.ts'
 import { workforceScreens } from '#domain/workforce/workforce.screens.ts'
 import { exchangeScreens } from '#exchange/exchange.screens.ts'

@@ -1,7 +1,7 @@
 import { competencyMyData } from '#domain/competency/competency.my-data.ts'
 import { impactMyData } from '#domain/impact/impact.my-data.ts'
 import { planningMyData } from '#domain/planning/planning.my-data.ts'
-import { successionMyData, successionMyData } from '#domain/succession/succession.my-data.ts'
+import { successionMyData } from '#domain/succession/succession.my-data.ts'
 import { talentMyData } from '#domain/talent/talent.my-data.ts'
 import { workforceMyData } from '#domain/workforce/workforce.my-data.ts'
 import { type Db, sql } from '#platform/database/database.ts'
