@@ -36,6 +36,8 @@ export type EvaluationInput = {
   }
   people: { person: string; hasLeft: boolean; hasFinished: boolean; hasEvidence: boolean }[]
   reactions: ReactionItem[]
+  /** Asked of those around a lab package, before and after it. */
+  stakeholders: ReactionItem[]
   tests: { pre: number | null; post: number | null }[]
   behaviours: AgreedBehaviour[]
   spending: Spending[]
@@ -75,6 +77,8 @@ export type Evaluation = {
     /** Mean of 1-4 by rater and day. */
     ratings: { rater: string; day: number; mean: Figure<number> }[]
   }
+  /** Satisfaction of those around the lab packages; null where nobody was asked. */
+  stakeholders: { before: Figure<number>; after: Figure<number>; scaleMax: number } | null
   indicators: IndicatorEffect[]
   chain: { label: string; figure: Figure<number> }[]
 }
@@ -133,6 +137,20 @@ export const evaluate = (input: EvaluationInput, context: { rules: EvaluationRul
   })
   const scales = [...new Set(input.reactions.map(r => r.scaleMax))]
   const shown = input.reactions.filter(r => r.mean !== null && r.answers >= rules.reaction.body.leastAnswers)
+
+  const stakeholderMean = (when: 'sebelum' | 'sesudah') =>
+    meanOf(
+      input.stakeholders
+        .filter(r => r.mean !== null && r.item.includes(` ${when}`))
+        .map(r => ({ value: Number(r.mean), weight: r.answers })),
+      rules.reaction.body.leastAnswers,
+      {
+        ref: ref('stakeholder', when),
+        label: `Kepuasan pemangku kepentingan, ${when}`,
+        asOf,
+        ruleSet: rules.reaction.reference,
+      },
+    )
 
   const cases = input.tests.map((t, i) => ({ ...t, key: `tes-${i + 1}` }))
   const both = cases.filter(t => t.pre !== null && t.post !== null)
@@ -282,6 +300,14 @@ export const evaluate = (input: EvaluationInput, context: { rules: EvaluationRul
       byDay,
       ratings,
     },
+    stakeholders:
+      input.stakeholders.length === 0
+        ? null
+        : {
+            before: stakeholderMean('sebelum'),
+            after: stakeholderMean('sesudah'),
+            scaleMax: input.stakeholders[0].scaleMax,
+          },
     indicators: input.indicators.map(i =>
       indicatorEffect(i, {
         programmeId: programme.id,

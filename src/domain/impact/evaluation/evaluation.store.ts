@@ -54,12 +54,12 @@ export type FollowUpRow = {
   value: number | null
   verdict: 'ya' | 'belum' | 'tidakAdaKesempatan' | null
   agreed_on: Day | null
-  due_on: Day | null
+  answered_on: Day | null
 }
 
 export const listFollowUpAnswers = (db: Db, programmeId: string): Promise<FollowUpRow[]> =>
   db.rows(
-    sql`select behaviour_id, employee_id, day_number, rater, value, verdict, agreed_on, due_on from delivery.v_follow_ups where programme_id = ${programmeId} order by employee_id, behaviour_id, day_number, rater`,
+    sql`select behaviour_id, employee_id, day_number, rater, value, verdict, agreed_on, answered_on from delivery.v_follow_ups where programme_id = ${programmeId} order by employee_id, behaviour_id, day_number, rater`,
   )
 
 /** People who hold evidence of a competency from this programme's classes or follow-ups. */

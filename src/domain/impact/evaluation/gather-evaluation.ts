@@ -57,6 +57,9 @@ const sidesOf = async (db: Db, programmeId: string, startsOn: Day, months: reado
   return { units, excluded, shocks }
 }
 
+/** Those around a lab package, asked before and after: not what participants thought of the training. */
+const stakeholderItem = /^Kepuasan pemangku kepentingan /i
+
 /** Gives each id a number of its own: "peserta 03". */
 const numbering = (word: string) => {
   const names = new Map<string, string>()
@@ -73,14 +76,27 @@ export const gatherEvaluation = async (db: Db, programmeId: string): Promise<Eva
   if (!programme) return null
   const people = await listEvaluatedPeople(db, programmeId)
   const results = await listResults(db, programmeId)
+  const reactions = (await listReactions(db, programmeId)).map(r => ({
+    id: r.id,
+    item: r.item,
+    mean: r.mean,
+    answers: r.answers,
+    invited: r.invited,
+    scaleMax: r.scale_max,
+  }))
   const answers = await listFollowUpAnswers(db, programmeId)
   const withEvidence = new Set((await listPeopleWithEvidence(db, programmeId)).map(p => p.employee_id))
   const numberOf = numbering('peserta')
   const behaviourNumber = numbering('perilaku')
   for (const p of people) numberOf(p.employee_id)
 
-  const lastClass = new Map<string, Day>()
-  for (const r of results) if ((lastClass.get(r.employee_id) ?? '') < r.ends_on) lastClass.set(r.employee_id, r.ends_on)
+  // Training ends with the last class, or with the rating of day 0 that closes it.
+  const ended = new Map<string, Day>()
+  const later = (employeeId: string, day: Day | null) => {
+    if (day !== null && (ended.get(employeeId) ?? '') < day) ended.set(employeeId, day)
+  }
+  for (const r of results) later(r.employee_id, r.ends_on)
+  for (const a of answers) if (a.day_number === 0) later(a.employee_id, a.answered_on)
   const behaviours = new Map<string, AgreedBehaviour>()
   for (const a of answers) {
     const key = `${a.employee_id}|${a.behaviour_id}`
@@ -88,11 +104,7 @@ export const gatherEvaluation = async (db: Db, programmeId: string): Promise<Eva
       behaviourId: behaviourNumber(a.behaviour_id),
       employeeId: numberOf(a.employee_id),
       agreedOn: a.agreed_on,
-      trainingEndedOn:
-        lastClass.get(a.employee_id) ??
-        answers.find(b => b.employee_id === a.employee_id && b.day_number === 0)?.due_on ??
-        programme.ends_on ??
-        programme.starts_on,
+      trainingEndedOn: ended.get(a.employee_id) ?? programme.ends_on ?? programme.starts_on,
       answers: [],
     }
     behaviour.answers.push({ rater: a.rater, day: a.day_number, value: a.value, verdict: a.verdict })
@@ -118,14 +130,8 @@ export const gatherEvaluation = async (db: Db, programmeId: string): Promise<Eva
       hasFinished: own(p.employee_id).length > 0 && own(p.employee_id).every(r => r.state === 'passed'),
       hasEvidence: withEvidence.has(p.employee_id),
     })),
-    reactions: (await listReactions(db, programmeId)).map(r => ({
-      id: r.id,
-      item: r.item,
-      mean: r.mean,
-      answers: r.answers,
-      invited: r.invited,
-      scaleMax: r.scale_max,
-    })),
+    reactions: reactions.filter(r => !stakeholderItem.test(r.item)),
+    stakeholders: reactions.filter(r => stakeholderItem.test(r.item)),
     tests: results
       .filter(r => r.score_before !== null || r.score_after !== null || r.state === 'passed' || r.state === 'failed')
       .map(r => ({ pre: r.score_before, post: r.score_after })),

@@ -1,0 +1,19 @@
+import type { StateShape } from '#ui/kit/state-mark.tsx'
+
+export const raterWords: Record<string, string> = { supervisor: 'Atasan', peer: 'Rekan', self: 'Diri sendiri' }
+
+/** The shape beside a verdict: the word follows from the interval, never from the point. */
+export const verdictShape = (verdict: string): StateShape =>
+  verdict === 'indikasi membaik' ? 'known' : verdict === 'indikasi memburuk' ? 'risk' : 'unknown'
+
+/** "Indikasi membaik". */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** What a page says first: conclusions, then what could not be concluded. */
+export const findingOf = (indicators: readonly { name: string; verdict: string; hasTarget: boolean }[]): string => {
+  const own = indicators.some(i => i.hasTarget) ? indicators.filter(i => i.hasTarget) : indicators
+  if (own.length === 0) return 'Indikator unit belum ada, jadi pengaruhnya belum dapat dinilai'
+  const said = own.map(i => `${small(i.name)} ${i.verdict}`)
+  return capital(said.join('; '))
+}
