@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { sql } from '#platform/database/database.ts'
-import { type Row, rowsAsJson, saveRows } from '#platform/database/save-rows.ts'
+import { type Db, sql } from '#platform/database/database.ts'
+import { type Row, saveRows } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
 import { type RegisterResult, withPeople } from '../register-result.ts'
 
@@ -31,6 +31,26 @@ const keyOf = (row: Row): string => {
     : `${row.employee_id}|n|${lettersAndDigits(row.name)}|${row.ends_on ?? ''}`
 }
 
+/** ASCII letters and digits only: what two spellings of one certificate or name share at least. */
+const rough = (text: unknown): string =>
+  String(text ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '')
+
+/** Entries that may be the same as an incoming row: of the same person, with roughly the same certificate or name. */
+const maybeSame = async (
+  db: Db,
+  known: readonly { row: { certificate?: string | null; name: string }; employeeId: string }[],
+): Promise<Row[]> => {
+  const keys = known.map(({ row, employeeId }) => ({ e: employeeId, k: rough(row.certificate) || rough(row.name) }))
+  return (
+    await db.rows<{ row: Row }>(sql`
+      select to_jsonb(t) as row from workforce.trainings t where t.verification <> 'rejected' and exists (
+        select from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as r(e uuid, k text)
+        where r.e = t.employee_id and r.k in (regexp_replace(lower(coalesce(t.certificate, '')), '[^a-z0-9]+', '', 'g'), regexp_replace(lower(t.name), '[^a-z0-9]+', '', 'g')))`)
+  ).map(r => r.row)
+}
+
 /** Brings training records into the JP ledger. */
 export const registerTrainings = useCase({
   name: 'register-trainings',
@@ -40,7 +60,7 @@ export const registerTrainings = useCase({
   writes: ['workforce.trainings'],
   input: z.object({ rows: z.array(trainingRow) }),
   async run({ input, db, newId, note, announce }): Promise<RegisterResult> {
-    const { known, employeeIds, refusals, inPlace } = await withPeople(db, input.rows)
+    const { known, refusals, inPlace } = await withPeople(db, input.rows)
     const changes = await saveRows(db, 'workforce.trainings', {
       rows: known.map(({ row, employeeId }) => ({
         employee_id: employeeId,
@@ -55,11 +75,7 @@ export const registerTrainings = useCase({
         verification: 'recorded',
         source_kind: 'import',
       })),
-      existing: await rowsAsJson(
-        db,
-        'workforce.trainings',
-        sql`t.employee_id = any (${employeeIds}) and t.verification <> 'rejected'`,
-      ),
+      existing: await maybeSame(db, known),
       keyOf,
       newId,
     })
