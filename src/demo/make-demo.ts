@@ -4,13 +4,18 @@ import { setUpAgency } from '#platform/access/set-up-agency.ts'
 import type { Database } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
+import { keepCatalogue } from './acts/keep-catalogue.ts'
 import { openRoles } from './acts/open-roles.ts'
 import { registerAgency } from './acts/register-agency.ts'
 import { runCycle } from './acts/run-cycle.ts'
+import { runProgramme } from './acts/run-programme.ts'
 import { chanceOf } from './world/chance.ts'
 import { drawPeople, today } from './world/people.ts'
 import { drawRecords } from './world/records.ts'
 import { unitsOf } from './world/units.ts'
+
+/** The noise of the indicators, chosen so that the one finding is firm and the other honestly open. */
+export const indicatorSeed = 334
 
 export type DemoOptions = {
   database: Database
@@ -48,5 +53,7 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   const acts = actsOf(database, agencyId, today)
   await registerAgency(acts, { units, posts, people, drawn }, step)
   const cast = await openRoles(acts, step)
+  const { goalIds } = await keepCatalogue(acts, cast, { units, seed: seed + 2, indicatorSeed }, step)
+  const story = await runProgramme(acts, cast, { units, seed: seed + 3, indicatorSeed, goalId: goalIds[0]! }, step)
   await runCycle(acts, cast, people, step)
 }

@@ -1,4 +1,6 @@
 import { recordAssessment } from '#domain/competency/assessment/record-assessment.ts'
+import { nationalCompetencies } from '#domain/competency/dictionary/national-competencies.ts'
+import { registerCompetencies } from '#domain/competency/dictionary/register-competencies.ts'
 import { registerFeedback } from '#domain/talent/feedback/register-feedback.ts'
 import { registerAppraisals } from '#domain/workforce/appraisal/register-appraisals.ts'
 import { registerAwards } from '#domain/workforce/award/register-awards.ts'
@@ -17,7 +19,7 @@ import { csvFile } from '../world/csv.ts'
 import { isInScope, type Person, today } from '../world/people.ts'
 import type { Post } from '../world/posts.ts'
 import type { Drawn } from '../world/records.ts'
-import { nationalCodes, standardsOf } from '../world/standards.ts'
+import { nationalCodes, standardsOf, technicalNames } from '../world/standards.ts'
 import type { Unit } from '../world/units.ts'
 import type { Acts, Who } from './actors.ts'
 
@@ -198,6 +200,10 @@ export const registerAgency = async (
   }
   await register(registerPositions, [...seats.values()])
   step(`${units.length} unit dan ${seats.size} jabatan tercatat.`)
+  await register(registerCompetencies, [
+    ...nationalCompetencies(today),
+    ...technicalNames.map(name => ({ code: `T.${name}`, name, kind: 'technical', version: '2017' })),
+  ])
   await bring(acts.database, [standardFile!, staffFile!])
   step(`${people.length} pegawai dan standar jabatannya diimpor.`)
 

@@ -297,7 +297,7 @@ export const drawPeople = (
       tier: want.tier,
       group,
       family: want.family,
-      positionSince: fixed?.since ?? (chance.is(0.994) ? (drawnSince < hiredOn ? hiredOn : drawnSince) : null),
+      positionSince: fixed?.since ?? (chance.is(0.994) ? [drawnSince, hiredOn].sort()[1]! : null),
       hiredOn,
       supervisorNip: want.supervisorNip,
     }

@@ -167,7 +167,7 @@ export const drawRecords = (chance: Chance, people: readonly Person[]): Drawn =>
         const isLast = i === earlier.length - 1
         const start = isLast ? person.hiredOn : addMonths(end, -chance.whole(36, 84))
         if (start >= end) break
-        const from = start < person.hiredOn ? person.hiredOn : start
+        const from = [start, person.hiredOn].sort()[1]!
         drawn.careers.push({
           person,
           title:

@@ -77,6 +77,7 @@ const dinas: Row[] = [
     'Pemerintahan',
     'Pendaftaran Penduduk|Pencatatan Sipil',
     4,
+    'comparison',
   ],
   ['Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'DPMPTSP', 'Ekonomi', 'Perizinan|Penanaman Modal', 3],
   [

@@ -1,0 +1,124 @@
+import { registerBudgetLines } from '#domain/planning/budget/register-budget-lines.ts'
+import { registerCatalogue } from '#domain/planning/catalogue/register-catalogue.ts'
+import { registerGoal } from '#domain/planning/goal/register-goal.ts'
+import { registerIndicator } from '#domain/workforce/indicator/register-indicator.ts'
+import { recordUnitEvent } from '#domain/workforce/unit-event/record-unit-event.ts'
+import { importFiles } from '#exchange/import/import-files.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import { sql } from '#platform/database/database.ts'
+import { goals, modules, sessionsOf } from '../world/catalogue.ts'
+import { chanceOf } from '../world/chance.ts'
+import { csvFile } from '../world/csv.ts'
+import { drawIndicators, indicatorDefinitions } from '../world/indicators.ts'
+import type { Unit } from '../world/units.ts'
+import type { Acts } from './actors.ts'
+import type { Cast } from './open-roles.ts'
+
+/** Rupiah to the nearest ten thousand. */
+const round = (rupiah: number) => Math.round(rupiah / 10_000) * 10_000
+
+/** Catalogue, class dates, goals, budget of two years, and the monthly indicators of the units. */
+export const keepCatalogue = async (
+  acts: Acts,
+  cast: Cast,
+  { units, seed, indicatorSeed }: { units: readonly Unit[]; seed: number; indicatorSeed: number },
+  step: (line: string) => void,
+): Promise<{ goalIds: string[] }> => {
+  const chance = chanceOf(seed)
+  await acts.as(cast.officer, 'hr_officer', '2026-01-05', registerCatalogue, {
+    modules: modules.map(m => ({
+      code: m.code,
+      name: m.name,
+      method: m.method,
+      shareClass: m.share,
+      jp: m.jp,
+      days: Math.max(1, Math.ceil(m.jp / 8)),
+      costPerHead: m.cost,
+      provider: m.isInternal ? 'BKPSDM Kabupaten Contoh' : 'BPSDM Provinsi Contoh',
+      isInternal: m.isInternal,
+      seats: m.seats,
+      seatsMinimum: Math.min(8, m.seats),
+      catalogueYear: 2026,
+      effects: m.effects.map(([competencyCode, fromLevel, toLevel]) => ({ competencyCode, fromLevel, toLevel })),
+      prerequisites: m.prerequisites,
+    })),
+    sessions: sessionsOf(chance),
+  })
+  const goalIds: string[] = []
+  for (const goal of goals)
+    goalIds.push(
+      (
+        await acts.as(cast.leader, 'leader', '2025-09-15', registerGoal, {
+          ...goal,
+          basis: 'RPJMD Kabupaten Contoh 2025-2029',
+        })
+      ).id,
+    )
+
+  const line = (year: number, unit: Unit | null, activity: string, source: string, amount: number) => {
+    const total = round(amount)
+    const committed = year === 2026 ? round(total * (0.7 + 0.25 * chance.share())) : 0
+    return {
+      unitName: unit?.name ?? null,
+      activity,
+      source,
+      year,
+      amount: total,
+      committed,
+      realised: year === 2026 ? round(committed * (0.65 + 0.3 * chance.share())) : null,
+    }
+  }
+  const bkpsdm = units.find(u => u.short === 'BKPSDM')!
+  const lines = [2026, 2027].flatMap(year => [
+    line(year, bkpsdm, 'Pelatihan kepemimpinan', 'PAD', 1_150_000_000),
+    line(year, bkpsdm, 'Pelatihan teknis', 'DAU', 820_000_000),
+    line(year, bkpsdm, 'Coaching dan mentoring', 'PAD', 180_000_000),
+    line(year, bkpsdm, 'Penilaian kompetensi', 'DAU', 250_000_000),
+    ...units
+      .filter(u => ['dinas', 'badan', 'rsud', 'inspektorat'].includes(u.kind) && u !== bkpsdm)
+      .map(u =>
+        line(
+          year,
+          u,
+          'Bimbingan teknis pegawai unit',
+          u.kind === 'rsud' ? 'BLUD' : 'DAU',
+          20_000_000 + 12_000_000 * u.weight,
+        ),
+      ),
+  ])
+  await acts.as(cast.officer, 'hr_officer', '2026-11-20', registerBudgetLines, { lines })
+  step(`Katalog ${modules.length} modul, jadwal, sasaran RPJMD, dan ${lines.length} baris anggaran tercatat.`)
+
+  for (const definition of indicatorDefinitions)
+    await acts.as(cast.officer, 'hr_officer', '2025-06-02', registerIndicator, definition)
+  const values = drawIndicators(units, indicatorSeed)
+  const measure = new Map(indicatorDefinitions.map(d => [d.code as string, d.unitOfMeasure]))
+  const comma = (n: number | null) => (n === null ? '' : String(n).replace('.', ','))
+  const actor: Actor = { agencyId: acts.agencyId, ...cast.officer, role: 'hr_officer', on: '2026-11-09' as never }
+  await importFiles(acts.database, actor, [
+    csvFile(
+      'indikator-unit-2025-2026.csv',
+      ['Unit', 'Bulan', 'Indikator', 'Pembilang', 'Penyebut', 'Nilai', 'Satuan'],
+      values.map(v => [
+        v.unit,
+        v.month.slice(0, 7),
+        v.code,
+        comma(v.numerator),
+        comma(v.denominator),
+        comma(v.value),
+        measure.get(v.code),
+      ]),
+    ),
+  ])
+  const [flooded] = await acts.rows<{ id: string }>(sql`select id from workforce.v_units where short_name = 'DSDA'`)
+  if (flooded)
+    await acts.as(cast.officer, 'hr_officer', '2026-01-12', recordUnitEvent, {
+      unitId: flooded.id,
+      kind: 'bencana',
+      description: 'Banjir besar Januari sampai April 2026',
+      startsOn: '2026-01-05',
+      endsOn: '2026-04-20',
+    })
+  step(`${values.length} nilai indikator unit selama 18 bulan diimpor.`)
+  return { goalIds }
+}
