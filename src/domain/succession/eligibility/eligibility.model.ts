@@ -69,15 +69,25 @@ const openLeaves = (node: Judged): Judged[] =>
 
 type Repair = { needed: Judged[]; alternatives: Judged[][] }
 
-/** The fewest failed leaves to repair: all of an "and", the cheapest of an "or". */
-const repairOf = (node: Judged): Repair => {
+/** When time alone has repaired all of these: the latest of their days; after every day when one has none. */
+const repairedOn = (needed: readonly Judged[], dayOf: (leaf: Judged) => Day | null): string =>
+  needed
+    .map(n => dayOf(n) ?? '9999-12-31')
+    .sort()
+    .at(-1) ?? ''
+
+/** The fewest failed leaves to repair: all of an "and", the cheapest of an "or", and of equals what time repairs first. */
+const repairOf = (node: Judged, dayOf: (leaf: Judged) => Day | null): Repair => {
   if (node.answer !== false) return { needed: [], alternatives: [] }
   if (node.leaf || node.kind === 'not') return { needed: [node], alternatives: [] }
   const children = node.children as Judged[]
-  const repairs = children.filter(c => c.answer === false).map(repairOf)
+  const repairs = children.filter(c => c.answer === false).map(c => repairOf(c, dayOf))
   if (node.kind === 'all')
     return { needed: repairs.flatMap(r => r.needed), alternatives: repairs.flatMap(r => r.alternatives) }
-  const sorted = repairs.sort((a, b) => a.needed.length - b.needed.length)
+  const sorted = repairs
+    .map(repair => ({ repair, on: repairedOn(repair.needed, dayOf) }))
+    .sort((a, b) => a.repair.needed.length - b.repair.needed.length || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map(({ repair }) => repair)
   const satisfied = children.filter(c => c.answer !== false).length
   const wanted = node.kind === 'any' ? 1 : Math.max(1, (node.minimum ?? 1) - satisfied)
   return {
@@ -101,7 +111,7 @@ export const evaluateEligibility = (
   context: EligibilityContext,
 ): Eligibility => {
   const judged = judge(root, facts, context)
-  const repair = repairOf(judged)
+  const repair = repairOf(judged, leaf => fixOf(leaf, facts, context).earliestDate)
   const open = openLeaves(judged)
   const figure: Figure<boolean> = { ...judged.figure, ref: context.ref ?? null, ruleSet: context.ruleSet }
   return {

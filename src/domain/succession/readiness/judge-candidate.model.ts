@@ -135,7 +135,11 @@ export const judgeCandidate = (
     eligibility,
     readiness: readiness(
       {
-        eligibility,
+        // Of an unmet "or" only the branch that is repaired first stands in the way; the other is another way, not a blocker.
+        eligibility: {
+          verdict: eligibility.verdict,
+          fixes: eligibility.fixes.filter(f => f.isUnknown || eligibility.failing.includes(f.leaf)),
+        },
         competencies: levels,
         plan: person.plan,
         retiresOn: person.retiresOn,
