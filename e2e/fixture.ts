@@ -138,7 +138,7 @@ export const mustBeWell = async (page: Page, status = 200): Promise<void> => {
 
 /** Presses a button and waits for the page its form leads to. A refusal shown on the page fails with its words. */
 export const press = async (page: Page, name: string | RegExp, within = page.locator('main')): Promise<void> => {
-  const button = within.getByRole('button', { name }).first()
+  const button = within.getByRole('button', { name, exact: typeof name === 'string' }).first()
   const answered = page.waitForResponse(
     r => r.request().isNavigationRequest() && r.status() !== 302 && r.status() !== 303,
   )
