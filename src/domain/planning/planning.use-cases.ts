@@ -9,7 +9,9 @@ import { agreeTarget } from './programme/agree-target.ts'
 import { chooseParticipants, scoreNominee } from './programme/choose-participants.ts'
 import { openProgramme } from './programme/open-programme.ts'
 import { assignGuides, leaveProgramme, moveProgramme } from './programme/run-programme.ts'
-import { adoptScenario, composeScenario, keepSolution } from './scenario/solve-scenario.ts'
+import { adoptScenario } from './scenario/adopt-scenario.ts'
+import { composeScenario } from './scenario/compose-scenario.ts'
+import { keepSolution } from './scenario/solve-scenario.ts'
 
 /** Everything this room can do. */
 export const planningUseCases = [

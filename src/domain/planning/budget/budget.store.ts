@@ -43,6 +43,17 @@ const leaf = (line: BudgetLine, column: Column, asOf: Day): Figure<number> =>
 const total = (lines: readonly BudgetLine[], column: Column, year: number, asOf: Day): Figure<number> => {
   const known = lines.filter(l => l[column] !== null)
   const open = lines.filter(l => l[column] === null)
+  const needs = open.map(l => ({ what: `${words[column].toLowerCase()} ${l.activity}`, who: 'bendahara' }))
+  // Nobody reported: unknown, where a sum of nothing would say zero.
+  if (known.length === 0)
+    return record<number>({
+      ref: `planning.budget-${column}:${year}`,
+      label: `${words[column]} tahun ${year}`,
+      unit: 'rupiah',
+      asOf,
+      value: null,
+      needs,
+    })
   const figure = sum({
     ref: `planning.budget-${column}:${year}`,
     label: `${words[column]} tahun ${year}`,
@@ -55,7 +66,7 @@ const total = (lines: readonly BudgetLine[], column: Column, year: number, asOf:
     : {
         ...figure,
         limits: [`Sekurang-kurangnya: ${open.length} baris belum melaporkan ${words[column].toLowerCase()}.`],
-        needs: open.map(l => ({ what: `${words[column].toLowerCase()} ${l.activity}`, who: 'bendahara' })),
+        needs,
       }
 }
 

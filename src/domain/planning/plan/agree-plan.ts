@@ -3,9 +3,7 @@ import { addDays, type Day } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
-
-/** Days after an item's end on which its application is looked at. */
-const checkDays = [30, 60, 90] as const
+import { planRules } from './plan.rules.ts'
 
 /** Hands a draft to those who must agree. */
 export const proposePlan = useCase({
@@ -81,7 +79,7 @@ export const agreePlan = useCase({
         items
           .filter(i => i.ends_on)
           .flatMap(i =>
-            checkDays.map(n => ({
+            planRules.on(on).body.checkDays.map(n => ({
               agency_id: actor.agencyId,
               item_id: i.id,
               employee_id: plan.employee_id,

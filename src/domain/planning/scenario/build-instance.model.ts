@@ -101,6 +101,13 @@ export type ScenarioInput = {
   baseline?: { employee: string; session: string }[]
 }
 
+/** The line that pays: the one chosen, else the one with the most money left. Null: there is no line. */
+export const payingLineOf = (
+  settings: Pick<ScenarioSettings, 'lineId'>,
+  lines: readonly ScenarioLine[],
+): string | null =>
+  settings.lineId ?? [...lines].sort((a, b) => b.available - a.available || (a.id < b.id ? -1 : 1))[0]?.id ?? null
+
 const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : 1)
 
 export type BuiltInstance = {
@@ -113,7 +120,7 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
   const { settings } = input
   const factor = 1 + settings.budgetChangePercent / 100
   const lines = [...input.lines].sort(byId)
-  const payer = settings.lineId ?? [...lines].sort((a, b) => b.available - a.available || (a.id < b.id ? -1 : 1))[0]?.id
+  const payer = payingLineOf(settings, lines)
   const modules = new Map(input.modules.map(m => [m.id, m]))
   const leftOut: BuiltInstance['leftOut'] = []
   const sessions = [...input.sessions].sort(byId).filter(s => {

@@ -8,8 +8,8 @@ import { FormKey } from '#ui/kit/form-key.tsx'
 import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
 import { NumberField, Select, TextInput } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { composeScenario } from './compose-scenario.ts'
 import { findScenario } from './scenario.store.ts'
-import { composeScenario } from './solve-scenario.ts'
 
 export const meta = () => [{ title: 'Skenario baru · Anyam' }]
 

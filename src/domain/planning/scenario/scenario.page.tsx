@@ -21,10 +21,10 @@ import { compareScenarios } from '../selection/compare.model.ts'
 import { parseInstance } from '../selection/instance.model.ts'
 import { bindingSentence, conflictSentence, type Names, qualitySentence } from '../selection/selection.text.ts'
 import type { PlannerSolution } from '../selection/solution.model.ts'
+import { adoptScenario } from './adopt-scenario.ts'
 import { findScenario, namesOf } from './scenario.store.ts'
 import { scenarioFigures } from './scenario-figures.ts'
 import { scenarioStateWords } from './scenario-words.ts'
-import { adoptScenario } from './solve-scenario.ts'
 
 export const meta = () => [{ title: 'Skenario · Anyam' }]
 const pageSize = 50

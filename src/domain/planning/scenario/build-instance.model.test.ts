@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { priorityRules } from '../need/priority.rules.ts'
+import { parseInstance } from '../selection/instance.model.ts'
+import { buildInstance, openSessions, type ScenarioInput, type ScenarioPerson } from './build-instance.model.ts'
+
+const holding = priorityRules.on('2026-11-24')
+const input = (more: Partial<ScenarioInput> = {}): ScenarioInput => ({
+  asOf: '2026-11-24',
+  priority: { rules: holding.body, ruleSet: holding.reference },
+  title: 'Uji',
+  settings: {
+    year: 2027,
+    lineId: null,
+    budgetChangePercent: 0,
+    maxDaysAway: 15,
+    maxModules: 3,
+    jpFloor: 20,
+    jpReward: 10,
+    maxShareAway: 0.2,
+    minimumPerUnit: 0,
+    minimumShareWomen: 0,
+    seatsDefault: 30,
+    locks: [],
+  },
+  people: [],
+  modules: [
+    {
+      id: 'm',
+      name: 'Modul',
+      jp: 20,
+      isGeneral: false,
+      effects: [{ competencyId: 'c', from: 1, to: 3 }],
+      prerequisites: [],
+      costPerHead: 1_000_000,
+      fixedCost: 0,
+      days: 2,
+    },
+  ],
+  sessions: [
+    {
+      id: 's',
+      moduleId: 'm',
+      mode: 'tatap_muka',
+      startsOn: '2027-03-01',
+      endsOn: '2027-03-02',
+      seats: 10,
+      seatsMinimum: 1,
+      trainersNeeded: 0,
+    },
+  ],
+  trainers: [],
+  lines: [{ id: 'l', unitId: null, source: 'APBD', available: 5_000_000, mode: 'restrictive' }],
+  units: [{ id: 'u', name: 'Dinas', headcount: 10 }],
+  ...more,
+})
+const person = (id: string, current: number | null, required = 3): ScenarioPerson => ({
+  id,
+  name: id,
+  unitId: 'u',
+  sex: 'P',
+  locationClass: null,
+  box: null,
+  isSuccessionTarget: false,
+  isCriticalPost: false,
+  lacksMandatoryLeadership: false,
+  jpHeld: 0,
+  completedModuleIds: [],
+  needs: [{ competencyId: 'c', code: 'C', name: 'Kompetensi', current, required, importance: 'mutlak' }],
+})
+type Built = {
+  employees: { id: string; needs: { values: number[]; current: number; required: number }[] }[]
+  budgetLines: { amount: number }[]
+  sessions: { id: string }[]
+}
+const instanceOf = (i: ScenarioInput) => buildInstance(i).instance as unknown as Built
+
+it('Whatever the levels, an unknown one is listed for assessment and never becomes a gap', () => {
+  const level = fc.option(fc.integer({ min: 0, max: 5 }), { nil: null })
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.tuple(fc.uuid(), level), { selector: t => t[0], maxLength: 30 }), list => {
+      const built = buildInstance(input({ people: list.map(([id, current]) => person(id, current)) }))
+      const { employees } = built.instance as unknown as Built
+      const unknown = list.filter(([, c]) => c === null).map(([id]) => id)
+      expect(built.toAssess.map(t => t.employeeId).sort()).toEqual([...unknown].sort())
+      for (const [id, current] of list) {
+        const needs = employees.find(e => e.id === id)!.needs
+        const isGap = current !== null && current < 3
+        expect(needs).toHaveLength(isGap ? 1 : 0)
+        if (isGap) expect(needs[0].values).toHaveLength(3 - current)
+      }
+    }),
+  )
+})
+
+it('The order in which people come makes no difference to the instance', () => {
+  const people = ['c', 'a', 'b'].map((id, i) => person(id, i))
+  expect(instanceOf(input({ people }))).toEqual(instanceOf(input({ people: [...people].reverse() })))
+})
+
+it('What is built can be read by the optimiser', () => {
+  expect(parseInstance(buildInstance(input({ people: [person('a', 1)] })).instance)).toMatchObject({ ok: true })
+})
+
+it('A class whose price is not known is left out by name; a free one is not', () => {
+  const [module] = input().modules
+  const of = (costPerHead: number | null) => buildInstance(input({ modules: [{ ...module, costPerHead }] }))
+  expect(of(null).leftOut).toEqual([{ sessionId: 's', reason: 'cost-unknown' }])
+  expect(of(0).leftOut).toEqual([])
+})
+
+it('A budget change moves every line by its percentage, and never below nothing', () => {
+  const amount = (percent: number) =>
+    instanceOf(input({ settings: { ...input().settings, budgetChangePercent: percent } })).budgetLines[0].amount
+  expect([amount(0), amount(-10), amount(25), amount(-100)]).toEqual([5_000_000, 4_500_000, 6_250_000, 0])
+})
+
+it('A class that has begun, or is of another year, is not offered', () => {
+  const [s] = input().sessions
+  const on = (startsOn: string) => ({ ...s, startsOn }) as typeof s
+  expect(openSessions([on('2026-11-24'), on('2026-12-01'), on('2027-01-04')], 2026, '2026-11-24')).toEqual([
+    on('2026-12-01'),
+  ])
+})

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from '#platform/database/database.ts'
+import { execute } from '#platform/use-case.ts'
+import { checkSolution } from '../selection/feasibility-checker.model.ts'
+import { parseInstance } from '../selection/instance.model.ts'
+import type { PlannerSolution } from '../selection/solution.model.ts'
+import { aPlanningAgency, type PlanningAgency } from '../testing/planning-agency.ts'
+import { adoptScenario } from './adopt-scenario.ts'
+import { composeScenario } from './compose-scenario.ts'
+import { findScenario, type Scenario } from './scenario.store.ts'
+import { solveScenario } from './solve-scenario.ts'
+
+let agency: PlanningAgency
+let scenario: Scenario
+const hr = () => agency.actor('hr_officer')
+
+beforeAll(async () => {
+  agency = await aPlanningAgency()
+  const { id, workId } = await execute(agency.database, hr(), composeScenario, { name: 'Rencana 2027', year: 2027 })
+  await solveScenario({
+    database: agency.database,
+    actor: { ...agency.actor('system'), accountId: null, name: 'Sistem' },
+    workId,
+    input: { scenarioId: id },
+    progress: async () => {},
+    isStopping: () => false,
+  })
+  scenario = (await agency.database.as(hr(), db => findScenario(db, id)))!
+})
+afterAll(() => agency.close())
+
+it('What is stored passes the checker that shares nothing with the search, and its bound holds', () => {
+  const parsed = parseInstance(scenario.instance)
+  if (!parsed.ok) throw new Error(parsed.reasons.join(' '))
+  const solution = scenario.solution as unknown as PlannerSolution
+  expect(solution.status).toBe('optimal')
+  expect(checkSolution(parsed.instance, { ...solution, objective: solution.objective! }).violations).toEqual([])
+  // Two people lack two levels each and Rp8 million pays both.
+  expect(solution.assignments.map(a => a.employee).sort()).toEqual([agency.people[0].id, agency.people[1].id].sort())
+  expect(solution.lines).toEqual([expect.objectContaining({ line: agency.line.id, used: 8_000_000 })])
+})
+
+it('The line that pays says exactly what Rp10 million more would buy', () => {
+  const solution = scenario.solution as unknown as PlannerSolution
+  expect(solution.marginal).toEqual([expect.objectContaining({ line: agency.line.id, exact: true, gain: 0 })])
+})
+
+it('An unknown level is no gap: the person is listed for assessment and gets no seat', () => {
+  const remarks = (scenario.settings as unknown as { remarks: { toAssess: { employeeId: string }[] } }).remarks
+  const unknown = agency.people[2]
+  expect(remarks.toAssess.map(t => t.employeeId)).toEqual([unknown.id])
+  const instance = scenario.instance as unknown as { employees: { id: string; needs: unknown[] }[] }
+  expect(instance.employees.find(e => e.id === unknown.id)?.needs).toEqual([])
+})
+
+it('A plan adopted becomes a proposal to each person, who is told; a scenario is adopted once', async () => {
+  const input = { scenarioId: scenario.id, approver: 'Kepala BKPSDM' }
+  expect(await execute(agency.database, hr(), adoptScenario, input)).toEqual({ people: 2, seats: 2 })
+  expect(
+    await agency.ask(
+      sql`select p.state, i.title, i.cost, i.from_level, i.to_level from planning.plans p join planning.plan_items i on i.plan_id = p.id order by p.employee_id`,
+    ),
+  ).toEqual(
+    [1, 2].map(() => ({
+      state: 'proposed',
+      title: 'Pengelolaan Kontrak Konstruksi',
+      cost: 4_000_000,
+      from_level: 1,
+      to_level: 3,
+    })),
+  )
+  expect(await agency.sow('select employee_id from platform.notices where agency_id = $1', [agency.id])).toHaveLength(2)
+  await expect(execute(agency.database, hr(), adoptScenario, input)).rejects.toMatchObject({
+    code: 'planning.scenario.adopted',
+  })
+})
+
+it('A scenario for a year without budget is refused, and one nobody solved cannot be adopted', async () => {
+  await expect(
+    execute(agency.database, hr(), composeScenario, { name: 'Tanpa pagu', year: 2030 }),
+  ).rejects.toMatchObject({ code: 'planning.scenario.no-budget' })
+  const { id } = await execute(agency.database, hr(), composeScenario, { name: 'Belum dihitung', year: 2027 })
+  await expect(
+    execute(agency.database, hr(), adoptScenario, { scenarioId: id, approver: 'Kepala' }),
+  ).rejects.toMatchObject({ code: 'planning.scenario.not-solved' })
+  await expect(
+    execute(agency.database, hr(), adoptScenario, { scenarioId: randomUUID(), approver: 'Kepala' }),
+  ).rejects.toMatchObject({ code: 'planning.scenario.not-found' })
+})
