@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { evaluateProgramme } from '#domain/impact/evaluation/evaluate-programme.ts'
 import { systemActor } from '#platform/access/actor.ts'
 import { setUpAgency } from '#platform/access/set-up-agency.ts'
 import type { Database } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
+import { keepPlans } from './acts/keep-plans.ts'
 import { openRoles } from './acts/open-roles.ts'
+import { prepareSuccession } from './acts/prepare-succession.ts'
 import { registerAgency } from './acts/register-agency.ts'
 import { runCycle } from './acts/run-cycle.ts'
 import { runProgramme } from './acts/run-programme.ts'
@@ -15,7 +18,7 @@ import { drawRecords } from './world/records.ts'
 import { unitsOf } from './world/units.ts'
 
 /** The noise of the indicators, chosen so that the one finding is firm and the other honestly open. */
-export const indicatorSeed = 334
+export const indicatorSeed = 697
 
 export type DemoOptions = {
   database: Database
@@ -55,5 +58,15 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   const cast = await openRoles(acts, step)
   const { goalIds } = await keepCatalogue(acts, cast, { units, seed: seed + 2, indicatorSeed }, step)
   const story = await runProgramme(acts, cast, { units, seed: seed + 3, indicatorSeed, goalId: goalIds[0]! }, step)
+  await keepPlans(acts, cast, { seed: seed + 4, goalIds }, step)
   await runCycle(acts, cast, people, step)
+  const { verdicts } = await acts.as(cast.officer, 'hr_officer', today, evaluateProgramme, {
+    programmeId: story.programmeId,
+  })
+  step(
+    `Evaluasi program: ${Object.entries(verdicts)
+      .map(([name, verdict]) => `${name}: ${verdict}`)
+      .join('; ')}.`,
+  )
+  await prepareSuccession(acts, cast, step)
 }

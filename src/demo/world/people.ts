@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '#core/values/day.ts'
+import { addDays, addMonths, type Day } from '#core/values/day.ts'
 import { type Chance, clip } from './chance.ts'
 import { aName } from './names.ts'
 import {
@@ -34,6 +34,10 @@ export type Person = {
   positionSince: Day | null
   hiredOn: Day
   supervisorNip: string | null
+  /** The post held just before, which stands vacant since. */
+  former?: { title: string; unit: string; since: Day; until: Day }
+  /** A vacant post this person keeps for the time being. */
+  acting?: { title: string; unit: string; since: Day }
 }
 
 /** People the story names; every other name is drawn. The key is `title|unit short name`. */
@@ -130,6 +134,21 @@ const vacantTitles = new Set([
   'Kepala Bidang Hortikultura|Distan',
   'Kepala Bidang Pendataan|Bapenda',
 ])
+/** Which vacant post its last holder left, for which, and the last day in it. */
+const leftBehind: [title: string, unit: string, successorTitle: string, successorUnit: string, until: Day][] = [
+  ['Kepala Dinas Kesehatan', 'Dinkes', 'Asisten Pemerintahan dan Kesejahteraan Rakyat', 'Setda', '2026-08-23'],
+  [
+    'Kepala Dinas Pariwisata, Kepemudaan dan Olahraga',
+    'Disporapar',
+    'Asisten Perekonomian dan Pembangunan',
+    'Setda',
+    '2026-05-31',
+  ],
+  ['Kepala Dinas Pengendalian Penduduk dan Keluarga Berencana', 'DPPKB', 'Kepala Dinas Sosial', 'Dinsos', '2026-09-30'],
+  ['Kepala Bidang Kawasan Permukiman', 'Disperkim', 'Kepala Bidang Perumahan', 'Disperkim', '2026-08-31'],
+  ['Kepala Bidang Irigasi', 'DSDA', 'Kepala Bidang Sungai dan Pantai', 'DSDA', '2026-06-30'],
+  ['Kepala Bidang Aset', 'BPKAD', 'Kepala Bidang Perbendaharaan', 'BPKAD', '2026-04-30'],
+]
 const keyOf = (post: Post) => `${post.title}|${post.unit.short}`
 
 const shareOfWomen: Record<Group, number> = {
@@ -430,6 +449,16 @@ export const drawPeople = (
       supervisorNip: leadIn(unit),
     })
   }
+  for (const [title, unitShort, successorTitle, successorUnit, until] of leftBehind) {
+    const successor = people.find(p => p.title === successorTitle && p.unit.short === successorUnit)
+    const unit = units.find(u => u.short === unitShort)
+    if (!successor || !unit) continue
+    successor.positionSince = addDays(until, 1)
+    successor.former = { title, unit: unit.name, since: addMonths(until, -44), until }
+  }
+  const acting = people.find(p => p.title === 'Sekretaris Dinkes')
+  if (acting) acting.acting = { title: 'Kepala Dinas Kesehatan', unit: acting.unit.name, since: '2026-08-24' as Day }
+
   // A few lists still name a supervisor of another unit.
   for (const person of people.filter(p => p.group === 'pelaksana'))
     if (chance.is(0.03) && person.name !== 'Yohanes Lende')

@@ -153,6 +153,28 @@ export const drawRecords = (chance: Chance, people: readonly Person[]): Drawn =>
       startsOn: since,
       endsOn: null,
     })
+    if (person.acting)
+      drawn.careers.push({
+        person,
+        title: person.acting.title,
+        unit: person.acting.unit,
+        tier: 'JPT Pratama',
+        family: person.family,
+        assignment: 'Plt',
+        startsOn: person.acting.since,
+        endsOn: null,
+      })
+    if (person.former)
+      drawn.careers.push({
+        person,
+        title: person.former.title,
+        unit: person.former.unit,
+        tier,
+        family: person.family,
+        assignment: 'Definitif',
+        startsOn: person.former.since,
+        endsOn: person.former.until,
+      })
     if (inScope && since > person.hiredOn) {
       const earlier =
         tier === 'JPT Pratama'
@@ -162,7 +184,7 @@ export const drawRecords = (chance: Chance, people: readonly Person[]): Drawn =>
             : tier === 'Pengawas'
               ? ['JF Ahli Pertama']
               : ['Pelaksana']
-      let end = addDays(since, -1)
+      let end = addDays(person.former?.since ?? since, -1)
       for (const [i, earlierTier] of earlier.entries()) {
         const isLast = i === earlier.length - 1
         const start = isLast ? person.hiredOn : addMonths(end, -chance.whole(36, 84))
