@@ -48,7 +48,7 @@ export const chainFrom = (
   const seen = new Set<string>()
   let post: { id: string | null; name: string } | null = start
   while (post && links.length < limit) {
-    const bench = post.id === null ? undefined : benches.get(post.id)
+    const bench: readonly Successor[] | undefined = post.id === null ? undefined : benches.get(post.id)
     if (!bench || (post.id !== null && seen.has(post.id))) {
       links.push({ positionId: post.id, positionName: post.name, successor: null, end: 'not-key' })
       break
