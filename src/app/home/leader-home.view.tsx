@@ -174,7 +174,6 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
             <DataTable
               caption="Anggaran menurut pos, juta rupiah"
               captionHidden
-              phone="dense"
               rows={budget.lines}
               rowKey={line => line.id}
               columns={[

@@ -118,7 +118,7 @@ export default function AuditPage() {
                 cell: row => (
                   <>
                     {row.actorName}
-                    <SubLine>{roleWords[row.role as Role]?.id ?? row.role}</SubLine>
+                    {row.role !== 'system' && <SubLine>{roleWords[row.role as Role]?.id ?? row.role}</SubLine>}
                   </>
                 ),
               },
