@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Db, sql } from '#platform/database/database.ts'
-import { type Row, saveRows } from '#platform/database/save-rows.ts'
+import { type Row, rowsAsJson, saveRows } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
 import { type RegisterResult, withPeople } from '../register-result.ts'
 
@@ -42,13 +42,14 @@ const maybeSame = async (
   db: Db,
   known: readonly { row: { certificate?: string | null; name: string }; employeeId: string }[],
 ): Promise<Row[]> => {
-  const keys = known.map(({ row, employeeId }) => ({ e: employeeId, k: rough(row.certificate) || rough(row.name) }))
-  return (
-    await db.rows<{ row: Row }>(sql`
-      select to_jsonb(t) as row from workforce.trainings t where t.verification <> 'rejected' and exists (
-        select from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as r(e uuid, k text)
-        where r.e = t.employee_id and r.k in (regexp_replace(lower(coalesce(t.certificate, '')), '[^a-z0-9]+', '', 'g'), regexp_replace(lower(t.name), '[^a-z0-9]+', '', 'g')))`)
-  ).map(r => r.row)
+  const people = [...new Set(known.map(k => k.employeeId))]
+  const keys = [...new Set(known.map(({ row }) => rough(row.certificate) || rough(row.name)))]
+  return rowsAsJson(
+    db,
+    'workforce.trainings',
+    sql`t.employee_id = any (${people}) and t.verification <> 'rejected'
+      and (regexp_replace(lower(t.certificate), '[^a-z0-9]+', '', 'g') = any (${keys}) or regexp_replace(lower(t.name), '[^a-z0-9]+', '', 'g') = any (${keys}))`,
+  )
 }
 
 /** Brings training records into the JP ledger. */
