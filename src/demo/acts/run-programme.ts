@@ -217,7 +217,7 @@ export const runProgramme = async (
     ]),
   )
   for (const [code, change] of [
-    ['lama_keterlambatan', -12],
+    ['hari_lewat_batas', -12],
     ['keterlambatan_proyek', -10],
     ['serapan_anggaran', 5],
   ] as const)

@@ -17,7 +17,7 @@ export const months: Day[] = Array.from({ length: 18 }, (_, i) => addMonths('202
 
 export const indicatorDefinitions = [
   {
-    code: 'lama_keterlambatan',
+    code: 'hari_lewat_batas',
     name: 'Lama keterlambatan paket, median',
     unitOfMeasure: 'hari',
     direction: 'lower-better',
@@ -66,7 +66,7 @@ export const drawIndicators = (units: readonly Unit[], seed: number): IndicatorV
         const days = base - 0.3 * i + chance.normal(0, 1.7) + flood + effect * (ownDrift - (isProgramme ? 11 : 0))
         values.push({
           unit: unit.name,
-          code: 'lama_keterlambatan',
+          code: 'hari_lewat_batas',
           month,
           value: Math.round(clip(days, 1, 90) * 2) / 2,
           numerator: null,
