@@ -1,4 +1,5 @@
 import { competencyFigures } from '#domain/competency/competency.figures.ts'
+import { deliveryFigures } from '#domain/delivery/delivery.figures.ts'
 import { impactFigures } from '#domain/impact/impact.figures.ts'
 import { planningFigures } from '#domain/planning/planning.figures.ts'
 import { successionFigures } from '#domain/succession/succession.figures.ts'
@@ -14,6 +15,7 @@ export const figureSources: FigureSources = {
   ...competencyFigures,
   ...talentFigures,
   ...planningFigures,
+  ...deliveryFigures,
   ...impactFigures,
   ...successionFigures,
   ...exchangeFigures,

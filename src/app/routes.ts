@@ -1,4 +1,5 @@
 import { competencyScreens } from '#domain/competency/competency.screens.ts'
+import { deliveryScreens } from '#domain/delivery/delivery.screens.ts'
 import { impactScreens } from '#domain/impact/impact.screens.ts'
 import { planningScreens } from '#domain/planning/planning.screens.ts'
 import { successionScreens } from '#domain/succession/succession.screens.ts'
@@ -15,6 +16,7 @@ export const screens: Screen[] = [
   ...competencyScreens,
   ...talentScreens,
   ...planningScreens,
+  ...deliveryScreens,
   ...impactScreens,
   ...successionScreens,
   ...exchangeScreens,

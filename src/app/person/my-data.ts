@@ -1,4 +1,5 @@
 import { competencyMyData } from '#domain/competency/competency.my-data.ts'
+import { deliveryMyData } from '#domain/delivery/delivery.my-data.ts'
 import { impactMyData } from '#domain/impact/impact.my-data.ts'
 import { planningMyData } from '#domain/planning/planning.my-data.ts'
 import { successionMyData } from '#domain/succession/succession.my-data.ts'
@@ -50,6 +51,7 @@ export const myDataSources: readonly Source[] = [
   competencyMyData,
   talentMyData,
   planningMyData,
+  deliveryMyData,
   impactMyData,
   successionMyData,
   platformMyData,

@@ -2,6 +2,12 @@ import { Refusal } from '#platform/refusal.ts'
 
 /** What the room refuses, in the reader's words with the cure. */
 export const errors = {
+  programme: {
+    notFound: () =>
+      new Refusal('delivery.programme.not-found', 'Program tidak ditemukan. Pilih dari daftar program.', {
+        status: 404,
+      }),
+  },
   class: {
     notFound: () => new Refusal('delivery.class.not-found', 'Kelas tidak ditemukan.', { status: 404 }),
     full: (seats: number) =>
@@ -44,6 +50,12 @@ export const errors = {
       new Refusal('delivery.assignment.future', 'Tanggal selesai belum lewat.', {
         fields: { finishedOn: 'Isi tanggal hari ini atau sebelumnya.' },
       }),
+    own: () =>
+      new Refusal(
+        'delivery.assignment.own',
+        'Hasil tugas sendiri dikonfirmasi oleh atasan atau pengelola, bukan oleh Anda.',
+        { status: 403 },
+      ),
     notFinished: () =>
       new Refusal(
         'delivery.assignment.not-finished',

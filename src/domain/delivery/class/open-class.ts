@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordCompletion } from '#domain/planning/plan/record-completion.ts'
 import { sql } from '#platform/database/database.ts'
+import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 
@@ -90,15 +91,12 @@ export const enrolPeople = useCase({
       'on conflict (agency_id, class_id, employee_id) do nothing',
     )
     for (const itemId of items.values()) await call(recordCompletion, { itemId, state: 'running' })
-    await db.insert(
-      'platform.notices',
-      input.employeeIds.map(employee_id => ({
-        agency_id: actor.agencyId,
-        id: newId(),
-        employee_id,
+    await notify(
+      db,
+      input.employeeIds.map(employeeId => ({
+        employeeId,
         text: `Anda terdaftar di kelas ${found.name}.`,
-        href: '/',
-        created_at: new Date().toISOString(),
+        href: `/diklat/kelas/${input.classId}`,
       })),
     )
     note({ subjectKind: 'delivery.class', subjectId: input.classId, detail: { enrolled: added } })

@@ -44,7 +44,7 @@ export const agreeBehaviour = useCase({
 export const askFollowUps = useCase({
   name: 'ask-follow-ups',
   room: 'delivery',
-  permission: { hr_officer: 'agency', system: 'agency' },
+  permission: { supervisor: 'team', hr_officer: 'agency', system: 'agency' },
   writes: ['delivery.follow_ups'],
   reads: ['delivery.behaviours', 'workforce.employees'],
   input: z.object({

@@ -5,10 +5,7 @@ import { withdrawTraining } from '#domain/workforce/training/withdraw-training.t
 import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
-
-/** JP of one coaching or mentoring meeting; at most two a month count (domain reference 5.2). */
-const jpOfMeeting = 2
-const meetingsPerMonth = 2
+import { meetingRules } from './meeting.rules.ts'
 
 /** The other side confirms that the meeting took place; it counts in the JP ledger within the monthly limit. */
 export const confirmMeeting = useCase({
@@ -17,7 +14,8 @@ export const confirmMeeting = useCase({
   permission: { asn: 'own', supervisor: 'team', hr_officer: 'agency', facilitator: 'agency' },
   writes: ['delivery.meetings'],
   input: z.object({ meetingId: field.id('Pertemuan') }),
-  async run({ input, db, call, note }) {
+  async run({ input, db, on, call, note }) {
+    const rules = meetingRules.on(on).body
     const m = await db.find<{
       id: string
       kind: string
@@ -34,7 +32,7 @@ export const confirmMeeting = useCase({
     const { counted } = await db.one<{ counted: number }>(
       sql`select count(*)::int as counted from delivery.meetings where employee_id = ${m.employee_id} and kind = ${m.kind} and is_confirmed and id <> ${m.id} and date_trunc('month', held_on) = date_trunc('month', ${m.held_on}::date)`,
     )
-    if (counted < meetingsPerMonth)
+    if (counted < rules.perMonth)
       await call(recordTraining, {
         employeeId: m.employee_id,
         name: `${m.kind === 'coaching' ? 'Coaching' : 'Mentoring'} dengan ${m.guide_name}`,
@@ -42,7 +40,7 @@ export const confirmMeeting = useCase({
         certificate: `Catatan pertemuan ${m.held_on}`,
         startsOn: m.held_on,
         endsOn: m.held_on,
-        jp: jpOfMeeting,
+        jp: rules.jp,
         isVerified: true,
         sourceKind: 'delivery.meeting',
         sourceId: m.id,
@@ -51,9 +49,9 @@ export const confirmMeeting = useCase({
       subjectKind: 'delivery.meeting',
       subjectId: m.id,
       employeeId: m.employee_id,
-      detail: { counted: counted < meetingsPerMonth },
+      detail: { counted: counted < rules.perMonth },
     })
-    return { counts: counted < meetingsPerMonth }
+    return { counts: counted < rules.perMonth }
   },
 })
 

@@ -12,6 +12,7 @@ export const recordCompletion = useCase({
     'complete-enrolment',
     'correct-enrolment',
     'confirm-assignment',
+    'correct-assignment',
     'confirm-meeting',
     'enrol-people',
     'answer-follow-up',
