@@ -70,7 +70,7 @@ export default function CyclePage() {
         title={
           cycle.placed_at ? (
             <>
-              <Figure figure={counts.placed} origin={false} /> orang sudah dipetakan,{' '}
+              <Figure figure={counts.placed} origin={false} /> sudah dipetakan,{' '}
               <Figure figure={counts.waiting} origin={false} /> menunggu data
             </>
           ) : (

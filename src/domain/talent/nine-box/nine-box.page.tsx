@@ -201,7 +201,7 @@ export default function NineBoxPage() {
       <PageHead
         title={
           <>
-            <Figure figure={counts.pool} origin={false} /> orang masuk kelompok rencana suksesi;{' '}
+            <Figure figure={counts.pool} origin={false} /> masuk kelompok rencana suksesi;{' '}
             <Figure figure={counts.waiting} origin={false} /> belum dapat dipetakan
           </>
         }

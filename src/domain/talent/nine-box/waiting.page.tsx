@@ -51,7 +51,7 @@ export default function WaitingPage() {
       <PageHead
         title={
           <>
-            <Figure figure={count} origin={false} asLink /> orang belum dapat dipetakan
+            <Figure figure={count} origin={false} asLink /> belum dapat dipetakan
           </>
         }
         scope={`${cycle.name}. Setiap baris menyebut apa yang kurang dan siapa yang melengkapinya.`}

@@ -1,5 +1,6 @@
 import type { Source } from '#core/figure/figure.ts'
 import { ratio, record, sum, validity } from '#core/figure/mechanisms.ts'
+import { formatDay } from '#core/text/format.ts'
 import { type Day, wholeMonthsBetween, yearOf } from '#core/values/day.ts'
 import type { EvidenceRecord } from './part.model.ts'
 import type { TalentInputs } from './score.model.ts'
@@ -63,7 +64,7 @@ const jpmOf = (a: PersonRecords['assessments'][number], asOf: Day) => {
   const source: Source = {
     kind: 'competency.assessment',
     id: a.id,
-    label: `Penilaian kompetensi ${a.assessedOn}`,
+    label: `Penilaian kompetensi ${formatDay(a.assessedOn)}`,
     on: a.assessedOn,
     validUntil: a.validUntil,
   }
@@ -71,7 +72,7 @@ const jpmOf = (a: PersonRecords['assessments'][number], asOf: Day) => {
     record<number>({ label, unit: 'level', asOf, value, sources: [source] })
   const inStandard = a.levels.filter(l => l.standard !== null)
   return validity<number>({
-    label: `JPM, berlaku sampai ${a.validUntil}`,
+    label: `JPM, berlaku sampai ${formatDay(a.validUntil)}`,
     unit: 'percent',
     digits: 2,
     asOf,
@@ -161,7 +162,7 @@ export const talentInputsOf = (p: PersonRecords, asOf: Day): TalentInputs => {
             one(newest.potential, {
               kind: 'competency.assessment',
               id: newest.id,
-              label: `Penilaian potensi ${newest.assessedOn}`,
+              label: `Penilaian potensi ${formatDay(newest.assessedOn)}`,
               on: newest.assessedOn,
               validUntil: newest.validUntil,
             }),
@@ -178,7 +179,7 @@ export const talentInputsOf = (p: PersonRecords, asOf: Day): TalentInputs => {
         ? [
             one(Math.floor(wholeMonthsBetween(p.positionSince, asOf) / 12), {
               ...self,
-              label: `Dalam jabatan sejak ${p.positionSince}`,
+              label: `Dalam jabatan sejak ${p.positionSince ? formatDay(p.positionSince) : ''}`,
               on: null,
             }),
           ]

@@ -2,6 +2,7 @@ import type { Figure, Need, RuleReference, Source } from '#core/figure/figure.ts
 import { isKnown } from '#core/figure/figure.ts'
 import { band, cap, lookup, maximum, mean, minimum, record, sum, validity } from '#core/figure/mechanisms.ts'
 import { cutsOf } from '#core/rule-set/rubric.ts'
+import { formatDay } from '#core/text/format.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
 import type { PartRule, Rubric, SimpleRubric } from './score-rules.model.ts'
 
@@ -67,9 +68,9 @@ const leafOf = (entry: EvidenceRecord, naming: Naming, context: Context, unit: F
   const until = validUntil ?? (naming.validMonths && on ? addMonths(on, naming.validMonths) : null)
   if (until === null || entry.value === null) return leaf
   if (context.useExpired && context.asOf > until)
-    return { ...leaf, limits: [`Kedaluwarsa sejak ${until}, masih dipakai menurut aturan.`] }
+    return { ...leaf, limits: [`Kedaluwarsa sejak ${formatDay(until)}, masih dipakai menurut aturan.`] }
   return validity({
-    label: `${naming.label}, berlaku sampai ${until}`,
+    label: `${naming.label}, berlaku sampai ${formatDay(until)}`,
     unit,
     of: leaf,
     until,
@@ -134,7 +135,7 @@ const fromSimple = (
       )
     return grade(
       record<string>({
-        label: `Diperiksa ${evidence.verifiedOn}: ${rubric.none.toLowerCase()}`,
+        label: `Diperiksa ${evidence.verifiedOn ? formatDay(evidence.verifiedOn) : ''}: ${rubric.none.toLowerCase()}`,
         unit: 'text',
         asOf: context.asOf,
         value: rubric.none,
