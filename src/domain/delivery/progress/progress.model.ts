@@ -29,5 +29,5 @@ export const lateWith = (
     ...(isRunning && meetingDue < on
       ? [{ kind: 'meeting' as const, id: 'meeting', title: 'Coaching atau mentoring', since: meetingDue }]
       : []),
-  ].sort((a, b) => a.since.localeCompare(b.since))
+  ].sort((a, b) => a.since.localeCompare(b.since) || a.title.localeCompare(b.title))
 }
