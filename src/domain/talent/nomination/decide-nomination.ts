@@ -15,7 +15,7 @@ export const decideNomination = useCase({
     decision: z.enum(['accepted', 'declined'], { error: 'Pilih diterima atau tidak.' }),
     reason: field.reason(),
   }),
-  async run({ input, db, actor, on, newId, note }) {
+  async run({ input, db, actor, on, note }) {
     const found = await db.find<{ employee_id: string; nominated_by: string; state: string }>(
       sql`select employee_id, nominated_by, state from talent.nominations where id = ${input.nominationId} for update`,
     )

@@ -1,4 +1,4 @@
-import { href, redirect, useActionData, useLoaderData } from 'react-router'
+import { redirect, useActionData, useLoaderData } from 'react-router'
 import { sql } from '#platform/database/database.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button } from '#ui/kit/button.tsx'

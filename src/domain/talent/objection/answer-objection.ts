@@ -16,7 +16,7 @@ export const answerObjection = useCase({
     decision: z.enum(['granted', 'rejected'], { error: 'Pilih diterima atau ditolak.' }),
     answer: field.reason(),
   }),
-  async run({ input, db, actor, on, newId, note }) {
+  async run({ input, db, actor, on, note }) {
     const found = await db.find<{ employee_id: string; state: string; cycle_id: string }>(
       sql`select employee_id, state, cycle_id from talent.objections where id = ${input.objectionId} for update`,
     )
