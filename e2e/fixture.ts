@@ -102,8 +102,18 @@ export type Visit = {
 
 export const startVisit = async (base = demoBase()): Promise<Visit> => {
   const browser = await openChromium()
-  const stranger: Visit['stranger'] = options =>
-    browser.newContext({ baseURL: base, viewport: desk, locale: 'id-ID', reducedMotion: 'reduce', ...options })
+  const stranger: Visit['stranger'] = async options => {
+    const context = await browser.newContext({
+      baseURL: base,
+      viewport: desk,
+      locale: 'id-ID',
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    // No waiting by the clock: a page that never answers is stopped by the test's own limit.
+    context.setDefaultTimeout(0)
+    return context
+  }
   return {
     browser,
     base,
@@ -139,11 +149,10 @@ export const mustBeWell = async (page: Page, status = 200): Promise<void> => {
 /** Presses a button and waits for the page its form leads to. A refusal shown on the page fails with its words. */
 export const press = async (page: Page, name: string | RegExp, within = page.locator('main')): Promise<void> => {
   const button = within.getByRole('button', { name, exact: typeof name === 'string' }).first()
-  const answered = page.waitForResponse(
-    r => r.request().isNavigationRequest() && r.status() !== 302 && r.status() !== 303,
-  )
-  await button.click()
-  const response = await answered
+  const [response] = await Promise.all([
+    page.waitForResponse(r => r.request().isNavigationRequest() && r.status() !== 302 && r.status() !== 303),
+    button.click(),
+  ])
   await page.waitForLoadState('load')
   if (response.status() >= 400) {
     const words = await page.locator('[role=alert], .note.risk, [aria-live], main').first().innerText()

@@ -50,10 +50,10 @@ export const foundAgency = async (visit: Visit): Promise<{ context: BrowserConte
 /** Takes the seat of another role this person holds. */
 export const actAs = async (page: Page, role: string): Promise<void> => {
   await page.locator('details.person-menu summary').click()
-  const button = page.locator(`button[name=peran][value=${role}]`)
-  const answered = page.waitForResponse(r => r.request().isNavigationRequest() && r.status() === 200)
-  await button.click()
-  await answered
+  await Promise.all([
+    page.waitForResponse(r => r.request().isNavigationRequest() && r.status() === 200),
+    page.locator(`button[name=peran][value=${role}]`).click(),
+  ])
   await page.waitForLoadState('load')
 }
 
