@@ -266,7 +266,8 @@ export const budgetJudge: TableJudge<BudgetRecord> = {
 }
 
 const indicators: [RegExp, string, number | null][] = [
-  [/keterlambatan|terlambat/, 'keterlambatan_proyek', 100],
+  // The share of late projects; how long a delay lasts is another indicator.
+  [/^(?!.*(lama|hari|median|durasi)).*(keterlambatan|terlambat)/, 'keterlambatan_proyek', 100],
   [/serapan|penyerapan/, 'serapan_anggaran', 100],
   [/pengaduan|aduan|keluhan/, 'pengaduan', null],
   [/waktulayanan|lamalayanan|waktupelayanan/, 'waktu_layanan', null],
