@@ -13,6 +13,7 @@ import { FormActions } from '#ui/kit/form-parts.tsx'
 import { TextInput } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { Pager } from '#ui/kit/pager.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import '#ui/style/screens/bench.css'
@@ -27,18 +28,24 @@ import { Domino } from './domino.view.tsx'
 export const meta = () => [{ title: 'Bangku jabatan · Anyam' }]
 
 const mostCompared = 5
+const pageSize = 50
 
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params, query, actor, on }) => {
     const bench = await findBench(db, params.positionId)
     if (!bench) throw errors.position.noBench()
     const people = await listBenchPeople(db, bench.position_id)
+    const after = people.findIndex(p => p.employee_id === query.get('setelah'))
+    const shown = people.slice(after + 1, after + 1 + pageSize)
     const asked = query.getAll('banding').slice(0, mostCompared)
     const compared = asked.length > 0 ? people.filter(p => asked.includes(p.employee_id)) : people.slice(0, 4)
     const seesPeople = actor.role !== 'leader'
     return {
       bench,
-      people,
+      people: shown,
+      total: people.length,
+      from: after + 2,
+      next: people.length > after + 1 + shown.length ? (shown.at(-1)?.employee_id ?? null) : null,
       compared,
       chain: seesPeople ? chainFrom({ id: bench.position_id, name: bench.name }, await listSuccessors(db)) : [],
       on,
@@ -66,7 +73,8 @@ const nearestBlocker = (p: BenchPerson): string => {
 }
 
 export default function BenchPage() {
-  const { bench, people, compared, chain, on, mayChange, mayPrepare, seesPeople } = useLoaderData<typeof loader>()
+  const { bench, people, total, from, next, compared, chain, on, mayChange, mayPrepare, seesPeople } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const ready = bench.ready_now
   return (
@@ -160,6 +168,18 @@ export default function BenchPage() {
                 },
               ]}
             />
+            {total > pageSize && (
+              <Pager
+                shown={people.length}
+                total={total}
+                from={Math.max(from, 1)}
+                unit="calon"
+                nextHref={
+                  next ? `${href('/suksesi/:positionId', { positionId: bench.position_id })}?setelah=${next}` : null
+                }
+                previousHref={from > 1 ? href('/suksesi/:positionId', { positionId: bench.position_id }) : null}
+              />
+            )}
           </Section>
           <Domino links={chain} first={bench} />
           <Comparison bench={bench} people={people} compared={compared} most={mostCompared} />

@@ -129,14 +129,16 @@ export const evaluateEligibility = (
 export const treeFor = (target: string, rules: EligibilityRules): RequirementNode | null =>
   rules.trees.find(t => t.target === target)?.root ?? null
 
-/** A promotion also asks for a box of the pool (7, 8, 9): the tree with that gate in front. */
-export const withPoolGate = (root: RequirementNode, rules: EligibilityRules): RequirementNode => ({
-  kind: 'all',
-  of: [
-    root,
-    { kind: 'leaf', test: 'box', oneOf: rules.promotionBoxes, label: `kotak ${rules.promotionBoxes.join(', ')}` },
-  ],
-})
+/** A promotion also asks for a box of the pool (7, 8, 9): the tree with that gate among its requirements. */
+export const withPoolGate = (root: RequirementNode, rules: EligibilityRules): RequirementNode => {
+  const gate: RequirementNode = {
+    kind: 'leaf',
+    test: 'box',
+    oneOf: rules.promotionBoxes,
+    label: `kotak ${rules.promotionBoxes.join(', ')}`,
+  }
+  return root.kind === 'all' ? { ...root, of: [...root.of, gate] } : { kind: 'all', of: [root, gate] }
+}
 
 /** A figure that says the tree could not be judged because no rule names the target. */
 export const withoutTree = (target: string, asOf: Day): Figure<boolean> =>
