@@ -1,4 +1,4 @@
-import { formatDay } from '#core/text/format.ts'
+import { formatDay, formatRupiah } from '#core/text/format.ts'
 import type { Day } from '#core/values/day.ts'
 import { Refusal } from '#platform/refusal.ts'
 
@@ -15,8 +15,103 @@ export const errors = {
         'planning.catalogue.module-unknown',
         `Modul ${code} tidak ada di katalog. Tambahkan modulnya dahulu.`,
       ),
+    notInForce: () =>
+      new Refusal('planning.catalogue.not-in-force', 'Modul ini tidak ditemukan atau sudah diganti versi baru.', {
+        status: 404,
+      }),
+    codeTaken: (code: string) =>
+      new Refusal('planning.catalogue.code-taken', `Kode modul ${code} sudah dipakai.`, {
+        fields: { 'module.code': 'Pakai kode lain, atau ubah modul yang ada.' },
+      }),
+    reasonMissing: () =>
+      new Refusal(
+        'planning.catalogue.reason-missing',
+        'Modul ini sudah dipakai dalam rencana atau kelas, sehingga perubahannya menjadi versi baru. Tuliskan alasannya.',
+        { fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' } },
+      ),
+    effectTwice: () =>
+      new Refusal('planning.catalogue.effect-twice', 'Satu kompetensi disebut dua kali.', {
+        fields: { 'module.effects': 'Sebutkan tiap kompetensi sekali saja.' },
+      }),
+    prerequisiteUnknown: (code: string) =>
+      new Refusal('planning.catalogue.prerequisite-unknown', `Modul prasyarat ${code} tidak ada di katalog.`, {
+        fields: { 'module.prerequisites': `Periksa kode ${code}.` },
+      }),
+    prerequisiteItself: () =>
+      new Refusal('planning.catalogue.prerequisite-itself', 'Modul tidak dapat menjadi prasyarat bagi dirinya.', {
+        fields: { 'module.prerequisites': 'Hapus kode modul ini dari prasyarat.' },
+      }),
+  },
+  session: {
+    notFound: () => new Refusal('planning.session.not-found', 'Kelas tidak ditemukan.', { status: 404 }),
+    begun: () =>
+      new Refusal(
+        'planning.session.begun',
+        'Kelas yang sudah berjalan, selesai, atau dibatalkan tidak diubah. Tambahkan kelas baru.',
+      ),
+    codeTaken: (code: string) =>
+      new Refusal('planning.session.code-taken', `Kode kelas ${code} sudah dipakai.`, {
+        fields: { 'session.code': 'Pakai kode lain.' },
+      }),
+    reasonMissing: (people: number) =>
+      new Refusal(
+        'planning.session.reason-missing',
+        `${people} orang merencanakan kelas ini dan akan diberi tahu. Tuliskan alasan pergeserannya.`,
+        { fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' } },
+      ),
+  },
+  goal: {
+    notFound: () => new Refusal('planning.goal.not-found', 'Sasaran tidak ditemukan.', { status: 404 }),
+    nameTaken: () =>
+      new Refusal('planning.goal.name-taken', 'Sasaran dengan nama itu sudah terdaftar.', {
+        fields: { name: 'Pakai nama lain, atau ubah sasaran yang ada.' },
+      }),
+  },
+  facilitator: {
+    notFound: () => new Refusal('planning.facilitator.not-found', 'Fasilitator tidak ditemukan.', { status: 404 }),
+    nipUnknown: () =>
+      new Refusal('planning.facilitator.nip-unknown', 'NIP itu tidak ada di daftar pegawai.', {
+        fields: { nip: 'Periksa NIP, atau kosongkan untuk pengajar dari luar.' },
+      }),
+    registered: () =>
+      new Refusal('planning.facilitator.registered', 'Pegawai ini sudah terdaftar sebagai fasilitator.', {
+        fields: { nip: 'Ubah pendaftaran yang sudah ada.' },
+      }),
+    absent: () =>
+      new Refusal('planning.facilitator.absent', 'Hari itu sudah dicatat tidak hadir.', {
+        fields: { startsOn: 'Pilih hari lain, atau hapus catatan yang ada.' },
+      }),
+    absenceNotFound: () =>
+      new Refusal('planning.facilitator.absence-not-found', 'Catatan ketidakhadiran tidak ditemukan.', { status: 404 }),
   },
   budget: {
+    notFound: () => new Refusal('planning.budget.not-found', 'Baris anggaran tidak ditemukan.', { status: 404 }),
+    reasonMissing: () =>
+      new Refusal('planning.budget.reason-missing', 'Perubahan baris anggaran memerlukan alasan.', {
+        fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' },
+      }),
+    belowCommitted: () =>
+      new Refusal('planning.budget.below-committed', 'Komitmen melebihi pagu.', {
+        fields: { committed: 'Isi komitmen paling banyak sebesar pagu, atau tambah pagunya dahulu.' },
+      }),
+    twin: () =>
+      new Refusal('planning.budget.twin', 'Baris dengan unit, kegiatan, sumber, dan tahun yang sama sudah ada.', {
+        fields: { activity: 'Ubah baris yang ada, atau bedakan kegiatannya.' },
+      }),
+    sameLine: () =>
+      new Refusal('planning.budget.same-line', 'Baris asal dan tujuan sama.', {
+        fields: { toId: 'Pilih baris lain.' },
+      }),
+    otherYear: () =>
+      new Refusal('planning.budget.other-year', 'Dana hanya digeser dalam tahun yang sama.', {
+        fields: { toId: 'Pilih baris dari tahun yang sama.' },
+      }),
+    notEnough: (left: number) =>
+      new Refusal(
+        'planning.budget.not-enough',
+        `Yang dapat digeser paling banyak ${formatRupiah(left)}; selebihnya sudah diikat atau dibelanjakan.`,
+        { fields: { amount: `Isi paling banyak ${formatRupiah(left)}.` } },
+      ),
     unitUnknown: (unit: string) =>
       new Refusal(
         'planning.budget.unit-unknown',

@@ -3,6 +3,7 @@ import { count } from '#core/figure/mechanisms.ts'
 import { sql } from '#platform/database/database.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import { budgetFigures } from './budget/budget.store.ts'
+import { listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
 import { readPlanFigures } from './plan/plan-figures.ts'
 import { findChoice, findProgramme } from './programme/programme.store.ts'
 import { programmeFigures } from './programme/programme-figures.ts'
@@ -40,10 +41,14 @@ export const planningFigures: FigureSources = {
       label: 'Modul dalam katalog',
       unit: 'count',
       asOf: db.on,
-      members: (await db.rows<{ id: string }>(sql`select id from planning.v_modules order by id`)).map(m => m.id),
+      members: (
+        await db.rows<{ id: string }>(sql`select id from planning.v_modules where valid_until is null order by id`)
+      ).map(m => m.id),
       of: 'modul',
       filter: 'semua',
     }),
+  'planning.facilitator-load': async (db, [id, year]) =>
+    loadFigure(id, Number(year), await listTeaching(db, Number(year)), db.on),
   'planning.choice': async (db, [programmeId, employeeId]) =>
     (await findChoice(db, programmeId, employeeId))?.figure ?? null,
   'planning.programme': async (db, [programmeId, what]) => {

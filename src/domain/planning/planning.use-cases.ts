@@ -1,5 +1,11 @@
+import { changeBudgetLine } from './budget/change-budget-line.ts'
 import { registerBudgetLines } from './budget/register-budget-lines.ts'
+import { transferBudget } from './budget/transfer-budget.ts'
+import { changeModule } from './catalogue/change-module.ts'
+import { cancelSession, changeSession } from './catalogue/change-session.ts'
 import { registerCatalogue } from './catalogue/register-catalogue.ts'
+import { recordAbsence, removeAbsence } from './facilitator/record-absence.ts'
+import { registerFacilitator } from './facilitator/register-facilitator.ts'
 import { registerGoal } from './goal/register-goal.ts'
 import { agreePlan, proposePlan } from './plan/agree-plan.ts'
 import { changePlanItem, removePlanItem } from './plan/change-plan-item.ts'
@@ -16,8 +22,16 @@ import { keepSolution } from './scenario/solve-scenario.ts'
 /** Everything this room can do. */
 export const planningUseCases = [
   registerCatalogue,
+  changeModule,
+  changeSession,
+  cancelSession,
   registerBudgetLines,
+  changeBudgetLine,
+  transferBudget,
   registerGoal,
+  registerFacilitator,
+  recordAbsence,
+  removeAbsence,
   draftPlan,
   changePlanItem,
   removePlanItem,

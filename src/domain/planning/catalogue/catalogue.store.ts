@@ -19,10 +19,13 @@ export type ModuleRow = {
   is_general: boolean
   effects: { competency_id: string; code: string; name: string; from_level: number; to_level: number }[]
   prerequisites: { clause: number; code: string; name: string }[]
+  valid_from: Day
+  /** Last day of a version that was replaced; null: in force. */
+  valid_until: Day | null
   next_on: Day | null
 }
 
-const columns = sql`m.id, m.code, m.name, m.method, m.form, m.share_class, m.jp, m.days, m.cost_per_head, m.fixed_cost, m.provider, m.is_internal, m.seats, m.seats_minimum, m.is_general,
+const columns = sql`m.id, m.code, m.name, m.method, m.form, m.share_class, m.jp, m.days, m.cost_per_head, m.fixed_cost, m.provider, m.is_internal, m.seats, m.seats_minimum, m.is_general, m.valid_from, m.valid_until,
   coalesce((select jsonb_agg(jsonb_build_object('competency_id', f.competency_id, 'code', c.code, 'name', c.name, 'from_level', f.from_level, 'to_level', f.to_level) order by c.code)
     from planning.module_effects f join competency.v_competencies c on c.agency_id = f.agency_id and c.id = f.competency_id where f.agency_id = m.agency_id and f.module_id = m.id), '[]') as effects,
   coalesce((select jsonb_agg(jsonb_build_object('clause', r.clause, 'code', q.code, 'name', q.name) order by r.clause, q.code)
@@ -41,7 +44,7 @@ export type CatalogueFilter = {
 /** Modules by code after a key, narrowed by words, method, share of learning or what they build. */
 export const listModules = (db: Db, f: CatalogueFilter): Promise<ModuleRow[]> =>
   db.rows<ModuleRow>(sql`select ${columns}${db.on} and s.state <> 'cancelled') as next_on from planning.modules m
-    where (${f.search ?? null}::text is null or lower(m.name || ' ' || m.code) like '%' || lower(${f.search ?? null}) || '%')
+    where m.valid_until is null and (${f.search ?? null}::text is null or lower(m.name || ' ' || m.code) like '%' || lower(${f.search ?? null}) || '%')
       and (${f.method ?? null}::text is null or m.method = ${f.method ?? null})
       and (${f.shareClass ?? null}::int is null or m.share_class = ${f.shareClass ?? null})
       and (${f.competencyId ?? null}::uuid is null or exists (select 1 from planning.module_effects f where f.agency_id = m.agency_id and f.module_id = m.id and f.competency_id = ${f.competencyId ?? null}))

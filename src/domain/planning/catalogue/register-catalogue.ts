@@ -61,13 +61,12 @@ export const registerCatalogue = useCase({
         c.id,
       ]),
     )
-    const known = async () =>
-      new Map(
-        (await db.rows<{ id: string; code: string }>(sql`select id, code from planning.modules`)).map(m => [
-          m.code,
-          m.id,
-        ]),
+    const inForce = () =>
+      db.rows<{ id: string; code: string; valid_from: string }>(
+        sql`select id, code, valid_from from planning.modules where valid_until is null`,
       )
+    // A module known already keeps its version's first day, so that the same rows find it again.
+    const begins = new Map((await inForce()).map(m => [m.code, m.valid_from]))
     await db.insert(
       'planning.modules',
       input.modules.map(m => ({
@@ -88,13 +87,13 @@ export const registerCatalogue = useCase({
         seats_minimum: m.seatsMinimum,
         is_general: m.isGeneral,
         catalogue_year: m.catalogueYear ?? null,
-        valid_from: '2026-01-01',
+        valid_from: begins.get(m.code) ?? '2026-01-01',
       })),
       `on conflict (agency_id, code, valid_from) do update set name = excluded.name, method = excluded.method, form = excluded.form, share_class = excluded.share_class, jp = excluded.jp, days = excluded.days,
         cost_per_head = excluded.cost_per_head, fixed_cost = excluded.fixed_cost, provider = excluded.provider, is_internal = excluded.is_internal, seats = excluded.seats, seats_minimum = excluded.seats_minimum,
         is_general = excluded.is_general, catalogue_year = excluded.catalogue_year`,
     )
-    const modules = await known()
+    const modules = new Map((await inForce()).map(m => [m.code, m.id]))
     const effects = input.modules.flatMap(m =>
       m.effects.map(e => {
         const competency_id = competencies.get(e.competencyCode)

@@ -142,4 +142,4 @@ export const listClosingModules = (db: Db, competencyIds: readonly string[]): Pr
     from planning.module_effects f
     join planning.modules m on m.agency_id = f.agency_id and m.id = f.module_id
     left join lateral (select id, starts_on, ends_on from planning.sessions s where s.agency_id = m.agency_id and s.module_id = m.id and s.starts_on >= ${db.on} and s.state in ('planned', 'open') order by s.starts_on limit 1) s on true
-    where f.competency_id = any (${competencyIds}) order by f.competency_id, f.to_level, m.cost_per_head nulls last, m.code`)
+    where m.valid_until is null and f.competency_id = any (${competencyIds}) order by f.competency_id, f.to_level, m.cost_per_head nulls last, m.code`)

@@ -49,7 +49,7 @@ export const chooseParticipants = useCase({
   writes: ['planning.programme_people', 'planning.programmes', 'platform.notices'],
   reads: ['workforce.employees'],
   input: z.object({ programmeId: field.id('Program') }),
-  async run({ input, db, actor, on, newId, note, announce }) {
+  async run({ input, db, actor, on, note, announce }) {
     const programme = await db.find<{
       id: string
       name: string

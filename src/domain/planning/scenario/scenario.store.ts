@@ -59,7 +59,8 @@ export const gatherScenario = async (
   const needs = await listNeeds(db, rows, db.on)
   const completed = new Map<string, string[]>()
   for (const r of await db.rows<{ employee_id: string; module_id: string }>(
-    sql`select distinct employee_id, module_id from planning.plan_items where state = 'done' and module_id is not null and employee_id = any (${rows.map(r => r.id)})`,
+    sql`select distinct i.employee_id, now_called.id as module_id from planning.plan_items i join planning.modules m on m.agency_id = i.agency_id and m.id = i.module_id
+      join planning.modules now_called on now_called.agency_id = m.agency_id and now_called.code = m.code where i.state = 'done' and i.employee_id = any (${rows.map(r => r.id)})`,
   ))
     completed.set(r.employee_id, [...(completed.get(r.employee_id) ?? []), r.module_id])
   const people: ScenarioPerson[] = rows
@@ -82,7 +83,7 @@ export const gatherScenario = async (
     await db.rows<ScenarioModule>(sql`select m.id, m.name, m.jp, m.is_general as "isGeneral", m.cost_per_head as "costPerHead", m.fixed_cost as "fixedCost", m.days,
       coalesce((select jsonb_agg(jsonb_build_object('competencyId', f.competency_id, 'from', f.from_level, 'to', f.to_level)) from planning.module_effects f where f.agency_id = m.agency_id and f.module_id = m.id), '[]') as effects,
       coalesce((select jsonb_agg(c.ids) from (select jsonb_agg(r.required_module_id) as ids from planning.module_prerequisites r where r.agency_id = m.agency_id and r.module_id = m.id group by r.clause) c), '[]') as prerequisites
-    from planning.modules m order by m.id`)
+    from planning.modules m where m.valid_until is null or m.id in (select module_id from planning.sessions where state in ('planned', 'open') and starts_on > ${db.on}) order by m.id`)
   const sessions =
     await db.rows<ScenarioSession>(sql`select id, module_id as "moduleId", mode, starts_on as "startsOn", ends_on as "endsOn", seats, seats_minimum as "seatsMinimum", trainers_needed as "trainersNeeded" from planning.sessions
     where state in ('planned', 'open') and starts_on > ${db.on} and starts_on between ${`${settings.year}-01-01`} and ${`${settings.year}-12-31`} order by id`)
