@@ -6,11 +6,13 @@ import { registerAppraisals } from '#domain/workforce/appraisal/register-apprais
 import { registerAwards } from '#domain/workforce/award/register-awards.ts'
 import { registerTeamRoles } from '#domain/workforce/award/register-team-roles.ts'
 import { registerCareers } from '#domain/workforce/career/register-careers.ts'
+import { registerEmployees } from '#domain/workforce/employee/register-employees.ts'
 import { verifyFieldMatch } from '#domain/workforce/employee/verify-field-match.ts'
 import { registerPositions } from '#domain/workforce/position/register-positions.ts'
 import { recordCheck } from '#domain/workforce/record-check/record-check.ts'
 import { registerTrainings } from '#domain/workforce/training/register-trainings.ts'
 import { importFiles } from '#exchange/import/import-files.ts'
+import { educationOf } from '#exchange/import/to-register.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Database } from '#platform/database/database.ts'
 import { sql } from '#platform/database/database.ts'
@@ -33,7 +35,13 @@ export const importDay = '2026-11-23'
 
 const officer: Who = { accountId: null, employeeId: null, name: 'Wulan Sari' }
 
-/** The people's files of the agency, as an office would bring them: units, standards and the staff list. */
+/** Structural officials come as a file; everybody else through the register's own use case, batch by batch. */
+const isOfficial = (p: Person): boolean => ['jpt', 'administrator', 'pengawas'].includes(p.group)
+
+/** E-mail addresses lead nowhere: the domain is reserved. */
+const emailOf = (p: Person): string => `asn${p.nip.slice(2, 8)}${p.nip.slice(14)}@contoh.invalid`
+
+/** The files of the agency, as an office would bring them: units, standards and the structural officials. */
 export const staffFiles = (units: readonly Unit[], posts: readonly Post[], people: readonly Person[]) => [
   csvFile(
     'unit-2026.csv',
@@ -68,7 +76,7 @@ export const staffFiles = (units: readonly Unit[], posts: readonly Post[], peopl
     ]),
   ),
   csvFile(
-    'daftar-pegawai-november-2026.csv',
+    'pejabat-struktural-november-2026.csv',
     [
       'NIP',
       'Nama',
@@ -86,22 +94,24 @@ export const staffFiles = (units: readonly Unit[], posts: readonly Post[], peopl
       'Email',
     ],
     [
-      ...people.map((p, i) => [
-        p.nip,
-        p.name,
-        p.sex,
-        p.birthOn,
-        p.employment,
-        p.rank,
-        p.unit.name,
-        p.title,
-        p.tier,
-        p.positionSince,
-        p.education,
-        p.major,
-        p.supervisorNip,
-        `pegawai${String(i + 1).padStart(5, '0')}@contoh.invalid`,
-      ]),
+      ...people
+        .filter(isOfficial)
+        .map(p => [
+          p.nip,
+          p.name,
+          p.sex,
+          p.birthOn,
+          p.employment,
+          p.rank,
+          p.unit.name,
+          p.title,
+          p.tier,
+          p.positionSince,
+          p.education,
+          p.major,
+          p.supervisorNip,
+          emailOf(p),
+        ]),
       // Rows an office has to mend: a number that a spreadsheet broke, a unit that is no more, nobody's name.
       [
         '1,98503E+17',
@@ -192,7 +202,7 @@ export const registerAgency = async (
       seats: 1,
     })
   for (const p of people) {
-    if (posts.length > 0 && ['jpt', 'administrator', 'pengawas'].includes(p.group)) continue
+    if (isOfficial(p)) continue
     const key = `${p.title}|${p.unit.name}`
     const known = seats.get(key)
     if (known) known.seats++
@@ -205,7 +215,29 @@ export const registerAgency = async (
     ...technicalNames.map(name => ({ code: `T.${name}`, name, kind: 'technical', version: '2017' })),
   ])
   await bring(acts.database, [standardFile!, staffFile!])
-  step(`${people.length} pegawai dan standar jabatannya diimpor.`)
+  await register(
+    registerEmployees,
+    people
+      .filter(p => !isOfficial(p))
+      .map(p => ({
+        nip: p.nip,
+        name: p.name,
+        employment: p.employment,
+        sex: p.sex,
+        birthOn: p.birthOn,
+        rank: p.rank,
+        educationLevel: educationOf(p.education),
+        educationField: p.major,
+        unitName: p.unit.name,
+        positionName: p.title,
+        echelonOrTier: p.tier,
+        positionSince: p.positionSince,
+        hiredOn: p.hiredOn,
+        supervisorNip: p.supervisorNip,
+        email: emailOf(p),
+      })),
+  )
+  step(`${people.length} pegawai dan standar jabatannya tercatat.`)
 
   const skp = csvFile(
     'skp-2024-2025.csv',
