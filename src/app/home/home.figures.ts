@@ -93,6 +93,13 @@ const activePeople = async (db: Db): Promise<Figure<number>> =>
     await db.rows<{ id: string }>(sql`select id from workforce.v_people where state = 'active' order by id`),
   )
 
+const unitName = async (db: Db, unitId: string): Promise<string> =>
+  (
+    await db.find<{ name: string }>(
+      sql`select coalesce(short_name, name) as name from workforce.v_units where id = ${unitId}`,
+    )
+  )?.name ?? 'unit'
+
 /** Figures that only a home says: counts across rooms, each with its members. */
 export const homeFigures: FigureSources = {
   'home.people': activePeople,
@@ -194,7 +201,7 @@ export const homeFigures: FigureSources = {
       db,
       {
         ref: `home.unit-placed:${cycleId}:${unitId}`,
-        label: 'Sudah dipetakan di unit ini',
+        label: `Sudah dipetakan, ${await unitName(db, unitId)}`,
         of: 'orang dalam siklus',
         filter: 'di unit ini dan sudah dipetakan',
       },
@@ -207,7 +214,7 @@ export const homeFigures: FigureSources = {
       db,
       {
         ref: `home.unit-people:${cycleId}:${unitId}`,
-        label: 'Orang dalam siklus di unit ini',
+        label: `Orang dalam siklus, ${await unitName(db, unitId)}`,
         of: 'orang dalam siklus',
         filter: 'di unit ini',
       },
