@@ -231,7 +231,7 @@ export const registerProgramme = useCase({
     const modules = new Map(
       (
         await db.rows<Module>(sql`select distinct on (m.code) m.id, m.code, m.share_class, e.competency_id, e.from_level, e.to_level
-          from planning.v_modules m left join planning.v_module_effects e on e.agency_id = m.agency_id and e.module_id = m.id order by m.code, e.to_level desc`)
+          from planning.v_modules m left join planning.v_module_effects e on e.agency_id = m.agency_id and e.module_id = m.id order by m.code, m.valid_from desc, e.to_level desc, e.code`)
       ).map(m => [m.code, m]),
     )
     const targets = new Map(
