@@ -4,18 +4,14 @@ import { formatDay, formatNumber, formatScore } from '#core/text/format.ts'
 import { load, submit } from '#platform/web/page.ts'
 import { NineBoxGrid } from '#ui/chart/nine-box-grid.tsx'
 import { Figure, FigureValue } from '#ui/figure/figure.tsx'
-import { Button, LinkButton } from '#ui/kit/button.tsx'
-import { Chip } from '#ui/kit/chip.tsx'
+import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyFiltered, EmptyState } from '#ui/kit/empty-state.tsx'
 import { FilterBar } from '#ui/kit/filter-bar.tsx'
-import { FormKey } from '#ui/kit/form-key.tsx'
-import { Gauge } from '#ui/kit/gauge.tsx'
 import { Icon } from '#ui/kit/icon.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Pager } from '#ui/kit/pager.tsx'
-import { Panel } from '#ui/kit/panel.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
@@ -23,8 +19,10 @@ import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { findPersonScore, listMoves } from '../score/person-score.store.ts'
 import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
 import { decideMove } from './move-person.ts'
-import { moveReasons } from './move-reasons.ts'
+import { MovesTable } from './moves-table.view.tsx'
 import { levelOf, nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
+import { SelectedPerson } from './selected-person.view.tsx'
+import { WaitingRoom } from './waiting-room.view.tsx'
 import { waitingWords } from './waiting-words.ts'
 
 export const meta = () => [{ title: 'Peta 9 kotak · Anyam' }]
@@ -292,62 +290,13 @@ export default function NineBoxPage() {
             }
           />
           {person && (
-            <Panel parted label="Pegawai terpilih">
-              <div>
-                <h2>{person.name}</h2>
-                <p className="small-text quiet">
-                  {person.positionName ?? 'Jabatan belum ada'}, {person.unitName}
-                  <br />
-                  {person.tier}
-                </p>
-              </div>
-              <div className="stack">
-                <p>
-                  {person.box ? (
-                    <>
-                      <Chip tone="known">Kotak {person.decidedBox ?? person.box}</Chip>{' '}
-                      <span className="small-text">{words[person.decidedBox ?? person.box].name}</span>
-                    </>
-                  ) : (
-                    <StateMark state="unknown">Belum dapat dipetakan</StateMark>
-                  )}
-                </p>
-                <Gauge
-                  label="Potensial"
-                  value={person.x.state === 'known' ? Number(person.x.value) : null}
-                  bounds={person.x.bounds}
-                  cuts={cuts.x}
-                  scale={false}
-                />
-                <Gauge
-                  label="Kinerja"
-                  value={person.y.state === 'known' ? Number(person.y.value) : null}
-                  bounds={person.y.bounds}
-                  cuts={cuts.y}
-                  min={0}
-                />
-              </div>
-              <div className="stack">
-                <LinkButton
-                  variant="primary"
-                  wide
-                  href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: person.employeeId })}?siklus=${cycle.id}`}
-                >
-                  Mengapa kotak ini?
-                </LinkButton>
-                {(role === 'hr_officer' || role === 'committee') && person.box && (
-                  <LinkButton
-                    wide
-                    href={`${href('/talenta/peta/:employeeId/pindah', { employeeId: person.employeeId })}?siklus=${cycle.id}`}
-                  >
-                    Usul pindah
-                  </LinkButton>
-                )}
-                <p className="tiny faint">
-                  Usulan pindah meminta alasan dan diputus dalam sidang komite. Posisi semula tetap tersimpan.
-                </p>
-              </div>
-            </Panel>
+            <SelectedPerson
+              person={person}
+              cycleId={cycle.id}
+              cuts={cuts}
+              name={words[person.decidedBox ?? person.box ?? 0]?.name ?? ''}
+              mayMove={role === 'hr_officer' || role === 'committee'}
+            />
           )}
           <ul className="legend">
             <li>Satu titik, satu orang, pada nilai sebenarnya</li>
@@ -365,25 +314,7 @@ export default function NineBoxPage() {
             }
             end={<a href={`${href('/talenta/peta/tunggu')}?siklus=${cycle.id}`}>Lihat siapa harus melengkapi apa</a>}
           >
-            <ul className="waiting-room">
-              {Object.entries(waitingWords)
-                .filter(([reason]) => Number(counts[`waiting-${reason}`].value) > 0)
-                .map(([reason, w]) => (
-                  <li
-                    key={reason}
-                    className={reason === 'expired-assessment' ? 'expired' : undefined}
-                    style={{ flexGrow: Number(counts[`waiting-${reason}`].value) }}
-                  >
-                    <a href={`${href('/talenta/peta/tunggu')}?siklus=${cycle.id}&sebab=${reason}`}>
-                      <StateMark state={reason === 'expired-assessment' ? 'expired' : 'unknown'}>{w.title}</StateMark>
-                      <b>
-                        <FigureValue figure={counts[`waiting-${reason}`]} unit={false} />
-                      </b>
-                      <span className="tiny quiet">{w.who}</span>
-                    </a>
-                  </li>
-                ))}
-            </ul>
+            <WaitingRoom counts={counts} cycleId={cycle.id} />
           </Section>
         </div>
       )}
@@ -395,71 +326,10 @@ export default function NineBoxPage() {
           {moves.length === 0 ? (
             <p className="quiet">Pemindahan diusulkan dari peta atau dari alasan kotak, dengan kode alasan.</p>
           ) : (
-            <DataTable
-              caption="Pemindahan kotak"
-              captionHidden
-              rows={moves}
-              rowKey={m => m.id}
-              columns={[
-                {
-                  key: 'name',
-                  header: 'Nama',
-                  cell: m => (
-                    <a
-                      href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: m.employee_id })}?siklus=${cycle.id}`}
-                    >
-                      {m.name}
-                    </a>
-                  ),
-                },
-                { key: 'move', header: 'Sebelum, sesudah', cell: m => `kotak ${m.from_box} → kotak ${m.to_box}` },
-                {
-                  key: 'why',
-                  header: 'Alasan',
-                  wide: true,
-                  cell: m => (
-                    <>
-                      {moveReasons[m.reason_code as keyof typeof moveReasons] ?? m.reason_code}
-                      <SubLine>{m.note}</SubLine>
-                    </>
-                  ),
-                },
-                {
-                  key: 'by',
-                  header: 'Pengusul',
-                  cell: m => (
-                    <>
-                      {m.moved_by_name}
-                      <SubLine>{formatDay(m.moved_on, 'short')}</SubLine>
-                    </>
-                  ),
-                },
-                {
-                  key: 'state',
-                  header: 'Keadaan',
-                  phoneLabel: '',
-                  cell: m =>
-                    m.state === 'proposed' && role === 'committee' && m.moved_by !== accountId ? (
-                      <form method="post" className="row">
-                        <FormKey />
-                        <input type="hidden" name="moveId" value={m.id} />
-                        <input type="hidden" name="cycleId" value={cycle.id} />
-                        <Button small name="decision" value="decided">
-                          Setujui
-                        </Button>
-                        <Button small variant="quiet" name="decision" value="withdrawn">
-                          Tolak
-                        </Button>
-                      </form>
-                    ) : m.state === 'proposed' ? (
-                      <StateMark state="border">Menunggu sidang</StateMark>
-                    ) : m.state === 'decided' ? (
-                      'Disetujui'
-                    ) : (
-                      'Tidak disetujui'
-                    ),
-                },
-              ]}
+            <MovesTable
+              moves={moves}
+              cycleId={cycle.id}
+              mayDecide={m => role === 'committee' && m.moved_by !== accountId}
             />
           )}
         </Section>
