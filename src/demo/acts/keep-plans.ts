@@ -109,6 +109,18 @@ export const keepPlans = async (
       competency: 'T.Manajemen Proyek',
     },
     {
+      title: 'Coaching menjelaskan risiko proyek',
+      share: 20,
+      method: 'coaching',
+      from: '2026-09-01',
+      to: '2027-01-29',
+      cost: 0,
+      jp: 10,
+      indicator: 'Memimpin tiga rapat dengan pihak yang berbeda pendapat sampai ada keputusan',
+      target: '3 rapat',
+      competency: 'M.3',
+    },
+    {
       code: 'MP-06',
       from: '2026-07-13',
       to: '2026-12-18',

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '#core/values/day.ts'
 import { tierOf } from '#domain/workforce/position/position-tier.ts'
 import { type Chance, clip } from './chance.ts'
 import { isInScope, type Person, today } from './people.ts'
-import { levelOfTier, nationalCodes } from './standards.ts'
+import { levelOfTier, nationalCodes, technicalOf } from './standards.ts'
 
 type Expectation = 'above' | 'meets' | 'below'
 /** The matrix of work result and behaviour that gives each predicate. */
@@ -36,6 +36,15 @@ export const storyNames = new Set([
   'Lestari Handayani',
 ])
 
+/** Levels the story tells of two people: what they still lack, and what a test found. */
+const toldLevels: Record<string, { short: string[]; technical: Record<string, number> }> = {
+  'Dimas Anggara': { short: ['M.3', 'M.6'], technical: { 'Manajemen Proyek': 2, 'Pengelolaan Kontrak Konstruksi': 1 } },
+  'Yuliana Rahmawati': {
+    short: ['M.6'],
+    technical: { 'Manajemen Proyek': 2, 'Pengelolaan Kontrak Konstruksi': 2, 'Pengawasan Mutu Konstruksi': 3 },
+  },
+}
+
 export type Drawn = {
   appraisals: { person: Person; year: number; rating: string; result: Expectation; behaviour: Expectation }[]
   trainings: {
@@ -66,7 +75,7 @@ export type Drawn = {
     person: Person
     on: Day
     potential: number
-    levels: { code: string; level: number; standardLevel: number }[]
+    levels: { code: string; level: number; standardLevel: number | null }[]
   }[]
   /** Everybody whose file was looked through for the cycle. */
   checked: Person[]
@@ -275,7 +284,25 @@ export const drawRecords = (chance: Chance, people: readonly Person[]): Drawn =>
         }
       }
       if (short > 0) for (const l of chance.shuffled(levels)) if (short-- > 0) l.level = Math.max(0, l.level - 1)
-      drawn.assessments.push({ person, on, potential, levels })
+      // Those who do well often reach a level above what their present post asks.
+      const above = clip((merit - 0.4) * 1.1, 0, 0.62)
+      for (const l of levels) if (l.level >= level && l.level < 5 && chance.is(above)) l.level += 1
+      const told = toldLevels[person.name]
+      if (told) for (const l of levels) l.level = told.short.includes(l.code) ? 2 : 3
+      const technical = (technicalOf[person.family] ?? []).flatMap((name, i) => {
+        const fixed = told?.technical[name]
+        if (told && fixed === undefined) return []
+        if (!told && chance.is(0.15)) return []
+        const asked = Math.max(1, i === 0 ? level : level - 1)
+        return [
+          {
+            code: `T.${name}`,
+            level: fixed ?? clip(Math.round(chance.normal(asked + 1.1 * (merit - 0.35), 0.7)), 1, 5),
+            standardLevel: null,
+          },
+        ]
+      })
+      drawn.assessments.push({ person, on, potential, levels: [...levels, ...technical] })
     }
     if (isAssessed) {
       drawn.checked.push(person)
