@@ -1,11 +1,12 @@
 import { formatDay } from '#core/text/format.ts'
 import { addDays, type Day } from '#core/values/day.ts'
+import { listQueue as listDeliveryQueue } from '#domain/delivery/delivery.queue.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { ModuleName } from '#platform/web/screen.ts'
 import type { WaitingItem } from './waiting-item.ts'
 
-/** Follow-up looks at behaviour that a rater has not answered yet, up to two weeks ahead. */
-const followUps = (db: Db, rater: 'supervisor' | 'self', employeeId: string | null) =>
+/** Follow-up looks at one's own behaviour that are not answered yet, up to two weeks ahead. */
+const ownFollowUps = (db: Db, employeeId: string) =>
   db.rows<{
     id: string
     employee_id: string
@@ -16,8 +17,8 @@ const followUps = (db: Db, rater: 'supervisor' | 'self', employeeId: string | nu
   }>(sql`
     select f.id, f.employee_id, e.name, f.day_number, f.statement, f.due_on
     from delivery.v_follow_ups f join workforce.v_people e on e.agency_id = f.agency_id and e.id = f.employee_id
-    where f.rater = ${rater} and f.answered_on is null and (f.due_on is null or f.due_on <= ${addDays(db.on, 14)})
-      and (${employeeId}::uuid is null or f.employee_id = ${employeeId}) and e.state = 'active'
+    where f.rater = 'self' and f.answered_on is null and (f.due_on is null or f.due_on <= ${addDays(db.on, 14)})
+      and f.employee_id = ${employeeId} and e.state = 'active'
     order by f.due_on nulls last, f.id limit 40`)
 
 const plansToSign = (db: Db, employeeId: string | null) =>
@@ -44,45 +45,7 @@ export const listQueue = async (
   modules: ReadonlySet<ModuleName>,
 ): Promise<WaitingItem[]> => {
   const items: WaitingItem[] = []
-  if (modules.has('delivery')) {
-    for (const f of await followUps(db, 'supervisor', null))
-      if (f.employee_id !== self)
-        items.push({
-          key: `follow-up ${f.id}`,
-          title: `Cek penerapan ${f.day_number} hari, ${first(f.name)}`,
-          why: f.statement,
-          minutes: 2,
-          due: f.due_on,
-          href: `/pendampingan/tindak-lanjut/${f.id}`,
-          verb: 'Jawab',
-        })
-    const meetings = await db.rows<{ id: string; name: string; kind: string; held_on: Day }>(sql`
-      select m.id, e.name, m.kind, m.held_on from delivery.v_meetings m join workforce.v_people e on e.agency_id = m.agency_id and e.id = m.employee_id
-      where not m.is_confirmed and m.guide_id = ${self} and m.held_on <= ${db.on} order by m.held_on, m.id limit 20`)
-    for (const m of meetings)
-      items.push({
-        key: `meeting ${m.id}`,
-        title: `Catatan ${m.kind}, ${first(m.name)}`,
-        why: `Bertemu ${formatDay(m.held_on)}. Satu kalimat cukup: apa yang disepakati.`,
-        minutes: 1,
-        due: addDays(m.held_on, 14),
-        href: `/pendampingan/pertemuan/${m.id}`,
-        verb: 'Tulis catatan',
-      })
-    const tasks = await db.rows<{ id: string; name: string; title: string; finished_on: Day }>(sql`
-      select a.id, e.name, a.title, a.finished_on from delivery.v_assignments a join workforce.v_people e on e.agency_id = a.agency_id and e.id = a.employee_id
-      where a.finished_on is not null and a.confirmed_on is null and a.employee_id is distinct from ${self}::uuid order by a.finished_on, a.id limit 20`)
-    for (const t of tasks)
-      items.push({
-        key: `assignment ${t.id}`,
-        title: `Konfirmasi hasil tugas, ${first(t.name)}`,
-        why: `${t.title}, selesai ${formatDay(t.finished_on)}.`,
-        minutes: 2,
-        due: addDays(t.finished_on, 14),
-        href: `/pendampingan/penugasan/${t.id}`,
-        verb: 'Konfirmasi',
-      })
-  }
+  if (modules.has('delivery')) items.push(...(await listDeliveryQueue(db)))
   if (modules.has('planning')) {
     for (const p of await plansToSign(db, null))
       if (p.boss === null && p.employee_id !== self)
@@ -127,7 +90,7 @@ export const listOwnWaiting = async (
 ): Promise<WaitingItem[]> => {
   const items: WaitingItem[] = []
   if (modules.has('delivery'))
-    for (const f of await followUps(db, 'self', employeeId))
+    for (const f of await ownFollowUps(db, employeeId))
       items.push({
         key: `follow-up ${f.id}`,
         title: `Isi bukti penerapan ${f.day_number} hari`,

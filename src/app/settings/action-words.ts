@@ -111,6 +111,14 @@ const words: Record<string, string> = {
   'discard-import': 'Membuang impor',
   gap: 'Membuka kesenjangan',
   'find-person': 'Mencari pegawai',
+  'change-module': 'Mengubah kegiatan katalog',
+  'change-session': 'Mengubah jadwal',
+  'cancel-session': 'Membatalkan jadwal',
+  'change-budget-line': 'Mengubah pagu',
+  'transfer-budget': 'Menggeser pagu',
+  'register-facilitator': 'Mendaftarkan fasilitator',
+  'record-absence': 'Mencatat ketidakhadiran fasilitator',
+  'remove-absence': 'Menghapus ketidakhadiran fasilitator',
   'decide-dossier': 'Memutuskan berkas',
 }
 

@@ -75,7 +75,7 @@ const PersonMenu = ({ frame }: { frame: FrameData }) => {
           {initials(person.name)}
         </span>
         <span className="person-name" aria-hidden="true">
-          {person.name}
+          {person.name.split(',')[0]}
         </span>
       </summary>
       <div className="person-panel">
