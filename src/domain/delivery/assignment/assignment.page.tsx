@@ -143,7 +143,8 @@ export default function AssignmentPage() {
           </Section>
         )}
         {mayCorrect && (
-          <Section title="Perbaiki">
+          <details className="disclosure" open={answer?.values._intent === 'correct'}>
+            <summary>Perbaiki</summary>
             <form method="post" className="form">
               <FormKey />
               <DateField
@@ -175,7 +176,7 @@ export default function AssignmentPage() {
                 </Button>
               </FormActions>
             </form>
-          </Section>
+          </details>
         )}
       </TwoColumn>
     </>

@@ -195,7 +195,9 @@ export default function FollowUpPage() {
         }
       >
         <Section title="Perilaku yang disepakati" note={f.agreed_on ? formatDay(f.agreed_on) : 'tanggal belum ada'}>
-          <blockquote>{f.statement}</blockquote>
+          <p>
+            <b>{f.statement}</b>
+          </p>
           {f.competency_name && (
             <p className="small-text quiet">
               {f.competency_name}

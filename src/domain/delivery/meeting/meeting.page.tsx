@@ -103,7 +103,8 @@ export default function MeetingPage() {
           />
         </Section>
         {mayCorrect && (
-          <Section title="Perbaiki catatan">
+          <details className="disclosure" open={answer?.values._intent === 'correct'}>
+            <summary>Perbaiki catatan</summary>
             <form method="post" className="form">
               <FormKey />
               <DateField
@@ -140,7 +141,7 @@ export default function MeetingPage() {
                 </Button>
               </FormActions>
             </form>
-          </Section>
+          </details>
         )}
       </TwoColumn>
     </>

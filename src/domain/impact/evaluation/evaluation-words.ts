@@ -14,6 +14,10 @@ export const small = (text: string): string => text.charAt(0).toLowerCase() + te
 export const findingOf = (indicators: readonly { name: string; verdict: string; hasTarget: boolean }[]): string => {
   const own = indicators.some(i => i.hasTarget) ? indicators.filter(i => i.hasTarget) : indicators
   if (own.length === 0) return 'Indikator unit belum ada, jadi pengaruhnya belum dapat dinilai'
-  const said = own.map(i => `${small(i.name)} ${i.verdict}`)
-  return capital(said.join('; '))
+  const said = (i: { name: string; verdict: string }) =>
+    i.verdict.startsWith('indikasi') ? `${small(i.name)} menunjukkan ${i.verdict}` : `${small(i.name)} ${i.verdict}`
+  const order = [...own].sort(
+    (a, b) => Number(b.verdict.startsWith('indikasi')) - Number(a.verdict.startsWith('indikasi')),
+  )
+  return capital(order.map(said).join('; '))
 }

@@ -3,7 +3,7 @@ import { formatDay, formatNumber } from '#core/text/format.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { ForestPlot } from '#ui/chart/forest-plot.tsx'
 import { LineChart } from '#ui/chart/line-chart.tsx'
-import { Figure, FigureValue } from '#ui/figure/figure.tsx'
+import { Figure } from '#ui/figure/figure.tsx'
 import { Button } from '#ui/kit/button.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
@@ -126,9 +126,6 @@ export default function EvaluationPage() {
                         }
                       : undefined
                   }
-                  counts={i.line.months.map(
-                    (_, n) => `${i.line.programmeUnits[n]} | ${i.line.comparisonUnits[n]} unit`,
-                  )}
                   series={[
                     { label: 'Program', values: i.line.programme },
                     { label: 'Pembanding', values: i.line.comparison },
@@ -140,7 +137,8 @@ export default function EvaluationPage() {
                   <Figure figure={i.after} origin={false} asLink /> sesudah. Pembanding:{' '}
                   <Figure figure={i.comparisonBefore} origin={false} asLink /> sebelum,{' '}
                   <Figure figure={i.comparisonAfter} origin={false} asLink /> sesudah.
-                  {i.target && ` Target ${formatNumber(i.target.value, { digits: 1 })} ${i.unitOfMeasure}.`}
+                  {i.target &&
+                    ` Target ${formatNumber(i.target.value, { digits: 1 })}${i.unitOfMeasure === '%' ? '%' : ` ${i.unitOfMeasure}`}.`}
                 </p>
               </div>
             ))}
@@ -167,14 +165,6 @@ export default function EvaluationPage() {
                 }))}
                 note={`Batang: rentang 95%, skala tiap baris mengikuti satuannya. Dari ${indicators.length} rentang, satu dapat meleset karena kebetulan.`}
               />
-              <ul className="lines">
-                {indicators.map(i => (
-                  <li key={i.id}>
-                    {i.name}: <Figure figure={i.difference} origin={false} asLink />; perubahan terkecil yang dapat
-                    terlihat <Figure figure={i.detectable} origin={false} asLink />
-                  </li>
-                ))}
-              </ul>
             </div>
             <IndicatorLimits
               indicators={indicators}
@@ -238,8 +228,8 @@ export default function EvaluationPage() {
         </Section>
       )}
       <p className="tiny faint">
-        Dihitung per {formatDay(evaluation.asOf)}. Biaya terbaca <FigureValue figure={evaluation.cost} />. Cetak dengan
-        perintah cetak peramban; tombol dan menu tidak ikut tercetak.
+        Dihitung per {formatDay(evaluation.asOf)}. Untuk laporan, cetak halaman ini dari peramban; tombol dan menu tidak
+        ikut tercetak.
       </p>
     </>
   )
