@@ -17,6 +17,7 @@ import { Pager } from '#ui/kit/pager.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import '#ui/style/screens/bench.css'
+import { requirementWords } from '../eligibility/tree-words.ts'
 import { errors } from '../errors.ts'
 import { addCandidate, withdrawCandidate } from './add-candidate.ts'
 import { type BenchPerson, findBench, listBenchPeople, listSuccessors } from './bench.store.ts'
@@ -69,7 +70,7 @@ const nearestBlocker = (p: BenchPerson): string => {
   const [first] = p.judgement.readiness.blockers
   if (!first) return 'Semua syarat dan kompetensi terpenuhi'
   const more = p.judgement.readiness.blockers.length - 1
-  return `${first.label}${more > 0 ? `, dan ${more} hal lain` : ''}`
+  return `${requirementWords(first.label)}${more > 0 ? `, dan ${more} hal lain` : ''}`
 }
 
 export default function BenchPage() {

@@ -4,6 +4,7 @@ import { Button } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
+import { requirementWords } from '../eligibility/tree-words.ts'
 import type { BenchPerson, BenchRow } from './bench.store.ts'
 import { horizonMark, horizonWords } from './bench-words.ts'
 
@@ -34,9 +35,9 @@ const lines = (compared: BenchPerson[]): Line[] => [
     key: 'missing',
     label: 'Yang belum',
     cell: p =>
-      [...p.judgement.eligibility.failing, ...p.judgement.eligibility.unknown.map(u => `${u} (belum diketahui)`)].join(
-        '; ',
-      ) || 'tidak ada',
+      [...p.judgement.eligibility.failing, ...p.judgement.eligibility.unknown.map(u => `${u} (belum diketahui)`)]
+        .map(requirementWords)
+        .join('; ') || 'tidak ada',
   },
   {
     key: 'score',

@@ -7,6 +7,7 @@ import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { Tree, type TreeNode } from '#ui/kit/tree.tsx'
 import { horizonMark, horizonWords } from '../bench/bench-words.ts'
+import { requirementWords } from '../eligibility/tree-words.ts'
 import type { DossierState } from './dossier.store.ts'
 import type { DossierContent, DossierRequirement } from './dossier-content.model.ts'
 import { decisionWords, dossierStateWords, evidenceMark, evidenceStateWords } from './dossier-words.ts'
@@ -69,7 +70,8 @@ const nodeOf = (line: DossierRequirement): TreeNode => ({
     <>
       {line.fact}
       {line.sources.slice(0, 2).map(s => (
-        <span key={`${s.kind}${s.id}`} className="sub-line">
+        <span key={`${s.kind}${s.id}`} className="tiny">
+          <br />
           <a href={recordHref(s)}>{s.label}</a>
         </span>
       ))}
@@ -123,11 +125,22 @@ export const DossierBody = ({ content, whole }: { content: DossierContent; whole
             },
           ]}
         />
-        {content.blockers.map(b => (
-          <Note key={b.label} tone="due" title={b.label.charAt(0).toUpperCase() + b.label.slice(1)}>
-            {b.action} {b.on ? `Paling cepat ${formatDay(b.on)}.` : 'Belum ada tanggal.'}
-          </Note>
-        ))}
+        {content.blockers.length > 0 && (
+          <>
+            <h3 className="gap-4">Yang masih menghalangi</h3>
+            <DataTable
+              caption="Penghalang"
+              captionHidden
+              rows={content.blockers}
+              rowKey={b => b.label}
+              columns={[
+                { key: 'label', header: 'Penghalang', cell: b => requirementWords(b.label) },
+                { key: 'action', header: 'Yang perlu dilakukan', wide: true, cell: b => b.action },
+                { key: 'on', header: 'Paling cepat', cell: b => (b.on ? formatDay(b.on) : 'belum ada tanggal') },
+              ]}
+            />
+          </>
+        )}
       </Section>
       <Section title={<Part n={next()}>Talenta</Part>} note={content.cycle?.name}>
         {figures.talent ? (

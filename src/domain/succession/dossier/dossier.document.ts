@@ -3,6 +3,7 @@ import type { Day } from '#core/values/day.ts'
 import type { ReportBlock, ReportDocument, ReportNode } from '#platform/document/report-document.ts'
 import { figureWords } from '#ui/figure/figure-words.ts'
 import { horizonWords } from '../bench/bench-words.ts'
+import { requirementWords } from '../eligibility/tree-words.ts'
 import type { DossierContent, DossierRequirement } from './dossier-content.model.ts'
 import { actionWords, decisionWords, evidenceStateWords } from './dossier-words.ts'
 
@@ -14,8 +15,6 @@ const nodeOf = (line: DossierRequirement): ReportNode => ({
   answer: line.answer === null ? 'belum' : line.answer ? 'ya' : 'tidak',
   children: line.children.map(nodeOf),
 })
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A dossier on paper: the same content as the screen, words and all. */
 export const dossierDocument = (
@@ -53,14 +52,22 @@ export const dossierDocument = (
       rows: content.levels.map(l => [l.name, l.importance, String(l.standard), words(l.figure)]),
       widths: [4, 1.4, 1.2, 3],
     },
-    ...content.blockers.map(
-      (b): ReportBlock => ({
-        kind: 'note',
-        title: capital(b.label),
-        text: `${b.action} ${b.on ? `Paling cepat ${formatDay(b.on)}.` : 'Belum ada tanggal.'}`,
-        tone: 'due',
-      }),
-    ),
+    ...(content.blockers.length > 0
+      ? ([
+          { kind: 'subheading', text: 'Yang masih menghalangi' },
+          {
+            kind: 'table',
+            caption: 'Penghalang',
+            header: ['Penghalang', 'Yang perlu dilakukan', 'Paling cepat'],
+            rows: content.blockers.map(b => [
+              requirementWords(b.label),
+              b.action,
+              b.on ? formatDay(b.on, 'short') : 'belum ada tanggal',
+            ]),
+            widths: [3, 3, 1.5],
+          },
+        ] satisfies ReportBlock[])
+      : []),
     part('Talenta', content.cycle?.name ?? ''),
     figures.talent
       ? {

@@ -96,6 +96,7 @@ export const chainsOf = async (
         own.some(i => i.id === e.plan_item_id || (i.module_id && i.module_id === e.module_id)) ||
         e.codes?.includes(code),
     )
+    const lastDay = Math.max(0, ...followUps.filter(f => f.code === code).map(f => f.day_number))
     const knots = [
       ...own.map(i =>
         knot(
@@ -108,8 +109,9 @@ export const chainsOf = async (
       ...classes.map(e =>
         knot(`Kelas: ${e.class_name}, ${enrolmentWords[e.state] ?? e.state}`, e.day, 'delivery.enrolment', e.id),
       ),
+      // The last check asked says how it went in the end; earlier ones stand in the record.
       ...followUps
-        .filter(f => f.code === code)
+        .filter(f => f.code === code && f.day_number === lastDay)
         .map(f =>
           knot(
             `Cek ${f.day_number} hari, ${rater[f.rater] ?? f.rater}: ${f.verdict ? (verdict[f.verdict] ?? f.verdict) : f.value !== null ? `nilai ${f.value} dari 4` : 'tanpa nilai'}`,
@@ -119,7 +121,7 @@ export const chainsOf = async (
           ),
         ),
       ...evidence
-        .filter(e => e.code === code)
+        .filter((e, i) => e.code === code && !evidence.slice(i + 1).some(l => l.code === code && l.source === e.source))
         .map(e =>
           knot(
             `Bukti: ${sourceWords[e.source] ?? e.source}, level ${e.level}`,

@@ -123,7 +123,7 @@ export const leafFigure = (leaf: Leaf, facts: EligibilityFacts, context: Eligibi
             orderOf(value, rules.ratingOrder),
             'level',
             asOf,
-            facts.sources?.rating,
+            facts.sources?.rating?.filter(s => s.label.includes(String(year))),
             'pejabat penilai kinerja',
           )
           return condition({

@@ -27,13 +27,17 @@ const factWords = (of: Figure): string => {
   return valueWords(of.value, of)
 }
 
+/** A requirement's label as people read it: capital first, signs instead of `>=`. */
+export const requirementWords = (label: string): string =>
+  (label.charAt(0).toUpperCase() + label.slice(1)).replaceAll('>=', '≥').replaceAll('<=', '≤')
+
 /** The tree of a judged requirement, read from its figure: what the page, the dossier and the PDF print. */
 export const requirementLines = (figure: Figure, fixes: readonly Fix[]): RequirementLine => {
   const { kind } = figure.mechanism
   const isGroup = kind === 'all-of' || kind === 'any-of' || kind === 'at-least'
   const fix = fixes.find(f => f.leaf === figure.label)
   return {
-    label: figure.label.charAt(0).toUpperCase() + figure.label.slice(1),
+    label: requirementWords(figure.label),
     answer: isKnown(figure) ? figure.value === true : null,
     fact: isGroup ? '' : factWords(figure.parts[0] ?? figure),
     sources: isGroup ? [] : sourcesOf(figure),

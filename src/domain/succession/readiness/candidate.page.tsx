@@ -15,7 +15,7 @@ import { Tree, type TreeNode } from '#ui/kit/tree.tsx'
 import { withdrawCandidate } from '../bench/add-candidate.ts'
 import { findBench, findJudgement } from '../bench/bench.store.ts'
 import { horizonMark, horizonWords } from '../bench/bench-words.ts'
-import { type RequirementLine, requirementLines, topLines } from '../eligibility/tree-words.ts'
+import { type RequirementLine, requirementLines, requirementWords, topLines } from '../eligibility/tree-words.ts'
 import { errors } from '../errors.ts'
 
 export const meta = () => [{ title: 'Kesiapan calon · Anyam' }]
@@ -54,11 +54,12 @@ const Sources = ({ line }: { line: RequirementLine }) => (
   <>
     {line.fact}
     {line.sources.slice(0, 3).map(s => (
-      <span key={`${s.kind}${s.id}`} className="sub-line">
+      <span key={`${s.kind}${s.id}`} className="tiny">
+        <br />
         <a href={`/catatan/${s.kind}/${encodeURIComponent(s.id)}`}>{s.label}</a>
       </span>
     ))}
-    {line.sources.length > 3 && <span className="sub-line">dan {line.sources.length - 3} catatan lain</span>}
+    {line.sources.length > 3 && <span className="tiny faint"> dan {line.sources.length - 3} catatan lain</span>}
   </>
 )
 
@@ -157,7 +158,7 @@ export default function CandidatePage() {
           <Tree nodes={[nodeOf(tree)]} label={`Syarat ${postName}`} />
           {eligibility.alternatives.length > 0 && (
             <p className="small-text quiet gap-3">
-              Cara lain: {eligibility.alternatives.map(a => a.join(' dan ')).join('; atau ')}.
+              Cara lain: {eligibility.alternatives.map(a => a.map(requirementWords).join(' dan ')).join('; atau ')}.
             </p>
           )}
         </Section>
@@ -176,7 +177,7 @@ export default function CandidatePage() {
                   header: 'Penghalang',
                   cell: b => (
                     <>
-                      {b.label.charAt(0).toUpperCase() + b.label.slice(1)}
+                      {requirementWords(b.label)}
                       {b.isPermanent && <SubLine>tidak dapat diperbaiki</SubLine>}
                     </>
                   ),
