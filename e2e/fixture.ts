@@ -22,16 +22,11 @@ const axeOptions: RunOptions = {
   resultTypes: ['violations'],
 }
 
+type AxeWindow = { axe?: { run(options: RunOptions): Promise<AxeResults> } }
+
 const axe = async (page: Page): Promise<string[]> => {
-  const found = await page.evaluate(
-    ([source, options]) => {
-      const w = window as unknown as { axe?: { run(o: unknown): Promise<AxeResults> } }
-      // biome-ignore lint/security/noGlobalEval: the page's own policy forbids a script tag, the protocol does not
-      if (!w.axe) (0, eval)(source as string)
-      return w.axe!.run(options)
-    },
-    [axeSource, axeOptions] as const,
-  )
+  if (await page.evaluate(() => !(window as AxeWindow).axe)) await page.evaluate(axeSource)
+  const found = await page.evaluate(options => (window as AxeWindow).axe!.run(options), axeOptions)
   return found.violations.map(
     v => `${v.id} (${v.impact}): ${v.nodes.length} × ${v.nodes[0].target.join(' ')} ${v.nodes[0].html.slice(0, 160)}`,
   )
@@ -53,9 +48,9 @@ const listen = (page: Page): string[] => {
  * What must hold of every page a person looks at: it answered, has a title, one heading and a language, complains of nothing,
  * does not run off a phone, and everybody can use it. Returns what does not hold, in words; empty is good.
  */
-export const faultsOf = async (page: Page, status: number, { isRead = true } = {}): Promise<string[]> => {
-  const faults: string[] = []
+export const faultsOf = async (page: Page, status: number, { isAxed = true } = {}): Promise<string[]> => {
   if (status !== 200) return [`answered ${status}`]
+  const faults: string[] = []
   const said = await page.evaluate(() => ({
     title: document.title,
     lang: document.documentElement.lang,
@@ -65,27 +60,23 @@ export const faultsOf = async (page: Page, status: number, { isRead = true } = {
   if (!['id', 'en'].includes(said.lang)) faults.push(`lang is "${said.lang}"`)
   if (said.headings.length !== 1 || !said.headings[0])
     faults.push(`${said.headings.length} h1: ${said.headings.join(' | ')}`)
-  if (isRead) {
-    await page.setViewportSize(desk)
-    faults.push(...(await axe(page)).map(v => `axe at 1440 px: ${v}`))
-    await page.setViewportSize(phone)
-    const over = await page.evaluate(() => {
-      const root = document.documentElement
-      if (root.scrollWidth <= root.clientWidth) return null
-      const widest = [...document.querySelectorAll('body *')].find(e => {
-        if (e.getBoundingClientRect().right <= root.clientWidth + 1) return false
-        for (let up = e.parentElement; up; up = up.parentElement)
-          if (up !== document.body && getComputedStyle(up).overflowX !== 'visible') return false
-        return true
-      })
-      return `${root.scrollWidth} px wide, by <${widest?.tagName.toLowerCase()} class="${widest?.className}">`
+  if (isAxed) faults.push(...(await axe(page)).map(v => `axe at 1440 px: ${v}`))
+  await page.setViewportSize(phone)
+  const over = await page.evaluate(() => {
+    const root = document.documentElement
+    if (root.scrollWidth <= root.clientWidth) return null
+    const widest = [...document.querySelectorAll('body *')].find(e => {
+      if (e.getBoundingClientRect().right <= root.clientWidth + 1) return false
+      for (let up = e.parentElement; up; up = up.parentElement)
+        if (up !== document.body && getComputedStyle(up).overflowX !== 'visible') return false
+      return true
     })
-    if (over) faults.push(`runs off a phone: ${over}`)
-    faults.push(...(await axe(page)).map(v => `axe at 360 px: ${v}`))
-    await page.setViewportSize(desk)
-  }
-  const heard = listen(page)
-  faults.push(...heard.splice(0))
+    return `${root.scrollWidth} px wide, by <${widest?.tagName.toLowerCase()} class="${widest?.className}">`
+  })
+  if (over) faults.push(`runs off a phone: ${over}`)
+  if (isAxed) faults.push(...(await axe(page)).map(v => `axe at 360 px: ${v}`))
+  await page.setViewportSize(desk)
+  faults.push(...listen(page).splice(0))
   return faults
 }
 
@@ -160,15 +151,24 @@ export const press = async (page: Page, name: string | RegExp, within = page.loc
   }
 }
 
-/** Every screen a role can reach by links, with what is wrong on each. `seen` counts the screens. */
-export const readEveryScreen = async (visit: Visit, role: DemoRole): Promise<{ seen: string[]; faults: string[] }> => {
+/**
+ * Every screen a role can reach by links, with what is wrong on each.
+ * `read` remembers over several roles which screens were read with all rules; homes are read for every role.
+ */
+export const readEveryScreen = async (
+  visit: Visit,
+  role: DemoRole,
+  read: Set<string> = new Set(),
+): Promise<{ seen: string[]; faults: string[] }> => {
   const context = await visit.as(role)
   const faults: string[] = []
   const seen = await crawl(
     context,
     visit.base,
-    async (page, { path }, status) => {
-      faults.push(...(await faultsOf(page, status)).map(fault => `${path}: ${fault}`))
+    async (page, { path, screen }, status) => {
+      const isAxed = path === '/' || !read.has(screen.path)
+      faults.push(...(await faultsOf(page, status, { isAxed })).map(fault => `${path}: ${fault}`))
+      read.add(screen.path)
     },
     {
       listen: page => void listen(page),
