@@ -7,7 +7,7 @@ import { listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
 import { readPlanFigures } from './plan/plan-figures.ts'
 import { findChoice, findProgramme } from './programme/programme.store.ts'
 import { programmeFigures } from './programme/programme-figures.ts'
-import { findScenario } from './scenario/scenario.store.ts'
+import { findScenario, namesOf } from './scenario/scenario.store.ts'
 import { scenarioFigures } from './scenario/scenario-figures.ts'
 
 const ofBudget =
@@ -19,10 +19,13 @@ const ofPlan =
   async (db, [planId]) =>
     (await readPlanFigures(db, planId))?.[pick] ?? null
 const ofScenario =
-  (pick: (f: ReturnType<typeof scenarioFigures>, key?: string) => Figure | undefined): FigureSources[string] =>
+  (pick: (f: ReturnType<typeof scenarioFigures>, key?: string) => Figure | null | undefined): FigureSources[string] =>
   async (db, [id, key]) => {
     const scenario = await findScenario(db, id)
-    return scenario?.solution ? (pick(scenarioFigures(scenario, db.on), key) ?? null) : null
+    if (!scenario?.solution) return null
+    const lines = (scenario.solution.lines as { line: string }[]).map(l => l.line)
+    const names = await namesOf(db, { people: [], competencies: [], lines })
+    return pick(scenarioFigures(scenario, db.on, names.lines), key) ?? null
   }
 
 /** Figures of this room by kind. */
@@ -59,5 +62,11 @@ export const planningFigures: FigureSources = {
   'planning.scenario-seats': ofScenario(f => f.seats),
   'planning.scenario-levels': ofScenario(f => f.levels),
   'planning.scenario-cost': ofScenario(f => f.cost),
+  'planning.scenario-to-assess': ofScenario(f => f.toAssess),
+  'planning.scenario-left-out': ofScenario(f => f.leftOut),
+  'planning.scenario-objective': ofScenario(f => f.objective),
+  'planning.scenario-bound': ofScenario(f => f.bound),
+  'planning.scenario-available': ofScenario((f, key) => f.lines.find(l => l.line === key)?.amount),
+  'planning.scenario-more': ofScenario((f, key) => f.lines.find(l => l.line === key)?.more?.gain),
   'planning.scenario-line': ofScenario((f, key) => f.lines.find(l => l.line === key)?.used),
 }

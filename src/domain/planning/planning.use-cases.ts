@@ -18,6 +18,7 @@ import { assignGuides, leaveProgramme, moveProgramme } from './programme/run-pro
 import { adoptScenario } from './scenario/adopt-scenario.ts'
 import { composeScenario } from './scenario/compose-scenario.ts'
 import { keepSolution } from './scenario/solve-scenario.ts'
+import { varyScenario } from './scenario/vary-scenario.ts'
 
 /** Everything this room can do. */
 export const planningUseCases = [
@@ -46,6 +47,7 @@ export const planningUseCases = [
   leaveProgramme,
   moveProgramme,
   composeScenario,
+  varyScenario,
   keepSolution,
   adoptScenario,
 ]

@@ -3,6 +3,7 @@ import { formatRupiah } from '#core/text/format.ts'
 import { yearOf } from '#core/values/day.ts'
 import { load } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -14,18 +15,24 @@ import { budgetFigures, listBudgetYears } from './budget.store.ts'
 export const meta = () => [{ title: 'Anggaran diklat · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, on }) => {
+  load(args, async ({ db, query, on, actor }) => {
     const years = await listBudgetYears(db)
     const year = Number(query.get('tahun')) || years.find(y => y <= yearOf(on)) || years[0] || yearOf(on)
-    return { years, year, ...(await budgetFigures(db, year)) }
+    return { isHr: actor.role === 'hr_officer', years, year, ...(await budgetFigures(db, year)) }
   })
 
 export default function BudgetPage() {
-  const { years, year, lines, amount, committed, realised, absorption } = useLoaderData<typeof loader>()
+  const { isHr, years, year, lines, amount, committed, realised, absorption } = useLoaderData<typeof loader>()
   if (lines.length === 0)
     return (
       <EmptyState alone title="Belum ada baris anggaran">
-        Impor anggaran dari Data, lalu Impor.
+        Impor anggaran dari Data, lalu Impor
+        {isHr && (
+          <>
+            , atau <a href={href('/diklat/anggaran/ubah')}>tulis satu baris</a>
+          </>
+        )}
+        .
       </EmptyState>
     )
   return (
@@ -38,14 +45,24 @@ export default function BudgetPage() {
         }
         scope={`${lines.length} baris anggaran. Yang belum melapor disebut namanya dan tidak dihitung nol.`}
         actions={
-          years.length > 1 && (
-            <Segment
-              label="Tahun"
-              options={years
-                .slice(0, 4)
-                .map(y => ({ label: String(y), href: `${href('/diklat/anggaran')}?tahun=${y}`, current: y === year }))}
-            />
-          )
+          <>
+            {isHr && <LinkButton href={`${href('/diklat/anggaran/geser')}?tahun=${year}`}>Geser dana</LinkButton>}
+            {isHr && (
+              <LinkButton icon="add" href={href('/diklat/anggaran/ubah')}>
+                Tambah baris
+              </LinkButton>
+            )}
+            {years.length > 1 && (
+              <Segment
+                label="Tahun"
+                options={years.slice(0, 4).map(y => ({
+                  label: String(y),
+                  href: `${href('/diklat/anggaran')}?tahun=${y}`,
+                  current: y === year,
+                }))}
+              />
+            )}
+          </>
         }
       />
       <div className="totals">
@@ -65,7 +82,7 @@ export default function BudgetPage() {
               header: 'Kegiatan',
               cell: l => (
                 <>
-                  {l.activity}
+                  {isHr ? <a href={`${href('/diklat/anggaran/ubah')}?baris=${l.id}`}>{l.activity}</a> : l.activity}
                   <SubLine>
                     {l.unit_name ?? 'Seluruh instansi'} · {l.source}
                   </SubLine>

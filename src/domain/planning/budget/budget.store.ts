@@ -21,6 +21,10 @@ export const listBudgetLines = (db: Db, year: number): Promise<BudgetLine[]> =>
   db.rows<BudgetLine>(sql`select l.id, l.code, l.unit_id, u.name as unit_name, l.activity, l.source, l.year, l.amount, l.committed, l.realised, l.mode from planning.budget_lines l
     left join workforce.v_units u on u.agency_id = l.agency_id and u.id = l.unit_id where l.year = ${year} order by u.name nulls first, l.activity, l.id`)
 
+export const findBudgetLine = async (db: Db, id: string): Promise<BudgetLine | null> =>
+  db.find<BudgetLine>(sql`select l.id, l.code, l.unit_id, u.name as unit_name, l.activity, l.source, l.year, l.amount, l.committed, l.realised, l.mode from planning.budget_lines l
+    left join workforce.v_units u on u.agency_id = l.agency_id and u.id = l.unit_id where l.id = ${id}`)
+
 export const listBudgetYears = async (db: Db): Promise<number[]> =>
   (await db.rows<{ year: number }>(sql`select distinct year from planning.budget_lines order by year desc`)).map(
     r => r.year,

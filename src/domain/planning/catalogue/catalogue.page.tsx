@@ -4,6 +4,7 @@ import { formatDay, formatRupiah } from '#core/text/format.ts'
 import { sql } from '#platform/database/database.ts'
 import { load } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyFiltered, EmptyState } from '#ui/kit/empty-state.tsx'
 import { FilterBar } from '#ui/kit/filter-bar.tsx'
@@ -16,7 +17,7 @@ export const meta = () => [{ title: 'Katalog diklat · Anyam' }]
 const pageSize = 50
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, on }) => {
+  load(args, async ({ db, query, on, actor }) => {
     const filter = {
       search: query.get('cari') || undefined,
       method: query.get('cara') || undefined,
@@ -25,8 +26,11 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     }
     const after = query.get('sesudah') || undefined
     const rows = await listModules(db, { ...filter, after, limit: pageSize + 1 })
-    const all = await db.rows<{ id: string }>(sql`select id from planning.v_modules order by id`)
+    const all = await db.rows<{ id: string }>(
+      sql`select id from planning.v_modules where valid_until is null order by id`,
+    )
     return {
+      isHr: actor.role === 'hr_officer',
       filter,
       after,
       rows: rows.slice(0, pageSize),
@@ -48,7 +52,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export default function CataloguePage() {
-  const { filter, rows, more, total, methods, competencies } = useLoaderData<typeof loader>()
+  const { isHr, filter, rows, more, total, methods, competencies } = useLoaderData<typeof loader>()
   const filters = Object.values(filter).filter(Boolean).length
   const next = () => {
     const q = new URLSearchParams()
@@ -67,6 +71,13 @@ export default function CataloguePage() {
             <Figure figure={total} origin={false} asLink unit={false} /> cara belajar, dan apa yang dibangun
             masing-masing
           </>
+        }
+        actions={
+          isHr && (
+            <LinkButton icon="add" href={href('/diklat/katalog/ubah')}>
+              Tambah modul
+            </LinkButton>
+          )
         }
         scope="Tiap modul menyebut kompetensi dan level yang dibangun, JP, biaya, dan jadwal terdekat."
       />

@@ -2,6 +2,7 @@ import { href, useLoaderData } from 'react-router'
 import { formatDay, formatRupiah } from '#core/text/format.ts'
 import { notFound } from '#platform/refusal.ts'
 import { load } from '#platform/web/page.ts'
+import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable } from '#ui/kit/data-table.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { LevelCells } from '#ui/kit/levels.tsx'
@@ -9,28 +10,39 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { laneWords } from '../plan/plan-words.ts'
 import { findModule, listSessions } from './catalogue.store.ts'
+import { modeWords, sessionStateWords } from './catalogue-words.ts'
 
 export const meta = () => [{ title: 'Modul · Anyam' }]
-const modeWords: Record<string, string> = {
-  tatap_muka: 'Tatap muka',
-  daring_sinkron: 'Daring bersama',
-  mandiri: 'Mandiri',
-}
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params }) => {
+  load(args, async ({ db, params, actor }) => {
     const module = await findModule(db, params.moduleId)
     if (!module) throw notFound('Modul')
-    return { module, sessions: await listSessions(db, { moduleId: module.id, limit: 100 }) }
+    return {
+      isHr: actor.role === 'hr_officer',
+      module,
+      sessions: await listSessions(db, { moduleId: module.id, limit: 100 }),
+    }
   })
 
 export default function ModulePage() {
-  const { module: m, sessions } = useLoaderData<typeof loader>()
+  const { isHr, module: m, sessions } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
         title={m.name}
-        scope={`${m.code}. ${m.method}, ${laneWords[m.share_class].toLowerCase()}.`}
+        scope={`${m.code}. ${m.method}, ${laneWords[m.share_class].toLowerCase()}.${m.valid_until ? ` Versi lama, berlaku sampai ${formatDay(m.valid_until)}.` : ''}`}
+        actions={
+          isHr &&
+          !m.valid_until && (
+            <>
+              <LinkButton href={`${href('/diklat/katalog/ubah')}?modul=${m.id}`}>Ubah modul</LinkButton>
+              <LinkButton icon="add" href={`${href('/diklat/katalog/jadwal')}?modul=${m.id}`}>
+                Tambah jadwal
+              </LinkButton>
+            </>
+          )
+        }
         crumbs={[{ label: 'Katalog', href: href('/diklat/katalog') }, { label: m.code }]}
       />
       <TwoColumn
@@ -95,7 +107,16 @@ export default function ModulePage() {
               rows={sessions}
               rowKey={s => s.id}
               columns={[
-                { key: 'code', header: 'Kelas', cell: s => s.code },
+                {
+                  key: 'code',
+                  header: 'Kelas',
+                  cell: s =>
+                    isHr && ['planned', 'open'].includes(s.state) ? (
+                      <a href={`${href('/diklat/katalog/jadwal')}?modul=${m.id}&kelas=${s.id}`}>{s.code}</a>
+                    ) : (
+                      s.code
+                    ),
+                },
                 {
                   key: 'when',
                   header: 'Tanggal',
@@ -104,6 +125,7 @@ export default function ModulePage() {
                 { key: 'mode', header: 'Cara', cell: s => modeWords[s.mode] ?? s.mode },
                 { key: 'place', header: 'Tempat', cell: s => s.place ?? '–' },
                 { key: 'seats', header: 'Kursi', number: true, cell: s => s.seats ?? '–' },
+                { key: 'state', header: 'Keadaan', cell: s => sessionStateWords[s.state] ?? s.state },
               ]}
             />
           )}

@@ -5,7 +5,7 @@ import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 import { priorityRules } from '../need/priority.rules.ts'
 import type { ScenarioSettings } from './build-instance.model.ts'
-import type { ScenarioScope } from './scenario.store.ts'
+import { findScenario, type ScenarioScope } from './scenario.store.ts'
 
 export const scenarioInput = z.object({
   name: field.text('Nama skenario', 120),
@@ -53,6 +53,8 @@ export const composeScenario = useCase({
     if (!(await db.find(sql`select 1 from planning.budget_lines where year = ${input.year} limit 1`)))
       throw errors.scenario.noBudget()
     const id = newId()
+    // A copy keeps the locks of the scenario it comes from.
+    const from = input.copiedFrom ? await findScenario(db, input.copiedFrom) : null
     const scope: ScenarioScope = {
       tiers: input.tiers,
       unitIds: input.unitIds,
@@ -71,7 +73,7 @@ export const composeScenario = useCase({
       minimumPerUnit: input.minimumPerUnit,
       minimumShareWomen: input.minimumShareWomen / 100,
       seatsDefault: 30,
-      locks: input.locks,
+      locks: input.locks.length > 0 ? input.locks : (from?.settings.rules.locks ?? []),
     }
     const workId = await queueWork({ db, actor, newId }, 'solve-scenario', { scenarioId: id })
     await db.insert('planning.scenarios', [

@@ -135,6 +135,14 @@ export const listScenarios = (db: Db): Promise<Omit<Scenario, 'instance' | 'solu
 export const findScenario = (db: Db, id: string): Promise<Scenario | null> =>
   db.find<Scenario>(sql`select ${columns}, instance, solution from planning.scenarios where id = ${id}`)
 
+/** The same question under other budgets, solved, least money first; this scenario is among them. */
+export const listVariants = (db: Db, scenario: Pick<Scenario, 'id' | 'copied_from'>): Promise<Scenario[]> => {
+  const root = scenario.copied_from ?? scenario.id
+  return db.rows<Scenario>(sql`select ${columns}, null::jsonb as instance, solution from planning.scenarios
+    where (id = ${root} or copied_from = ${root}) and state in ('solved', 'adopted') and solution->>'status' in ('optimal', 'feasible')
+    order by (settings->'rules'->>'budgetChangePercent')::numeric, created_at limit 6`)
+}
+
 /** Names behind the ids of an instance. */
 export const namesOf = async (
   db: Db,
