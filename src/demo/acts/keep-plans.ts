@@ -11,6 +11,7 @@ import { draftPlan } from '#domain/planning/plan/draft-plan.ts'
 import { openProgramme } from '#domain/planning/programme/open-programme.ts'
 import { moveProgramme } from '#domain/planning/programme/run-programme.ts'
 import { sql } from '#platform/database/database.ts'
+import { askAboutData } from '#platform/privacy/data-request.ts'
 import { chanceOf, clip } from '../world/chance.ts'
 import type { Acts, Who } from './actors.ts'
 import type { Cast } from './open-roles.ts'
@@ -234,6 +235,15 @@ export const keepPlans = async (
     progress: 100,
     finishedOn: '2026-11-16',
     result: 'Waktu tanggap turun dari 6 menjadi 3 hari.',
+  })
+
+  await acts.as(who('Lestari Handayani'), 'asn', '2026-11-12', askAboutData, {
+    kind: 'explanation',
+    statement: 'Siapa saja yang membuka hasil penilaian kompetensi saya bulan ini, dan untuk apa?',
+  })
+  await acts.as(who('Rizal Fauzi'), 'asn', '2026-11-16', askAboutData, {
+    kind: 'correction',
+    statement: 'TMT jabatan saya tertulis keliru; SK saya tertanggal 1 Maret 2023.',
   })
 
   const programmes = [
