@@ -31,7 +31,7 @@ export default function HelpPage() {
         {groups.map(group => (
           <div key={group} className="gap-3">
             <h3>{group}</h3>
-            <ul>
+            <ul className="lines">
               {screens
                 .filter(screen => screen.group === group)
                 .map(screen => (
