@@ -1,6 +1,7 @@
 import { type Day, yearOf } from '#core/values/day.ts'
 import { gapsOf } from '#domain/competency/gap/profile.store.ts'
 import { findPlanInForce, listItems } from '#domain/planning/plan/plan.store.ts'
+import { findTargetRequirements } from '#domain/succession/eligibility/target-requirements.store.ts'
 import { findDevelopmentMessage } from '#domain/talent/score/person-score.store.ts'
 import { findPerson } from '#domain/workforce/employee/employee.store.ts'
 import { jpLedgers } from '#domain/workforce/workforce.figures.ts'
@@ -48,6 +49,7 @@ export const readMyPath = async ({ db, on, visit }: Page, employeeId: string) =>
       since: person.position_since as Day | null,
     },
     target,
+    requirements: target && modules.has('succession') ? await findTargetRequirements(db, target.id, employeeId) : null,
     year,
     waiting: inOrder(await listOwnWaiting(db, employeeId, modules)).slice(0, 6),
     jp: {

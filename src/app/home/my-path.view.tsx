@@ -10,6 +10,7 @@ import { StackBar } from '#ui/kit/meter.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { Steps } from '#ui/kit/steps.tsx'
 import { type Lane, Timeline } from '#ui/kit/timeline.tsx'
+import { Tree, type TreeNode } from '#ui/kit/tree.tsx'
 import { actionWord } from '../settings/action-words.ts'
 import { roleWords } from '../shell/role-words.ts'
 import { developmentWords } from './development-words.ts'
@@ -56,6 +57,15 @@ const spanOf = (lanes: Lane[], on: Day): [Day, Day] => {
   const until = days[days.length - 1]
   return [`${from.slice(0, 7)}-01` as Day, until && until > addMonths(on, 1) ? until : addMonths(on, 2)]
 }
+
+type Line = NonNullable<MyPathData['requirements']>['lines'][number]
+const nodeOf = (line: Line): TreeNode => ({
+  label: line.label,
+  answer: line.answer,
+  fact: line.fact,
+  fix: line.answer === true ? undefined : (line.fix ?? undefined),
+  children: line.children.map(nodeOf),
+})
 
 /** Jalur Saya: where I stand, what next, who saw my data. */
 export const MyPath = ({ data }: { data: MyPathData }) => {
@@ -224,6 +234,11 @@ export const MyPath = ({ data }: { data: MyPathData }) => {
             <WaitingList items={data.waiting} />
           )}
         </Section>
+        {target && data.requirements && (
+          <Section title="Syarat jabatan sasaran" end={<Figure figure={data.requirements.figure} />}>
+            <Tree nodes={data.requirements.lines.map(nodeOf)} label={`Syarat ${target.name}`} />
+          </Section>
+        )}
         <Section
           title="Rencana saya"
           note={

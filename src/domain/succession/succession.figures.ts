@@ -3,6 +3,7 @@ import { benchCount, findJudgement, isListFilter, listBenches, listCount } from 
 import { countDossiers, type DossierState, findDossier } from './dossier/dossier.store.ts'
 import { dossierCount } from './dossier/dossier-figures.ts'
 import { dossierStateWords } from './dossier/dossier-words.ts'
+import { findTargetRequirements } from './eligibility/target-requirements.store.ts'
 
 const isState = (word: string): word is DossierState => Object.hasOwn(dossierStateWords, word)
 
@@ -10,6 +11,8 @@ const isState = (word: string): word is DossierState => Object.hasOwn(dossierSta
 export const successionFigures: FigureSources = {
   'succession.eligible': async (db, [positionId, employeeId]) =>
     (await findJudgement(db, positionId, employeeId))?.judgement.eligibility.figure ?? null,
+  'succession.requirements': async (db, [positionId, employeeId]) =>
+    (await findTargetRequirements(db, positionId, employeeId))?.figure ?? null,
   'succession.readiness': async (db, [positionId, employeeId]) =>
     (await findJudgement(db, positionId, employeeId))?.judgement.readiness.score ?? null,
   'succession.level': async (db, [positionId, employeeId, code]) =>
