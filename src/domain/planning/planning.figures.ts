@@ -36,6 +36,8 @@ export const planningFigures: FigureSources = {
   'planning.budget-absorption': ofBudget('absorption'),
   'planning.plan-jp': ofPlan('jp'),
   'planning.plan-cost': ofPlan('cost'),
+  'planning.plan-mix': async (db, [planId, share]) =>
+    (await readPlanFigures(db, planId))?.mix.find(m => String(m.shareClass) === share)?.share ?? null,
   'planning.plan-items': ofPlan('items'),
   'planning.plan-done': ofPlan('done'),
   'planning.module-count': async db =>

@@ -1,9 +1,10 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
-import { formatDay, formatRupiah } from '#core/text/format.ts'
+import { formatDay, formatNumber, formatRupiah } from '#core/text/format.ts'
 import { addDays, type Day } from '#core/values/day.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
+import { Chip } from '#ui/kit/chip.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { TextInput } from '#ui/kit/inputs.tsx'
@@ -17,6 +18,7 @@ import { agreePlan, proposePlan } from './agree-plan.ts'
 import { removePlanItem } from './change-plan-item.ts'
 import { draftPlan } from './draft-plan.ts'
 import { findPlan, listItems, listPlansOf, type PlanItem } from './plan.store.ts'
+import { type PlanEffect, readEffects, readJpHeld } from './plan-effects.ts'
 import { planFigures } from './plan-figures.ts'
 import { itemStateWords, laneWords, planStateWords } from './plan-words.ts'
 
@@ -36,6 +38,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       subjectId: plan.id,
     })
     const own = items.filter(i => i.plan_id === plan.id)
+    const seesLevels =
+      actor.employeeId === plan.employee_id || ['hr_officer', 'committee', 'auditor'].includes(actor.role)
     return {
       plan,
       versions,
@@ -43,6 +47,18 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       before:
         earlier && ['draft', 'proposed'].includes(plan.state) ? items.filter(i => i.plan_id === earlier.id) : null,
       figures: planFigures(plan.id, own, on),
+      earlierFigures:
+        earlier && ['draft', 'proposed'].includes(plan.state)
+          ? planFigures(
+              earlier.id,
+              items.filter(i => i.plan_id === earlier.id),
+              on,
+            )
+          : null,
+      earlierVersion: earlier?.version ?? null,
+      // Who may not read levels or trainings is told so, and never sees an unknown or a zero in their place.
+      effects: seesLevels && plan.state !== 'replaced' ? await readEffects(db, plan, own) : null,
+      jpHeld: seesLevels || actor.role === 'supervisor' ? await readJpHeld(db, plan.employee_id, plan.year) : null,
       on,
       isOwn: actor.employeeId === plan.employee_id,
       role: actor.role,
@@ -119,8 +135,41 @@ const differencesOf = (before: PlanItem[], now: PlanItem[]) => {
   ]
 }
 
+/** Each competency in words: where the person stands, where the plan leads, and what still lacks. */
+const EffectList = ({ effects }: { effects: PlanEffect[] }) => {
+  const shown = effects.filter(e => e.now === null || e.now < e.required || e.items.length > 0)
+  if (shown.length === 0) return <p className="quiet">Tidak ada kesenjangan yang diketahui pada jabatan sekarang.</p>
+  return (
+    <ul className="lines">
+      {shown.map(e => (
+        <li key={e.code}>
+          {e.name}:{' '}
+          {e.now === null || e.after === null ? (
+            <StateMark state="unknown">level belum diketahui</StateMark>
+          ) : e.after > e.now ? (
+            <b>
+              level {e.now} menjadi {e.after}
+            </b>
+          ) : (
+            `tetap level ${e.now}`
+          )}
+          <SubLine>
+            {e.after === null
+              ? 'perlu asesmen lebih dahulu'
+              : e.after >= e.required
+                ? `syarat level ${e.required} terpenuhi`
+                : `masih kurang ${e.required - e.after} dari syarat level ${e.required}`}
+            {e.items.length > 0 && `; lewat ${e.items.join(', ')}`}
+          </SubLine>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export default function PlanPage() {
-  const { plan, versions, items, before, figures, on, isOwn, role } = useLoaderData<typeof loader>()
+  const { plan, versions, items, before, figures, earlierFigures, earlierVersion, effects, jpHeld, on, isOwn, role } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const open = plan.state === 'draft' || plan.state === 'proposed'
   const dated = items.filter(i => i.starts_on && i.ends_on)
@@ -202,13 +251,46 @@ export default function PlanPage() {
                 </form>
               )}
             </Section>
-            <Section title="Jumlah">
-              <div className="totals">
-                <Figure figure={figures.jp} size="middle" compare="JP dalam rencana" />
-                {role !== 'asn' || isOwn ? (
-                  <Figure figure={figures.cost} size="middle" compare={figures.cost.limits[0] ?? 'biaya'} />
-                ) : null}
-              </div>
+            <Section title="Akibatnya" note="perkiraan bila semua kegiatan berhasil">
+              {effects ? (
+                <EffectList effects={effects} />
+              ) : (
+                <p className="quiet">Level kompetensi tampak bagi pemilik rencana dan pengelola.</p>
+              )}
+              <ul className="lines">
+                <li>
+                  JP:{' '}
+                  {jpHeld !== null &&
+                    `${formatNumber(jpHeld, { digits: 1 })} sudah diakui pada ${plan.year}, ditambah `}
+                  <Figure figure={figures.jp} origin={false} asLink /> dari rencana ini
+                  {earlierFigures && (
+                    <SubLine>
+                      versi {earlierVersion}: <Figure figure={earlierFigures.jp} origin={false} asLink />
+                    </SubLine>
+                  )}
+                </li>
+                <li>
+                  Biaya: <Figure figure={figures.cost} origin={false} asLink />
+                  {earlierFigures && (
+                    <SubLine>
+                      versi {earlierVersion}: <Figure figure={earlierFigures.cost} origin={false} asLink />
+                    </SubLine>
+                  )}
+                </li>
+              </ul>
+              <p className="small-text quiet">Level baru diakui sesudah dinilai, bukan karena rencana ini.</p>
+            </Section>
+            <Section title="Bauran belajar" note="pedoman 70-20-10">
+              <ul className="lines">
+                {figures.mix.map(m => (
+                  <li key={m.shareClass}>
+                    {laneWords[m.shareClass]}: <Figure figure={m.share} origin={false} asLink />
+                    <SubLine>
+                      pedoman {m.target}%{m.isOff ? '; jauh dari pedoman, tetapi boleh' : ''}
+                    </SubLine>
+                  </li>
+                ))}
+              </ul>
             </Section>
             <Section title="Versi">
               <ul className="lines">
@@ -259,7 +341,7 @@ export default function PlanPage() {
               today={on}
               lanes={([70, 20, 10] as const).map(share => ({
                 title: laneWords[share],
-                note: `${share}% waktu belajar`,
+                note: `pedoman ${share}%`,
                 items: dated
                   .filter(i => i.share_class === share)
                   .map(i => ({
@@ -389,7 +471,7 @@ export default function PlanPage() {
               rows={differences}
               rowKey={d => d.verb + d.item.id}
               columns={[
-                { key: 'verb', header: 'Perubahan', cell: d => d.verb },
+                { key: 'verb', header: 'Perubahan', cell: d => <Chip>{d.verb}</Chip> },
                 { key: 'item', header: 'Kegiatan', cell: d => d.item.title },
                 { key: 'why', header: 'Alasan', wide: true, cell: d => d.why ?? plan.reason },
               ]}
