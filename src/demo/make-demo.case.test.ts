@@ -138,6 +138,23 @@ test('Fifteen of twenty-two were chosen by published weights, their plans agreed
   ).toBe(15)
 })
 
+test('Dimas is on the way to his post with a day to reach it, and Yuliana is ready for hers', async () => {
+  const rows = await as<{ name: string; horizon: string; post: string; ready: string | null }>(
+    'hr_officer',
+    sql`select e.name, r.horizon, p.name as post, r.ready_on as ready from succession.readiness r join workforce.v_people e on e.agency_id = r.agency_id and e.id = r.employee_id
+      join workforce.v_positions p on p.agency_id = r.agency_id and p.id = r.position_id`,
+  )
+  expect(rows.find(r => r.name === 'Dimas Anggara' && r.post === 'Kepala Bidang Bina Marga')).toMatchObject({
+    horizon: '1-2Tahun',
+    ready: expect.stringMatching(/^2027-04-/),
+  })
+  expect(rows.find(r => r.name === 'Yuliana Rahmawati' && r.post === 'Kepala Bidang Kawasan Permukiman')).toMatchObject(
+    {
+      horizon: 'siapSekarang',
+    },
+  )
+})
+
 test('Some people are placed, some wait and it is known for what', async () => {
   const rows = await as<{ placement: string; reason: string | null; n: number }>(
     'hr_officer',

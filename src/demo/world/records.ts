@@ -355,16 +355,17 @@ export const drawRecords = (chance: Chance, people: readonly Person[]): Drawn =>
           role:
             merit > 0.7
               ? chance.weighted([
-                  ['chair', 6],
-                  ['member', 4],
+                  ['chair', inStory ? 1 : 6],
+                  ['member', inStory ? 0 : 4],
                 ] as const)
               : chance.weighted([
                   ['chair', 1],
                   ['member', 9],
                 ] as const),
           reach: chance.weighted([
-            ['inter-agency', 4],
-            ['internal', 6],
+            // Who the story tells of led a team across units.
+            ['inter-agency', inStory ? 1 : 4],
+            ['internal', inStory ? 0 : 6],
           ] as const),
           on: addDays(today, -chance.whole(30, 650)),
         })
