@@ -26,4 +26,10 @@ export const planningMyData = async (db: Db, employeeId: string) => [
       sql`select g.name as program, p.role, p.criteria, p.score, p.is_chosen, p.mentor_name, p.coach_name, p.left_on, p.left_reason from planning.programme_people p join planning.programmes g on g.agency_id = p.agency_id and g.id = p.programme_id where p.employee_id = ${employeeId}`,
     ),
   },
+  {
+    title: 'Tugas sebagai fasilitator',
+    rows: await db.rows(
+      sql`select f.name, f.max_days, (select string_agg(m.name, ', ' order by m.name) from planning.facilitator_modules x join planning.modules m on m.agency_id = x.agency_id and m.id = x.module_id where x.agency_id = f.agency_id and x.facilitator_id = f.id) as modules from planning.facilitators f where f.employee_id = ${employeeId}`,
+    ),
+  },
 ]
