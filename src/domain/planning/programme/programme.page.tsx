@@ -39,6 +39,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       programme,
       seesAll,
       isHr: actor.role === 'hr_officer',
+      seesPeople: !['asn', 'supervisor', 'leader'].includes(actor.role),
       people: await listParticipants(db, programme.id),
       figures: await programmeFigures(db, programme),
       targets: await listTargets(db, programme.id),
@@ -117,6 +118,7 @@ export default function ProgrammePage() {
     accepted,
     isHr,
     seesAll,
+    seesPeople,
   } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const criteria = p.weights.criteria ?? []
@@ -142,7 +144,7 @@ export default function ProgrammePage() {
         crumbs={[{ label: 'Program', href: href('/diklat/program') }, { label: p.code }]}
         actions={
           <>
-            {seesAll && <LinkButton href={`/diklat/program/${p.id}/kemajuan`}>Kemajuan peserta</LinkButton>}
+            {seesPeople && <LinkButton href={`/diklat/program/${p.id}/kemajuan`}>Kemajuan peserta</LinkButton>}
             {seesAll && <LinkButton href={`/evaluasi/${p.id}`}>Evaluasi program</LinkButton>}
             {isHr && next && (
               <form method="post">

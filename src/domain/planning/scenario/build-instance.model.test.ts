@@ -122,3 +122,9 @@ it('A class that has begun, or is of another year, is not offered', () => {
     on('2026-12-01'),
   ])
 })
+
+it('Two activities of one unit and one source of money are two lines', () => {
+  const [line] = input().lines
+  const built = buildInstance(input({ people: [person('a', 1)], lines: [line, { ...line, id: 'l2' }] }))
+  expect(parseInstance(built.instance)).toMatchObject({ ok: true })
+})

@@ -226,7 +226,10 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
     budgetLines: lines.map(l => ({
       id: l.id,
       unit: l.unitId,
-      source: l.source,
+      // A line is named by unit, activity and source, the optimiser's by unit and source alone; payers here name the line.
+      source: lines.some(o => o.id !== l.id && o.unitId === l.unitId && o.source === l.source)
+        ? `${l.source} ${l.id}`
+        : l.source,
       amount: Math.max(0, Math.round(l.available * factor)),
       mode: l.mode,
     })),
