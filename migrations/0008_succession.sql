@@ -77,6 +77,7 @@ create table succession.dossiers (
   foreign key (agency_id, employee_id) references workforce.employees
 );
 
+create view succession.v_readiness with (security_invoker = true) as select * from succession.readiness;
 create view succession.v_benches with (security_invoker = true) as select * from succession.benches;
 create view succession.v_dossiers with (security_invoker = true) as select * from succession.dossiers;
 

@@ -34,10 +34,12 @@ export const loader = (args: LoaderFunctionArgs) =>
   })
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async ({ values, run, params }) => {
+  submit(args, async ({ values, run, params, visit, actor }) => {
     if (values._intent === 'invite') {
+      const account = await visit.database.as(actor, db => findAccount(db, params.id), { readOnly: true })
+      if (!account?.nip) throw notFound('NIP akun ini')
       const { accountId } = await run(invitePerson, { accountId: params.id })
-      const word = await args.context.get(houseContext).signIn.invite(accountId)
+      const word = await args.context.get(houseContext).signIn.invite(accountId, account.nip)
       return data({ ok: true as const, word }) as unknown as Response
     }
     if (values._intent === 'revoke')

@@ -51,7 +51,7 @@ export const prepareSuccession = async (acts: Acts, cast: Cast, step: (line: str
   )
   if (!post || !graduate) throw new Error('The demo lacks the post or the person of its decision.')
   const known = await acts.rows(
-    sql`select 1 from succession.readiness where position_id = ${post.id} and employee_id = ${graduate.id}`,
+    sql`select 1 from succession.v_readiness where position_id = ${post.id} and employee_id = ${graduate.id}`,
   )
   if (known.length === 0)
     await acts.as(cast.committee, 'committee', today, addCandidate, {

@@ -1,4 +1,5 @@
 import { type Db, sql } from '#platform/database/database.ts'
+import { readFiles } from '#platform/files/stored-file.ts'
 import type {
   FileCorrection,
   FileJudgement,
@@ -81,13 +82,23 @@ export const listImportFiles = (db: Db, importId: string): Promise<ImportFile[]>
   )
 
 /** The files themselves, as they came. */
-export const readSourceFiles = async (db: Db, importId: string): Promise<SourceFile[]> =>
-  (
-    await db.rows<{ name: string; content: Buffer }>(
-      sql`select i.name, f.content from exchange.import_files i join platform.files f on f.agency_id = i.agency_id and f.id = i.file_id
-        where i.import_id = ${importId} order by i.position`,
-    )
-  ).map(f => ({ name: f.name, bytes: new Uint8Array(f.content) }))
+export const readSourceFiles = async (db: Db, importId: string): Promise<SourceFile[]> => {
+  const listed = await db.rows<{ name: string; file_id: string }>(
+    sql`select name, file_id from exchange.import_files where import_id = ${importId} order by position`,
+  )
+  const kept = new Map(
+    (
+      await readFiles(
+        db,
+        listed.map(f => f.file_id),
+      )
+    ).map(f => [f.id, f.bytes]),
+  )
+  return listed.flatMap(f => {
+    const bytes = kept.get(f.file_id)
+    return bytes ? [{ name: f.name, bytes }] : []
+  })
+}
 
 export type StoredChange = {
   seq: number

@@ -38,7 +38,7 @@ export const judgeImport = useCase({
       files = await readSourceFiles(db, importId)
       corrections = Object.fromEntries((await listImportFiles(db, importId)).map(f => [f.name, f.corrections]))
     } else {
-      await keepFiles({ db, newId }, importId, files)
+      await keepFiles({ db }, importId, files)
     }
     // The rehearsal: everything is written by the code of the real run, then taken back.
     await db.run(sql`savepoint rehearsal`)

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { type Db, sql } from '#platform/database/database.ts'
+import type { Db } from '#platform/database/database.ts'
+import { keepFile } from '#platform/files/stored-file.ts'
 import { errors } from '../errors.ts'
 import type { SourceFile } from '../workbook/contract.ts'
 import { mostFiles } from './judge.ts'
@@ -14,11 +14,7 @@ const mediaType = (name: string): string =>
         : 'application/octet-stream'
 
 /** Opens an import and keeps its files as they came. For the use cases that take files in. */
-export const keepFiles = async (
-  { db, newId }: { db: Db; newId(): string },
-  importId: string,
-  files: readonly SourceFile[],
-): Promise<void> => {
+export const keepFiles = async ({ db }: { db: Db }, importId: string, files: readonly SourceFile[]): Promise<void> => {
   if (files.length === 0) throw errors.import.nothing()
   if (files.length > mostFiles) throw errors.import.tooMany(mostFiles)
   const agency_id = db.actor.agencyId
@@ -33,10 +29,13 @@ export const keepFiles = async (
     },
   ])
   for (const [position, file] of files.entries()) {
-    const fileId = newId()
-    await db.run(sql`insert into platform.files (agency_id, id, name, media_type, size_bytes, sha256, content, owner_table, owner_id)
-      values (${agency_id}, ${fileId}, ${file.name}, ${mediaType(file.name)}, ${file.bytes.length},
-        ${createHash('sha256').update(file.bytes).digest('hex')}, ${Buffer.from(file.bytes)}, 'exchange.imports', ${importId})`)
+    const fileId = await keepFile(db, {
+      name: file.name,
+      mediaType: mediaType(file.name),
+      bytes: file.bytes,
+      ownerTable: 'exchange.imports',
+      ownerId: importId,
+    })
     await db.insert('exchange.import_files', [
       { agency_id, import_id: importId, position, file_id: fileId, name: file.name, corrections: {} },
     ])

@@ -19,7 +19,7 @@ export const queueJudging = useCase({
   input: z.object({ files: z.array(sourceFile) }),
   async run({ input, db, actor, newId, note }) {
     const importId = newId()
-    await keepFiles({ db, newId }, importId, input.files)
+    await keepFiles({ db }, importId, input.files)
     const workId = await queueWork({ db, actor, newId }, 'judge-import', { importId })
     await db.run(
       sql`update exchange.imports set summary = ${JSON.stringify({ files: input.files.length, workId })}::jsonb where id = ${importId}`,

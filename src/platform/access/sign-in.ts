@@ -55,7 +55,7 @@ export type SignIn = {
   /** A user who may sign in with this name (NIP) and password; the same name twice is one user. */
   openUser(request: { username: string; name: string; password: string }): Promise<string>
   /** A one-time word with which an account sets its own first password. */
-  invite(accountId: string): Promise<string>
+  invite(accountId: string, nip: string): Promise<string>
   acceptInvitation(request: { nip: string; word: string; password: string; address: string }): Promise<Step>
   close(): Promise<void>
 }
@@ -80,7 +80,7 @@ const schemaSql = `
 create table if not exists auth.settings (key text primary key, value text not null);
 create table if not exists auth.attempts (key text not null, at timestamptz not null default now());
 create index if not exists attempts_by_key on auth.attempts (key, at);
-create table if not exists auth.invitations (account_id uuid primary key, word_hash text not null, expires_at timestamptz not null);
+create table if not exists auth.invitations (account_id uuid primary key, nip text not null, word_hash text not null, expires_at timestamptz not null);
 `
 
 const seatsSql = `
@@ -358,11 +358,12 @@ export const openSignIn = async (options: {
 
     openUser,
 
-    async invite(accountId) {
+    async invite(accountId, nip) {
       const word = randomBytes(9).toString('base64url')
       await pool.query(
-        `insert into auth.invitations values ($1, $2, now() + interval '7 days') on conflict (account_id) do update set word_hash = excluded.word_hash, expires_at = excluded.expires_at`,
-        [accountId, digest(word)],
+        `insert into auth.invitations (account_id, nip, word_hash, expires_at) values ($1, $2, $3, now() + interval '7 days')
+          on conflict (account_id) do update set nip = excluded.nip, word_hash = excluded.word_hash, expires_at = excluded.expires_at`,
+        [accountId, nip, digest(word)],
       )
       return word
     },
@@ -373,14 +374,12 @@ export const openSignIn = async (options: {
       const problem = passwordProblem(password, nip)
       if (problem) return { ok: false, message: problem, cookies: [] }
       const invited = await pool.query(
-        `select account_id from auth.invitations where word_hash = $1 and expires_at > now()`,
-        [digest(word)],
+        `select account_id from auth.invitations where word_hash = $1 and nip = $2 and expires_at > now()`,
+        [digest(word), nip],
       )
       const { rows } = await keeper.query(
-        `select a.agency_id, a.id, a.name from platform.accounts a
-         join workforce.employees e on e.agency_id = a.agency_id and e.id = a.employee_id
-         where a.id = any ($1::uuid[]) and e.nip = $2 and a.is_active`,
-        [invited.rows.map(r => r.account_id), nip],
+        `select agency_id, id, name from platform.accounts where id = any ($1::uuid[]) and is_active`,
+        [invited.rows.map(r => r.account_id)],
       )
       if (!rows[0]) {
         await recordWrong(keys)
