@@ -1,5 +1,7 @@
 import { registerBudgetLines } from '#domain/planning/budget/register-budget-lines.ts'
 import { registerCatalogue } from '#domain/planning/catalogue/register-catalogue.ts'
+import { recordAbsence } from '#domain/planning/facilitator/record-absence.ts'
+import { registerFacilitator } from '#domain/planning/facilitator/register-facilitator.ts'
 import { registerGoal } from '#domain/planning/goal/register-goal.ts'
 import { registerIndicator } from '#domain/workforce/indicator/register-indicator.ts'
 import { recordUnitEvent } from '#domain/workforce/unit-event/record-unit-event.ts'
@@ -54,6 +56,8 @@ export const keepCatalogue = async (
         })
       ).id,
     )
+
+  await keepFacilitators(acts, cast)
 
   const line = (year: number, unit: Unit | null, activity: string, source: string, amount: number) => {
     const total = round(amount)
@@ -121,4 +125,34 @@ export const keepCatalogue = async (
     })
   step(`${values.length} nilai indikator unit selama 18 bulan diimpor.`)
   return { goalIds }
+}
+
+/** Who teaches: Agus, three heads of division, two from outside; one is away for part of March 2027. */
+const keepFacilitators = async (acts: Acts, cast: Cast): Promise<void> => {
+  const taught = await acts.rows<{ id: string; code: string }>(
+    sql`select id, code from planning.v_modules where share_class = 10 and is_internal order by code`,
+  )
+  const own = await acts.rows<{ nip: string; name: string }>(
+    sql`select nip, name from workforce.v_people where id = ${cast.facilitator.employeeId} or name in ('Rahmat Hidayat', 'Nurhayati') or (position_name = 'Kepala Bidang Mutasi dan Promosi')
+      order by (id = ${cast.facilitator.employeeId}) desc, nip limit 4`,
+  )
+  const teachers: { nip: string | null; name: string }[] = [
+    ...own,
+    { nip: null, name: 'Widyaiswara Provinsi Contoh 1' },
+    { nip: null, name: 'Widyaiswara Provinsi Contoh 2' },
+  ]
+  for (const [i, teacher] of teachers.entries()) {
+    const moduleIds = taught.filter((m, at) => at % 3 === i % 3 || (i < 3 && m.code.startsWith('MP-'))).map(m => m.id)
+    const { id } = await acts.as(cast.officer, 'hr_officer', '2026-01-06', registerFacilitator, {
+      ...teacher,
+      maxDays: teacher.nip ? 20 : 40,
+      moduleIds,
+    })
+    if (i === 1)
+      await acts.as(cast.officer, 'hr_officer', '2026-11-16', recordAbsence, {
+        facilitatorId: id,
+        startsOn: '2027-03-08',
+        endsOn: '2027-03-19',
+      })
+  }
 }
