@@ -26,7 +26,7 @@ const committee = async ({ db, visit }: Page) => {
     key: move.id,
     title: `Usul pindah kotak ${move.from_box} ke ${move.to_box}, ${move.name}`,
     note: move.note,
-    href: `/talenta/sidang?siklus=${cycle.id}`,
+    href: `/talenta/peta?siklus=${cycle.id}&tampil=sebelum`,
     verb: 'Bahas',
   }))
   if (nominations.n > 0)

@@ -18,11 +18,12 @@ export const kindWords: Record<string, string> = {
 }
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query }) => {
+  load(args, async ({ db, query, actor }) => {
     const all = await listCompetencies(db)
     const search = query.get('cari')?.toLowerCase() ?? ''
     const kind = query.get('jenis')
     return {
+      mayImport: actor.role === 'hr_officer',
       search,
       kind,
       all: all.length,
@@ -33,7 +34,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export default function DictionaryPage() {
-  const { rows, all, search, kind } = useLoaderData<typeof loader>()
+  const { rows, all, search, kind, mayImport } = useLoaderData<typeof loader>()
   const here = href('/kompetensi/kamus')
   return (
     <>
@@ -58,7 +59,7 @@ export default function DictionaryPage() {
         {rows.length === 0 ? (
           <EmptyState
             title="Tidak ada kompetensi yang cocok"
-            action={<LinkButton href="/data/impor">Impor standar jabatan</LinkButton>}
+            action={mayImport && <LinkButton href="/data/impor">Impor standar jabatan</LinkButton>}
           >
             Kamus terisi sendiri saat standar jabatan atau hasil penilaian diimpor.
           </EmptyState>

@@ -15,11 +15,12 @@ export const meta = () => [{ title: 'Standar jabatan · Anyam' }]
 const pageSize = 50
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query }) => {
+  load(args, async ({ db, query, actor }) => {
     const search = query.get('cari')
     const rows = await listStandards(db, search, query.get('sesudah'), pageSize + 1)
     const shown = rows.slice(0, pageSize)
     return {
+      mayImport: actor.role === 'hr_officer',
       search,
       rows: shown,
       total: await countStandards(db, search),
@@ -32,7 +33,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export default function StandardsPage() {
-  const { rows, total, without, search, next } = useLoaderData<typeof loader>()
+  const { rows, total, without, search, next, mayImport } = useLoaderData<typeof loader>()
   const here = href('/kompetensi/standar')
   return (
     <>
@@ -59,7 +60,7 @@ export default function StandardsPage() {
           ) : (
             <EmptyState
               title="Mulai dari berkas standar"
-              action={<LinkButton href="/data/impor">Impor standar jabatan</LinkButton>}
+              action={mayImport && <LinkButton href="/data/impor">Impor standar jabatan</LinkButton>}
             >
               Satu baris satu jabatan, dengan level setiap kompetensi.
             </EmptyState>

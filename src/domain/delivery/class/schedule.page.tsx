@@ -36,6 +36,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       late: await lateClasses(db),
       isHr: actor.role === 'hr_officer',
       seesPeople: actor.role !== 'asn' && actor.role !== 'leader',
+      seesClass: actor.role !== 'leader',
       on,
     }
   })
@@ -55,7 +56,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function SchedulePage() {
-  const { state, classes, more, sessions, late, isHr, seesPeople, on } = useLoaderData<typeof loader>()
+  const { state, classes, more, sessions, late, isHr, seesPeople, seesClass, on } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   return (
     <>
@@ -99,7 +100,7 @@ export default function SchedulePage() {
                 header: 'Kelas',
                 cell: c => (
                   <>
-                    <a href={href('/diklat/kelas/:classId', { classId: c.id })}>{c.name}</a>
+                    {seesClass ? <a href={href('/diklat/kelas/:classId', { classId: c.id })}>{c.name}</a> : c.name}
                     <SubLine>
                       {[c.session_code, c.programme_name, c.place].filter(Boolean).join(' · ') || c.module_name}
                     </SubLine>

@@ -21,7 +21,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params, actor }) => {
     const position = await findPosition(db, params.positionId)
     if (!position) throw notFound('Jabatan')
-    return { position, mayEdit: actor.role === 'hr_officer' }
+    return { position, mayEdit: actor.role === 'hr_officer', seesPeople: actor.role !== 'leader' }
   })
 
 export const action = (args: Parameters<typeof submit>[0]) =>
@@ -44,7 +44,7 @@ const yesNo = [
 const said = (v: boolean | null | undefined) => (v === true ? 'ya' : v === false ? 'tidak' : undefined)
 
 export default function PositionPage() {
-  const { position: p, mayEdit } = useLoaderData<typeof loader>()
+  const { position: p, mayEdit, seesPeople } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const v = answer?.values
   const e = answer?.fields ?? {}
@@ -71,8 +71,12 @@ export default function PositionPage() {
                 <StateMark state="border">Kosong</StateMark>
               ) : (
                 p.holders.slice(0, 20).map(h => (
-                  <span key={h.id} style={{ display: 'block' }}>
-                    <a href={href('/data/pegawai/:employeeId', { employeeId: h.id })}>{h.name}</a>
+                  <span key={h.id} style={{ display: 'block', minHeight: 26 }}>
+                    {seesPeople ? (
+                      <a href={href('/data/pegawai/:employeeId', { employeeId: h.id })}>{h.name}</a>
+                    ) : (
+                      h.name
+                    )}
                   </span>
                 ))
               )}

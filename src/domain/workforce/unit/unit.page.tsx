@@ -41,6 +41,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       }),
       events: await listUnitEvents(db, unit.id),
       mayEdit: actor.role === 'hr_officer',
+      seesPeople: actor.role !== 'leader',
     }
   })
 
@@ -59,7 +60,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
 const kinds = ['Bencana', 'Perubahan organisasi', 'Pimpinan baru', 'Perubahan anggaran', 'Lainnya']
 
 export default function UnitPage() {
-  const { unit, people, posts, events, mayEdit } = useLoaderData<typeof loader>()
+  const { unit, people, posts, events, mayEdit, seesPeople } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const vacant = posts.filter(p => Number(p.holders.value) === 0).length
   return (
@@ -74,7 +75,7 @@ export default function UnitPage() {
         ]}
         actions={
           <>
-            <LinkButton href={`/data/pegawai?unit=${unit.id}`}>Lihat pegawainya</LinkButton>
+            {seesPeople && <LinkButton href={`/data/pegawai?unit=${unit.id}`}>Lihat pegawainya</LinkButton>}
             <LinkButton href={`/evaluasi/indikator?unit=${unit.id}`}>Indikator unit</LinkButton>
           </>
         }
