@@ -530,6 +530,42 @@ create policy read on platform.works for select to public
 create policy remove on platform.works for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.works'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('platform.works'::text, 'own'::text) AS writes))));
 
+create view platform.v_accounts with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    name,
+    is_active
+   FROM platform.accounts;
+
+create view platform.v_agencies with (security_invoker=true) as
+ SELECT agency_id,
+    name,
+    short_name,
+    kind,
+    time_zone,
+    is_demo,
+    today_on
+   FROM platform.agencies;
+
+create view platform.v_audit_entries with (security_invoker=true) as
+ SELECT agency_id,
+    seq,
+    at,
+    account_id,
+    actor_name,
+    role,
+    kind,
+    action,
+    subject_kind,
+    subject_id,
+    employee_id,
+    reason,
+    detail,
+    previous_hash,
+    hash
+   FROM platform.audit_entries;
+
 -- workforce -------------------------------------------------------------
 
 create schema workforce;
@@ -1017,6 +1053,12 @@ create view workforce.v_careers with (security_invoker=true) as
     ends_on,
     decree_number
    FROM workforce.careers;
+
+create view workforce.v_holidays with (security_invoker=true) as
+ SELECT agency_id,
+    day,
+    name
+   FROM workforce.holidays;
 
 create view workforce.v_indicator_values with (security_invoker=true) as
  SELECT agency_id,
@@ -1838,6 +1880,21 @@ create view talent.v_cycles with (security_invoker=true) as
     code_version
    FROM talent.cycles;
 
+create view talent.v_moves with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    cycle_id,
+    employee_id,
+    from_box,
+    to_box,
+    reason_code,
+    note,
+    state,
+    moved_by,
+    moved_by_name,
+    moved_at
+   FROM talent.moves;
+
 create view talent.v_nominations with (security_invoker=true) as
  SELECT agency_id,
     id,
@@ -1853,6 +1910,20 @@ create view talent.v_nominations with (security_invoker=true) as
     nominated_on,
     decided_on
    FROM talent.nominations;
+
+create view talent.v_objections with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    cycle_id,
+    employee_id,
+    statement,
+    state,
+    submitted_on,
+    due_on,
+    answer,
+    answered_by,
+    answered_on
+   FROM talent.objections;
 
 create view talent.v_scores with (security_invoker=true) as
  SELECT s.agency_id,
@@ -2611,6 +2682,26 @@ create view planning.v_programmes with (security_invoker=true) as
    FROM (planning.programmes p
      LEFT JOIN planning.goals g ON (((g.agency_id = p.agency_id) AND (g.id = p.goal_id))));
 
+create view planning.v_scenarios with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    name,
+    year,
+    programme_id,
+    state,
+    settings,
+    instance,
+    solution,
+    objective,
+    bound,
+    work_id,
+    copied_from,
+    created_by,
+    created_at,
+    adopted_by,
+    adopted_at
+   FROM planning.scenarios;
+
 create view planning.v_sessions with (security_invoker=true) as
  SELECT s.agency_id,
     s.id,
@@ -3064,6 +3155,7 @@ create table succession.benches (
   state text not null,
   likelihood integer,
   impact integer,
+  why text default ''::text not null,
   constraint benches_pkey PRIMARY KEY (agency_id, position_id),
   constraint benches_state_check CHECK ((state = ANY (ARRAY['kosong'::text, 'tipis'::text, 'cukup'::text, 'belumLengkap'::text]))),
   constraint benches_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
@@ -3126,6 +3218,9 @@ create table succession.dossiers (
   content_hash text,
   frozen_at timestamp with time zone,
   prepared_by text not null,
+  prepared_on date,
+  submitted_on date,
+  returned_reason text,
   decided_by text,
   decided_on date,
   decision text,
@@ -3201,7 +3296,8 @@ create view succession.v_benches with (security_invoker=true) as
     unknown,
     state,
     likelihood,
-    impact
+    impact,
+    why
    FROM succession.benches;
 
 create view succession.v_dossiers with (security_invoker=true) as
@@ -3218,12 +3314,29 @@ create view succession.v_dossiers with (security_invoker=true) as
     content_hash,
     frozen_at,
     prepared_by,
+    prepared_on,
+    submitted_on,
+    returned_reason,
     decided_by,
     decided_on,
     decision,
     decision_reason,
     explanation_for_person
    FROM succession.dossiers;
+
+create view succession.v_readiness with (security_invoker=true) as
+ SELECT agency_id,
+    position_id,
+    employee_id,
+    as_of,
+    eligible,
+    horizon,
+    score,
+    score_low,
+    score_high,
+    ready_on,
+    figure
+   FROM succession.readiness;
 
 -- exchange --------------------------------------------------------------
 

@@ -4,9 +4,36 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], exclude: ['src/**/*.store.test.ts', 'src/**/*.case.test.ts', 'node_modules/**'], testTimeout: 60_000 } },
-      { test: { name: 'store', include: ['src/**/*.store.test.ts', 'src/**/*.case.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, globalSetup: ['scripts/test/store-setup.ts'], pool: 'forks', maxWorkers: 2 } },
-      { test: { name: 'journey', include: ['e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 400_000, globalSetup: ['scripts/test/journey-setup.ts'], pool: 'forks', fileParallelism: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['src/**/*.store.test.ts', 'src/**/*.case.test.ts', 'node_modules/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['src/**/*.store.test.ts', 'src/**/*.case.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: ['scripts/test/store-setup.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'journey',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 400_000,
+          globalSetup: ['scripts/test/journey-setup.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })
