@@ -42,7 +42,7 @@ let database: Database
 let tables: Table[]
 
 /** A value that passes the column's own checks: the first allowed word, else one by type. */
-const valueOf = (c: Column, n: number): unknown => {
+const sampleOf = (c: Column, n: number): unknown => {
   const word = /'([^']+)'::text/.exec(c.check ?? '')
   if (c.check?.includes('[0-9]{18}')) return `19800101200501100${n}`
   if (word) return word[1]
@@ -110,7 +110,7 @@ beforeAll(async () => {
       if (t.name === 'platform.teams') continue
       const columns = t.columns.filter(c => c.name !== 'agency_id' && c.name !== t.person)
       const names = ['agency_id', ...(t.person ? [t.person] : []), ...columns.map(c => c.name)]
-      const values = [agency, ...(t.person ? [person] : []), ...columns.map(c => valueOf(c, n))]
+      const values = [agency, ...(t.person ? [person] : []), ...columns.map(c => sampleOf(c, n))]
       await client.query(
         `insert into ${t.name} (${names.join(', ')}) values (${values.map((_, i) => `$${i + 1}`).join(', ')})`,
         values,

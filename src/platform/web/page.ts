@@ -43,7 +43,15 @@ export const load = async <T>(args: Args, read: (page: Page) => Promise<T>): Pro
     const result = await visit.database.as(
       actor,
       db =>
-        read({ db, actor, on: actor.on, visit, params: args.params as Record<string, string>, query: new URL(args.request.url).searchParams, look: note => void looks.push(note) }),
+        read({
+          db,
+          actor,
+          on: actor.on,
+          visit,
+          params: args.params as Record<string, string>,
+          query: new URL(args.request.url).searchParams,
+          look: note => void looks.push(note),
+        }),
       { readOnly: true },
     )
     for (const note of looks) await look(visit.database, actor, note)
@@ -84,7 +92,8 @@ export const submit = async (args: Args, handle: (submission: Submission) => Pro
       on: actor.on,
       visit,
       params: args.params as Record<string, string>,
-      run: (uc, input) => execute(visit.database, actor, uc, input, { requestKey: values._key ? `${values._key}:${call++}` : undefined }),
+      run: (uc, input) =>
+        execute(visit.database, actor, uc, input, { requestKey: values._key ? `${values._key}:${call++}` : undefined }),
     })
   } catch (error) {
     if (!isRefusal(error)) throw error
@@ -99,5 +108,7 @@ export const dayFromForm = (text: string | undefined, what: string): string | un
   const m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim())
   if (m) return `${m[3]}-${m[2].padStart(2, '0')}-${m[1].padStart(2, '0')}`
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text
-  throw new Refusal('input.invalid', 'Ada isian yang perlu diperbaiki.', { fields: { [what]: 'Tuliskan tanggal seperti 24-11-2026.' } })
+  throw new Refusal('input.invalid', 'Ada isian yang perlu diperbaiki.', {
+    fields: { [what]: 'Tuliskan tanggal seperti 24-11-2026.' },
+  })
 }
