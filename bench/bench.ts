@@ -140,7 +140,7 @@ const compressedSize = async (url: string, cookie: string): Promise<number> => {
   })
 }
 
-const startProduct = async (owner: string) => {
+const startProduct = async (owner: string, app: string) => {
   const port = await freePort()
   const child = spawn(process.execPath, ['src/app/server.ts'], {
     env: {
@@ -149,6 +149,7 @@ const startProduct = async (owner: string) => {
       PORT: String(port),
       HOST: '127.0.0.1',
       DATABASE_URL: owner,
+      DATABASE_APP_URL: app,
       DEMO: '0',
       LOG: 'off',
     },
@@ -277,7 +278,7 @@ const measure = async (
   const [imported, copied] = await measureImport(database, owner, people)
   await database.close()
   tell('pages are asked for')
-  const product = await startProduct(owner)
+  const product = await startProduct(owner, inDatabase(server.app))
   try {
     return {
       people,
