@@ -60,13 +60,18 @@ const firstDemo = async (
   keeper: pg.Pool,
   say: (line: string) => void,
 ): Promise<void> => {
-  const { rowCount } = await keeper.query('select from platform.agencies limit 1')
+  const { rows } = await keeper.query<{ half: boolean }>(
+    `select is_demo and not scope ? 'demoMade' as half from platform.agencies`,
+  )
+  if (rows.some(r => r.half))
+    say('Pembuatan data contoh pernah terputus, sehingga isinya belum lengkap. Mulai lagi dengan: npm run reset')
   const file = join(root, 'src', 'demo', 'make-demo.ts')
-  if (rowCount || env.DEMO === '0' || !existsSync(file)) return
+  if (rows.length > 0 || env.DEMO === '0' || !existsSync(file)) return
   const { makeDemo } = (await import(pathToFileURL(file).href)) as {
     makeDemo(options: { database: Database; owner: string; say(line: string): void }): Promise<unknown>
   }
   await makeDemo({ database, owner, say })
+  await keeper.query(`update platform.agencies set scope = scope || '{"demoMade": true}' where is_demo`)
 }
 
 /** A fault of ours, for whoever keeps the house: where and how, never whose data. */
