@@ -137,32 +137,36 @@ const differencesOf = (before: PlanItem[], now: PlanItem[]) => {
 
 /** Each competency in words: where the person stands, where the plan leads, and what still lacks. */
 const EffectList = ({ effects }: { effects: PlanEffect[] }) => {
-  const shown = effects.filter(e => e.now === null || e.now < e.required || e.items.length > 0)
-  if (shown.length === 0) return <p className="quiet">Tidak ada kesenjangan yang diketahui pada jabatan sekarang.</p>
+  const unknown = effects.filter(e => e.now === null)
+  const known = effects.filter(e => e.now !== null && (e.now < e.required || e.items.length > 0))
+  if (known.length + unknown.length === 0)
+    return <p className="quiet">Tidak ada kesenjangan yang diketahui pada jabatan sekarang.</p>
   return (
     <ul className="lines">
-      {shown.map(e => (
+      {known.map(e => (
         <li key={e.code}>
           {e.name}:{' '}
-          {e.now === null || e.after === null ? (
-            <StateMark state="unknown">level belum diketahui</StateMark>
-          ) : e.after > e.now ? (
+          {Number(e.after) > Number(e.now) ? (
             <b>
               level {e.now} menjadi {e.after}
             </b>
           ) : (
             `tetap level ${e.now}`
           )}
-          <SubLine>
-            {e.after === null
-              ? 'perlu asesmen lebih dahulu'
-              : e.after >= e.required
-                ? `syarat level ${e.required} terpenuhi`
-                : `masih kurang ${e.required - e.after} dari syarat level ${e.required}`}
+          <div className="small-text quiet">
+            {Number(e.after) >= e.required
+              ? `syarat level ${e.required} terpenuhi`
+              : `masih kurang ${e.required - Number(e.after)} dari syarat level ${e.required}`}
             {e.items.length > 0 && `; lewat ${e.items.join(', ')}`}
-          </SubLine>
+          </div>
         </li>
       ))}
+      {unknown.length > 0 && (
+        <li>
+          <StateMark state="unknown">Perlu asesmen lebih dahulu</StateMark>
+          <div className="small-text quiet">{unknown.map(e => e.name).join(', ')}</div>
+        </li>
+      )}
     </ul>
   )
 }
@@ -264,17 +268,17 @@ export default function PlanPage() {
                     `${formatNumber(jpHeld, { digits: 1 })} sudah diakui pada ${plan.year}, ditambah `}
                   <Figure figure={figures.jp} origin={false} asLink /> dari rencana ini
                   {earlierFigures && (
-                    <SubLine>
+                    <div className="small-text quiet">
                       versi {earlierVersion}: <Figure figure={earlierFigures.jp} origin={false} asLink />
-                    </SubLine>
+                    </div>
                   )}
                 </li>
                 <li>
                   Biaya: <Figure figure={figures.cost} origin={false} asLink />
                   {earlierFigures && (
-                    <SubLine>
+                    <div className="small-text quiet">
                       versi {earlierVersion}: <Figure figure={earlierFigures.cost} origin={false} asLink />
-                    </SubLine>
+                    </div>
                   )}
                 </li>
               </ul>
@@ -285,9 +289,9 @@ export default function PlanPage() {
                 {figures.mix.map(m => (
                   <li key={m.shareClass}>
                     {laneWords[m.shareClass]}: <Figure figure={m.share} origin={false} asLink />
-                    <SubLine>
+                    <div className="small-text quiet">
                       pedoman {m.target}%{m.isOff ? '; jauh dari pedoman, tetapi boleh' : ''}
-                    </SubLine>
+                    </div>
                   </li>
                 ))}
               </ul>

@@ -87,15 +87,37 @@ export const explainScenario = async (
             ? 'Memenuhi kewajiban JP setahun.'
             : 'Dikunci atau dipertahankan dari rencana sebelumnya.',
     }))
-  const outside = () =>
-    solution.why.out.map(w => ({
-      employee: w.employee,
-      points: w.points,
-      key: `${w.employee}${w.module ?? w.competency}`,
-      what: w.module ? names('module', w.module) : names('competency', w.competency ?? ''),
+  const unliftable = () => {
+    const gaps = new Map<string, { points: number; names: string[] }>()
+    for (const w of solution.why.out)
+      if (w.code === 'NO_MODULE') {
+        const gap = gaps.get(w.employee) ?? { points: 0, names: [] }
+        gap.points += w.points
+        gap.names.push(names('competency', w.competency ?? ''))
+        gaps.set(w.employee, gap)
+      }
+    return [...gaps].map(([employee, gap]) => ({
+      employee,
+      points: gap.points,
+      key: `${employee}-no-module`,
+      what: gap.names.join(', '),
       end: '',
-      reason: w.binding.map(b => bindingSentence(b, names)).join(' '),
+      reason: 'Belum ada modul di katalog yang menaikkan kompetensi ini.',
     }))
+  }
+  const outside = () => [
+    ...solution.why.out
+      .filter(w => w.code !== 'NO_MODULE')
+      .map(w => ({
+        employee: w.employee,
+        points: w.points,
+        key: `${w.employee}${w.module ?? w.competency}`,
+        what: w.module ? names('module', w.module) : names('competency', w.competency ?? ''),
+        end: '',
+        reason: w.binding.map(b => bindingSentence(b, names)).join(' '),
+      })),
+    ...unliftable(),
+  ]
   const wanted = look.search.toLowerCase()
   const people = byPerson(look.view === 'in' ? inside() : outside(), found.people).filter(p =>
     p.name.toLowerCase().includes(wanted),

@@ -220,7 +220,7 @@ export const ReasonsPart = ({ plan, scenarioId }: { plan: Plan; scenarioId: stri
                       <li key={l.key}>
                         <b>{l.what}</b>
                         {l.end && <span className="faint"> {l.end}</span>}
-                        <SubLine>{l.reason}</SubLine>
+                        <div className="small-text quiet">{l.reason}</div>
                       </li>
                     ))}
                   </ul>
@@ -263,10 +263,10 @@ export const OtherPart = ({ plan }: { plan: Plan }) => {
             {plan.floors.map(f => (
               <li key={f.id}>
                 <StateMark state={f.reached >= f.required ? 'known' : 'risk'}>{f.name}</StateMark>
-                <SubLine>
+                <div className="small-text quiet">
                   {f.reached} dari paling sedikit {f.required}; yang dapat dijangkau {f.reachable}
                   {f.points !== null && f.points > 0 ? `. Harganya ${formatNumber(f.points)} poin` : ''}
-                </SubLine>
+                </div>
               </li>
             ))}
           </ul>
