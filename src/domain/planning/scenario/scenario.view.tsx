@@ -212,6 +212,7 @@ export const ReasonsPart = ({ plan, scenarioId }: { plan: Plan; scenarioId: stri
               },
               {
                 key: 'why',
+                phoneLabel: '',
                 header: plan.view === 'in' ? 'Kelas dan alasan' : 'Kebutuhan dan yang menghalangi',
                 wide: true,
                 cell: p => (
