@@ -32,7 +32,7 @@ const accept = async ({ nip, word }: { nip: string; word: string }): Promise<Pag
 
 test('Somebody new gets an invitation, sets a password and comes to the own path; afterwards NIP and password do', async () => {
   const admin = await (await visit.as('admin')).newPage()
-  await openPage(admin, '/pengaturan/peran/baru?cari=198')
+  await openPage(admin, '/pengaturan/peran/baru?cari=Wijaya')
   await press(admin, /^Buka akun/)
   await mustBeWell(admin)
   const invitation = await invite(admin, new URL(admin.url()).pathname)
