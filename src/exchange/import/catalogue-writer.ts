@@ -36,10 +36,11 @@ export const writeCatalogue = async (
 ): Promise<RowChange[]> => {
   const readModules = async (): Promise<Kept> =>
     new Map(
-      (await db.rows<{ row: Row }>(sql`select to_jsonb(m) as row from planning.v_modules m`)).map(r => [
-        String(r.row.code),
-        r.row,
-      ]),
+      (
+        await db.rows<{ row: Row }>(
+          sql`select to_jsonb(m) as row from planning.v_modules m where m.valid_until is null`,
+        )
+      ).map(r => [String(r.row.code), r.row]),
     )
   const readEffects = async (): Promise<Map<string, Row[]>> => {
     const found = new Map<string, Row[]>()

@@ -20,7 +20,7 @@ export const valueWords = (value: FigureValue, figure: Printed, locale: Locale =
         ? formatScore(value, cuts, locale)
         : plain(2)
     case 'points':
-      return `${formatScore(value, cuts, locale)}${word}`
+      return `${(cuts?.length ?? 0) > 0 ? formatScore(value, cuts, locale) : plain(2)}${word}`
     case 'percent':
       return `${plain(2)}%`
     case 'share':

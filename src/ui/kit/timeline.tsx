@@ -103,7 +103,10 @@ export const Timeline = ({
                   const [a, b] = [x(item.from), Math.max(x(item.until), x(item.from) + 4)]
                   const words = item.note ? `${item.title} · ${item.note}` : item.title
                   const fits = b - a > words.length * 6.2 + 12
-                  const isLate = !fits && b + words.length * 6.2 > width
+                  // Beside the bar, on the side with more room; cut to it, the list below says it whole.
+                  const isLate = !fits && b + words.length * 6.2 > width && a - left > width - b
+                  const room = (fits ? b - a - 12 : isLate ? a - left - 12 : width - b - 8) / 6.2
+                  const label = words.length <= room ? words : `${words.slice(0, Math.max(1, Math.floor(room) - 1))}…`
                   return (
                     <g key={item.title + item.from}>
                       <rect
@@ -128,7 +131,7 @@ export const Timeline = ({
                         textAnchor={isLate ? 'end' : undefined}
                         className={fits ? (item.state === 'solid' ? 'on' : 'in') : undefined}
                       >
-                        {words}
+                        {label}
                       </text>
                       {item.checks?.map(check => (
                         <g key={check.on + check.label} transform={`translate(${x(check.on)} ${y + row + 8})`}>
