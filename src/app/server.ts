@@ -9,6 +9,7 @@ import { bodyLimit } from 'hono/body-limit'
 import pg from 'pg'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { systemActor } from '#platform/access/actor.ts'
+import { markDemoMade, readAgencies } from '#platform/access/demo-mark.ts'
 import { syncRights } from '#platform/access/rights.ts'
 import { openSignIn } from '#platform/access/sign-in.ts'
 import { type Database, openDatabaseAsApp } from '#platform/database/database.ts'
@@ -60,18 +61,16 @@ const firstDemo = async (
   keeper: pg.Pool,
   say: (line: string) => void,
 ): Promise<void> => {
-  const { rows } = await keeper.query<{ half: boolean }>(
-    `select is_demo and not scope ? 'demoMade' as half from platform.agencies`,
-  )
-  if (rows.some(r => r.half))
+  const agencies = await readAgencies(keeper)
+  if (agencies.isHalfMade)
     say('Pembuatan data contoh pernah terputus, sehingga isinya belum lengkap. Mulai lagi dengan: npm run reset')
   const file = join(root, 'src', 'demo', 'make-demo.ts')
-  if (rows.length > 0 || env.DEMO === '0' || !existsSync(file)) return
+  if (agencies.some || env.DEMO === '0' || !existsSync(file)) return
   const { makeDemo } = (await import(pathToFileURL(file).href)) as {
     makeDemo(options: { database: Database; owner: string; say(line: string): void }): Promise<unknown>
   }
   await makeDemo({ database, owner, say })
-  await keeper.query(`update platform.agencies set scope = scope || '{"demoMade": true}' where is_demo`)
+  await markDemoMade(keeper)
 }
 
 /** A fault of ours, for whoever keeps the house: where and how, never whose data. */

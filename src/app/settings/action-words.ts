@@ -77,6 +77,7 @@ const words: Record<string, string> = {
   'leave-programme': 'Mencatat peserta keluar',
   'move-programme': 'Memindahkan tahap program',
   'compose-scenario': 'Menyusun skenario',
+  'vary-scenario': 'Mengandaikan pagu lain',
   'keep-solution': 'Menyimpan hasil skenario',
   'adopt-scenario': 'Menetapkan skenario',
   'restore-planning-records': 'Mengembalikan catatan rencana',
