@@ -27,7 +27,7 @@ const indicator = (code: string) => {
 }
 
 beforeAll(async () => {
-  agency = await anAgency([...useCases, evaluateProgramme])
+  agency = await anAgency(useCases)
   await importFiles(
     agency.database,
     systemActor(agency.id, testDay),
