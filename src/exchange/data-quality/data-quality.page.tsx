@@ -27,7 +27,7 @@ const face = (figure: FigureOf<number>): FigureOf<number> => ({
 })
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, on }) => {
+  load(args, async ({ db, query, on, actor }) => {
     const report = await qualityReport(db)
     const units = await db.rows<{ id: string; name: string; people: number }>(
       sql`select u.id, coalesce(u.short_name, u.name) as name, count(e.id)::int as people from workforce.v_units u
@@ -37,6 +37,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const order = dimensions.find(d => d === query.get('urut')) ?? 'completeness'
     const titles = new Map(report.rules.map(r => [r.code, r.title]))
     return {
+      mayImport: actor.role === 'hr_officer',
       order,
       dimensions: report.dimensions.map(d => ({ ...d, score: face(d.score) })),
       warnBelow: report.warnBelow,
@@ -108,7 +109,7 @@ export default function DataQualityPage() {
         <PageHead title="Belum ada data yang dapat diperiksa" crumbs={[{ label: 'Data' }, { label: 'Mutu' }]} />
         <EmptyState
           title="Mulai dari daftar unit dan pegawai"
-          action={<LinkButton href={href('/data/impor')}>Impor berkas</LinkButton>}
+          action={data.mayImport && <LinkButton href={href('/data/impor')}>Impor berkas</LinkButton>}
         >
           Mutu data dihitung begitu ada catatan.
         </EmptyState>
@@ -124,7 +125,7 @@ export default function DataQualityPage() {
         }
         scope={`${data.units.length} unit, ${data.ruleCount} aturan mutu. Setiap cacat menunjuk catatan, pemilik, dan jalan membetulkannya.`}
         crumbs={[{ label: 'Data' }, { label: 'Mutu' }]}
-        actions={<LinkButton href={href('/data/impor')}>Impor perbaikan</LinkButton>}
+        actions={data.mayImport && <LinkButton href={href('/data/impor')}>Impor perbaikan</LinkButton>}
       />
       <ul className="dimensions">
         {data.dimensions.map(d => (
