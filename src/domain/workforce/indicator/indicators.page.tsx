@@ -33,6 +33,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const reporting = units.filter(u => values.some(v => v.unit_id === u.id))
     const unit = units.find(u => u.id === query.get('unit')) ?? reporting[0] ?? null
     return {
+      mayImport: actor.role === 'hr_officer',
       indicators,
       indicator,
       months,
@@ -76,7 +77,7 @@ export default function IndicatorsPage() {
         <PageHead title="Belum ada indikator unit" crumbs={[{ label: 'Evaluasi' }, { label: 'Indikator unit' }]} />
         <EmptyState
           title="Mulai dari berkas indikator bulanan"
-          action={<LinkButton href="/data/impor">Impor indikator</LinkButton>}
+          action={data.mayImport && <LinkButton href="/data/impor">Impor indikator</LinkButton>}
         >
           Indikator dipakai untuk menilai dampak program pada unit.
         </EmptyState>
@@ -96,7 +97,7 @@ export default function IndicatorsPage() {
         }
         scope={`${formatNumber(data.rows.length)} unit, ${shownMonths} bulan terakhir. ${indicator.direction === 'lower-better' ? 'Lebih kecil lebih baik' : 'Lebih besar lebih baik'}; satuan ${indicator.unit_of_measure}.`}
         crumbs={[{ label: 'Evaluasi' }, { label: 'Indikator unit' }]}
-        actions={<LinkButton href="/data/impor">Impor indikator</LinkButton>}
+        actions={data.mayImport && <LinkButton href="/data/impor">Impor indikator</LinkButton>}
       />
       {data.isSaved && <Note live title="Nilai tersimpan." />}
       <FilterBar
