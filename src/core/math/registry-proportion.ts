@@ -9,6 +9,7 @@ import { mantelHaenszel, type Stratum } from './mantel-haenszel.ts'
 import { newcombeDifference } from './newcombe-difference.ts'
 import { mulberry32, stableSeed } from './random.ts'
 import { fourFifths, selectionRateRatio } from './selection-rate-ratio.ts'
+import { selectionRates } from './selection-rates.ts'
 import { type SmaaScore, smaa, type WeightSpace } from './smaa.ts'
 import { standardisedMeanDifference } from './standardised-mean-difference.ts'
 import { wilsonInterval } from './wilson-interval.ts'
@@ -24,6 +25,13 @@ const twoGroups = (p: Record<string, unknown>): [number, number, number, number]
   const ask = new Ask(p)
   return [...counts(ask, 'x1', 'n1'), ...counts(ask, 'x2', 'n2')]
 }
+
+const rateOptions = (ask: Ask) => ({
+  minReference: ask.optional('minReference', { min: 1, integer: true }),
+  minCount: ask.optional('minCount', { min: 1, integer: true }),
+  minDenominator: ask.optional('minDenominator', { min: 1, integer: true }),
+  threshold: ask.optional('threshold', { above: 0, max: 1 }),
+})
 
 /** One person's score on one criterion, as `smaa` takes it. */
 function smaaScore(v: unknown, at: string): SmaaScore {
@@ -44,21 +52,30 @@ function readSmaa(p: Record<string, unknown>) {
     return { code: one.text('code'), lo: one.optional('lo'), hi: one.optional('hi') }
   })
   if (criteria.length < 2) refuse('Parameter "criteria" perlu paling sedikit dua kriteria.')
-  const alternatives = ask.objects('alternatives', one => ({
-    id: one.text('id'),
-    scores: one.list('scores').map((v, k) => smaaScore(v, `${one.path}.scores[${k}]`)),
-  }))
+  const alternatives = ask.objects('alternatives', one => {
+    const given = one.raw('scores')
+    // A list in the order of the criteria, or an object by their codes; a code left out is not known.
+    const scores = Array.isArray(given) ? given : criteria.map(c => one.object('scores').source[c.code] ?? null)
+    return { id: one.text('id'), scores: scores.map((v, k) => smaaScore(v, `${one.path}.scores[${k}]`)) }
+  })
   for (const a of alternatives)
     if (a.scores.length !== criteria.length)
       refuse(`Nilai "${a.id}" berjumlah ${a.scores.length}, padahal kriterianya ${criteria.length}.`)
   let space: WeightSpace = { kind: 'simplex' }
-  const given = ask.optionalObject('weightSpace')
+  const given =
+    typeof ask.source.weightSpace === 'string'
+      ? new Ask({ kind: ask.source.weightSpace }, 'weightSpace')
+      : ask.optionalObject('weightSpace')
   if (given) {
-    const kind = given.oneOf('kind', ['simplex', 'bounds', 'ranking'] as const)
-    if (kind === 'bounds') {
-      const bounds = given
-        .list('bounds')
-        .map((_, i) => new Ask({ b: given.list('bounds')[i] }, 'weightSpace.bounds').pair('b', { min: 0, max: 1 }))
+    const kind = given.oneOf('kind', ['simplex', 'bounds', 'ranking', 'around'] as const)
+    if (kind === 'bounds' || kind === 'around') {
+      const room = (given.optional('points', { min: 0, max: 100 }) ?? 5) / 100
+      const bounds =
+        kind === 'around'
+          ? given
+              .numbers('weights', { min: 0, max: 100 })
+              .map(w => [Math.max(0, w / 100 - room), Math.min(1, w / 100 + room)] as [number, number])
+          : given.list('bounds').map((b, i) => new Ask({ b }, `weightSpace.bounds[${i}]`).pair('b', { min: 0, max: 1 }))
       if (bounds.length !== criteria.length) refuse('Parameter "weightSpace.bounds" harus sebanyak kriterianya.')
       if (
         bounds.reduce((s, b) => s + b[0], 0) > 1 + 1e-9 ||
@@ -66,10 +83,13 @@ function readSmaa(p: Record<string, unknown>) {
         bounds.some(b => b[0] > b[1])
       )
         refuse('Parameter "weightSpace.bounds" tidak memuat susunan bobot yang berjumlah 1.')
-      space = { kind, bounds }
+      space = { kind: 'bounds', bounds }
     } else space = { kind }
   }
+  const options = ask.optionalObject('options') ?? ask
   const thresholds = ask.optionalObject('thresholdSpace')
+  const ids = new Set(alternatives.map(a => a.id))
+  if (ids.size !== alternatives.length) refuse('Parameter "alternatives" memuat nama yang sama dua kali.')
   return smaa(
     alternatives,
     criteria,
@@ -82,9 +102,9 @@ function readSmaa(p: Record<string, unknown>) {
         }
       : null,
     {
-      draws: ask.optional('draws', { min: 1, max: 1e6, integer: true }),
-      seed: ask.optional('seed', { integer: true }),
-      exact: ask.optionalFlag('exact'),
+      draws: options.optional('draws', { min: 1, max: 1e6, integer: true }),
+      seed: options.optional('seed', { integer: true }),
+      exact: options.optionalFlag('exact'),
     },
   )
 }
@@ -137,19 +157,27 @@ export const proportionEntries: Record<string, ComputeEntry> = {
     example: `anyam compute boxProbability '{"x":79,"y":81,"semX":4,"semY":3,"rho":0,"cutsX":[60,80],"cutsY":[60,80]}'`,
     fromJson: p => {
       const ask = new Ask(p)
-      const cuts = (axis: string) => {
-        const [a, b] = ask.has(axis) ? ask.pair(axis) : ask.pair('cuts')
-        return a < b ? ([a, b] as [number, number]) : refuse(`Ambang "${axis}" harus menaik.`)
+      // Flat, or as three objects: scores {x, y}, errors {semX, semY, rho}, cuts {x, y}.
+      const from = (names: string[]) => names.map(n => ask.optionalObject(n)).find(o => o !== undefined) ?? ask
+      const [scores, errors] = [from(['scores', 'observed']), from(['errors', 'sem'])]
+      const cuts = (axis: 'X' | 'Y') => {
+        const given = ask.source.cuts
+        const [a, b] = ask.has(`cuts${axis}`)
+          ? ask.pair(`cuts${axis}`)
+          : Array.isArray(given) || given === undefined
+            ? ask.pair('cuts')
+            : ask.object('cuts').pair(ask.object('cuts').has(axis) ? axis : axis.toLowerCase())
+        return a < b ? ([a, b] as [number, number]) : refuse(`Ambang "cuts${axis}" harus menaik.`)
       }
       const prior = ask.optionalObject('prior')
       return boxProbability(
-        { x: ask.number('x'), y: ask.number('y') },
+        { x: scores.number('x'), y: scores.number('y') },
         {
-          semX: ask.nullable('semX', { min: 0 }),
-          semY: ask.nullable('semY', { min: 0 }),
-          rho: ask.optional('rho', { min: -1, max: 1 }),
+          semX: errors.nullable('semX', { min: 0 }),
+          semY: errors.nullable('semY', { min: 0 }),
+          rho: errors.optional('rho', { min: -1, max: 1 }),
         },
-        { x: cuts('cutsX'), y: cuts('cutsY') },
+        { x: cuts('X'), y: cuts('Y') },
         {
           nearBelow: ask.optional('nearBelow', { min: 0, max: 1 }),
           prior: prior && {
@@ -228,6 +256,37 @@ export const proportionEntries: Record<string, ComputeEntry> = {
     describe: 'Rasio dua tingkat seleksi; kelompok 2 menjadi acuan.',
     example: `anyam compute selectionRateRatio '{"x1":12,"n1":40,"x2":48,"n2":80}'`,
     fromJson: p => selectionRateRatio(...twoGroups(p)),
+  },
+  selectionRates: {
+    describe: 'Tingkat seleksi beberapa kelompok terhadap kelompok tertinggi; CSV: group, selected, n.',
+    example: `anyam compute selectionRates '{"groups":[{"group":"A","x":48,"n":80},{"group":"B","x":12,"n":40}]}'`,
+    listAs: 'groups',
+    fromJson: p => {
+      const ask = new Ask(p)
+      return selectionRates(
+        ask.objects('groups', a => {
+          const [x, n] = counts(a, 'x', 'n')
+          return { group: a.text('group'), x, n }
+        }),
+        rateOptions(ask),
+      )
+    },
+    fromCsv: (rows, p) => {
+      const [group, x, n] = [
+        pickColumn(rows, 'kelompok', ['group', 'kelompok', 'gender']),
+        pickColumn(rows, 'terpilih', ['selected', 'x', 'terpilih']),
+        pickColumn(rows, 'jumlah', ['n', 'total', 'jumlah']),
+      ]
+      const whole = { min: 0, integer: true }
+      return selectionRates(
+        rows.map((r, i) => {
+          const [hit, all] = [cell(r, x, i, whole), cell(r, n, i, whole)]
+          if (hit > all) refuse(`Baris ${i + 2}: "${x}" (${hit}) tidak boleh lebih dari "${n}" (${all}).`)
+          return { group: cellText(r, group, i), x: hit, n: all }
+        }),
+        rateOptions(new Ask(p)),
+      )
+    },
   },
   fourFifths: {
     describe: 'Saringan empat per lima.',

@@ -21,15 +21,22 @@ export function selectionRateRatio(x1: number, n1: number, x2: number, n2: numbe
   const none = { ...base, value: null, ratio: null, interval: null, rate1, rate2, corrected: false }
   if (rate1 === null || rate2 === null)
     return { ...none, status: 'belumDapatDisimpulkan', limits: 'Salah satu kelompok belum berisi.' }
-  if (rate2 === 0)
-    return { ...none, status: 'tidakTerdefinisi', limits: 'Tidak seorang pun terpilih dalam kelompok acuan.' }
-  const ratio = rate1 / rate2
+  const ratio = rate2 === 0 ? null : rate1 / rate2
   if (rate1 === 1 && rate2 === 1) return { ...none, status: 'ok', value: 1, ratio: 1, limits: fairnessLimits(n1, n2) }
-  const corrected = x1 === 0
+  const corrected = x1 === 0 || x2 === 0
   const [a, m, b, k] = corrected ? [x1 + 0.5, n1 + 1, x2 + 0.5, n2 + 1] : [x1, n1, x2, n2]
   const centre = Math.log(a / m / (b / k))
   const half = Z95 * Math.sqrt(1 / a - 1 / m + 1 / b - 1 / k)
   const interval: Interval = [Math.exp(centre - half), Math.exp(centre + half)]
+  // Nobody selected in the reference: no ratio, but the corrected interval still says what could be.
+  if (ratio === null)
+    return {
+      ...none,
+      status: 'tidakTerdefinisi',
+      interval,
+      corrected,
+      limits: `Tidak seorang pun terpilih dalam kelompok acuan. ${fairnessLimits(n1, n2)} Selang memakai koreksi 0,5.`,
+    }
   return {
     ...base,
     status: 'ok',

@@ -1,24 +1,70 @@
 import { isKnown } from '#core/figure/figure.ts'
-import type { Day } from '#core/values/day.ts'
+import { Ask, refuse } from '#core/math/compute-input.ts'
+import { addMonths, type Day } from '#core/values/day.ts'
 import { asComputeEntries } from '#platform/rules/load-rules.ts'
-import { gapIndex, jobPersonMatch, type MeasuredLevel, type Purpose } from './assessment/assessment.model.ts'
+import { gapIndex, jobPersonMatch, type MeasuredLevel } from './assessment/assessment.model.ts'
 import { assessmentRules } from './assessment/assessment.rules.ts'
 import { evidenceRules } from './evidence/evidence.rules.ts'
 import { type EvidenceSource, fuseCompetency } from './evidence/fuse-competency.model.ts'
 
-const numberOr = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
-const dayOf = (parameters: Record<string, unknown>) => String(parameters.asOf ?? '2026-11-24') as Day
-const optional = (value: unknown): boolean | undefined => (value === undefined ? undefined : value === true)
+const topLevel = 5
+const dayOf = (ask: Ask) => (ask.nullableDay('asOf') ?? '2026-11-24') as Day
+const levelBounds = { min: 0, max: topLevel }
 
-const measured = (parameters: Record<string, unknown>): MeasuredLevel[] => {
-  const levels = parameters.levels as (number | null)[]
-  const codes = (parameters.codes ?? []) as string[]
-  return (parameters.standard as number[]).map((standard, i) => ({
-    code: codes[i] ?? `K${i + 1}`,
-    name: codes[i] ?? `Kompetensi ${i + 1}`,
-    level: numberOr(levels[i]),
-    standard,
-  }))
+/**
+ * Levels against a standard, each a list of numbers in the same order, or objects with `code` matched by it.
+ * A level of a competency that the standard does not ask for is left out; one without a level is not known.
+ */
+const measured = (ask: Ask): MeasuredLevel[] => {
+  const isNamed = (name: string) => ask.list(name).some(v => typeof v === 'object' && v !== null)
+  const standards = isNamed('standard')
+    ? ask.objects('standard', a => ({
+        code: a.text('code'),
+        standard: a.number(a.has('standard') ? 'standard' : 'level', levelBounds),
+      }))
+    : ask.numbers('standard', levelBounds).map((standard, i) => ({
+        code: ask.has('codes') ? (ask.texts('codes')[i] ?? `K${i + 1}`) : `K${i + 1}`,
+        standard,
+      }))
+  const doubled = standards.find((s, i) => standards.findIndex(t => t.code === s.code) !== i)
+  if (doubled) refuse(`Kompetensi "${doubled.code}" ditulis dua kali dalam "standard".`)
+  const reached = new Map<string, number | null>()
+  if (isNamed('levels'))
+    ask.objects('levels', a => {
+      const code = a.text('code')
+      if (reached.has(code)) refuse(`Kompetensi "${code}" ditulis dua kali dalam "levels".`)
+      reached.set(code, a.nullable('level', levelBounds))
+    })
+  else {
+    const levels = ask.list('levels')
+    if (levels.length !== standards.length)
+      refuse(`Parameter "levels" berisi ${levels.length} level, padahal standarnya ${standards.length}.`)
+    levels.forEach((_, i) => {
+      reached.set(standards[i].code, new Ask({ level: levels[i] }, `levels[${i}]`).nullable('level', levelBounds))
+    })
+  }
+  return standards.map(s => ({ ...s, name: s.code, level: reached.get(s.code) ?? null }))
+}
+
+/** Sources by the code of the rules, and by the words of the methods document. */
+const sourceWords: Record<string, EvidenceSource> = {
+  asesmen: 'assessment',
+  AC: 'assessment',
+  CACT: 'assessment',
+  uji: 'test',
+  ujiKompetensi: 'test',
+  sertifikat: 'certificate',
+  atasan: 'supervisor',
+  penerapan: 'application',
+  rekan: 'peer',
+  '360': 'peer',
+  diri: 'self',
+  belajar: 'learning',
+}
+
+const noStandard = {
+  status: 'tidakTerdefinisi',
+  limits: 'Standar jabatan belum memuat level, sehingga kecocokan tidak dapat dihitung.',
 }
 
 /** Domain functions of this room, callable with plain JSON, by the names of the methods document. */
@@ -33,21 +79,31 @@ export const competencyCompute = asComputeEntries({
       capPerCompetency: false,
     },
     fromJson: parameters => {
-      const asOf = dayOf(parameters)
+      const ask = new Ask(parameters)
+      const asOf = dayOf(ask)
       const holding = assessmentRules.on(asOf)
-      const result = jobPersonMatch(measured(parameters), (parameters.purpose ?? 'pemetaan') as Purpose, {
-        rules: holding.body,
-        ruleSet: holding.reference,
-        asOf,
-        capPerCompetency: optional(parameters.capPerCompetency),
-        capTotal: optional(parameters.capTotal),
-      })
+      const levels = measured(ask)
+      if (levels.reduce((s, l) => s + l.standard, 0) === 0)
+        return { ...noStandard, jpm: null, category: null, gaps: [], coverage: null, min: null, max: null, missing: [] }
+      const result = jobPersonMatch(
+        levels,
+        ask.optionalOneOf('purpose', ['pengisian', 'pemetaan'] as const) ?? 'pemetaan',
+        {
+          rules: holding.body,
+          ruleSet: holding.reference,
+          asOf,
+          capPerCompetency: ask.optionalFlag('capPerCompetency'),
+          capTotal: ask.optionalFlag('capTotal'),
+        },
+      )
       const { jpm } = result
       return {
         status: isKnown(jpm) ? 'ok' : 'sebagian',
         jpm: isKnown(jpm) ? jpm.value : null,
         category: isKnown(result.category) ? result.category.value : null,
         gaps: result.gaps.map(g => (isKnown(g.gap) ? g.gap.value : null)),
+        // Shown, never used to pay for a gap elsewhere.
+        surplus: levels.map(l => (l.level === null ? null : Math.max(0, l.level - l.standard))),
         coverage: result.coverage.value,
         min: isKnown(jpm) ? jpm.value : (jpm.bounds?.[0] ?? null),
         max: isKnown(jpm) ? jpm.value : (jpm.bounds?.[1] ?? null),
@@ -60,18 +116,22 @@ export const competencyCompute = asComputeEntries({
     describe: 'Indeks kesenjangan kompetensi (IKK) neto atau bruto, dan tingkatnya.',
     example: { asOf: '2026-11-24', levels: [5, 2, 2], standard: [3, 3, 3], mode: 'neto' },
     fromJson: parameters => {
-      const asOf = dayOf(parameters)
+      const ask = new Ask(parameters)
+      const asOf = dayOf(ask)
       const holding = assessmentRules.on(asOf)
-      const result = gapIndex(measured(parameters), {
-        rules: holding.body,
-        ruleSet: holding.reference,
-        asOf,
-        mode: parameters.mode as 'neto' | 'bruto' | undefined,
-      })
+      const levels = measured(ask)
+      if (levels.reduce((s, l) => s + l.standard, 0) === 0) return { ...noStandard, ikk: null, band: null }
+      const mode = ask.optionalOneOf('mode', ['neto', 'bruto'] as const)
+      const result = gapIndex(levels, { rules: holding.body, ruleSet: holding.reference, asOf, mode })
       return {
         status: isKnown(result.ikk) ? 'ok' : 'sebagian',
         ikk: isKnown(result.ikk) ? result.ikk.value : null,
         band: isKnown(result.band) ? result.band.value : null,
+        mode: mode ?? holding.body.gapIndex.mode,
+        min: isKnown(result.ikk) ? result.ikk.value : (result.ikk.bounds?.[0] ?? null),
+        max: isKnown(result.ikk) ? result.ikk.value : (result.ikk.bounds?.[1] ?? null),
+        hidesGap: result.hidesGap,
+        warning: result.hidesGap ? 'ada kesenjangan yang tertutup kelebihan pada kompetensi lain' : null,
         limits: result.ikk.limits,
         ruleVersion: holding.reference,
       }
@@ -81,24 +141,29 @@ export const competencyCompute = asComputeEntries({
     describe: 'Level resmi dari beberapa sumber tanpa rata-rata, beserta yang kedaluwarsa dan yang berbeda.',
     example: { asOf: '2026-11-24', evidence: [{ source: 'assessment', level: 2, date: '2024-01-10' }] },
     fromJson: parameters => {
-      const asOf = dayOf(parameters)
+      const ask = new Ask(parameters)
+      const asOf = dayOf(ask)
       const holding = evidenceRules.on(asOf)
-      const evidence = parameters.evidence as Record<string, unknown>[]
+      const known = holding.body.sources.map(x => x.source as string)
       const result = fuseCompetency(
-        { code: String(parameters.code ?? 'K'), name: String(parameters.name ?? 'kompetensi') },
-        evidence.map((e, i) => ({
-          source: e.source as EvidenceSource,
-          level: Number(e.level),
-          on: String(e.date) as Day,
-          validUntil: (e.validUntil ?? null) as Day | null,
-          isVerified: e.verified === true,
-          record: {
-            kind: 'competency.evidence',
-            id: String(i + 1),
-            label: `${e.source} ${e.date}`,
-            on: String(e.date) as Day,
-          },
-        })),
+        { code: ask.optionalText('code') ?? 'K', name: ask.optionalText('name') ?? 'kompetensi' },
+        ask.objects('evidence', (a, i) => {
+          const word = a.text('source')
+          const source = sourceWords[word] ?? (known.includes(word) ? (word as EvidenceSource) : null)
+          if (!source)
+            refuse(`Sumber "${word}" tidak dikenal. Yang ada: ${[...known, ...Object.keys(sourceWords)].join(', ')}.`)
+          const on = a.day('date') as Day
+          const months = a.optional('validMonths', { min: 0, integer: true })
+          return {
+            source,
+            level: a.number('level', { ...levelBounds, integer: true }),
+            on,
+            validUntil:
+              (a.nullableDay('validUntil') as Day | null) ?? (months === undefined ? null : addMonths(on, months)),
+            isVerified: a.optionalFlag('verified') ?? false,
+            record: { kind: 'competency.evidence', id: String(i + 1), label: `${word} ${on}`, on },
+          }
+        }),
         { policy: holding.body, ruleSet: holding.reference, asOf },
       )
       const { official } = result
@@ -108,9 +173,11 @@ export const competencyCompute = asComputeEntries({
         officialSource: result.officialSource,
         state: result.state,
         others: result.others.map(o => ({ source: o.source, level: o.level, until: o.until, freshness: o.freshness })),
+        expiredEvidence: result.expired.map(e => ({ source: e.source, level: e.level, until: e.until })),
         expired: result.expired.map(e => e.source),
         conflicts: result.conflicts.map(c => ({ source: c.evidence.source, difference: c.difference })),
         action: result.action,
+        shown: result.state === 'selfOnly' ? 'baru penilaian diri' : null,
         ruleVersion: holding.reference,
       }
     },

@@ -1,11 +1,46 @@
 import { isKnown } from '#core/figure/figure.ts'
+import { Ask, ComputeInputError, refuse } from '#core/math/compute-input.ts'
 import type { Day } from '#core/values/day.ts'
 import { asComputeEntries } from '#platform/rules/load-rules.ts'
+import { inlineBoxes, inlineEvidence, inlineRules } from './compute/inline-score.ts'
+import { policyFromJson } from './compute/policy.ts'
 import { boxNumberFor, distanceToCuts } from './nine-box/nine-box.model.ts'
 import { nineBoxRules } from './nine-box/nine-box.rules.ts'
 import { type AxisScore, evidenceFromSheet, talentScore } from './score/score.model.ts'
 import { scoreRules } from './score/score.rules.ts'
+import type { ScoreRules } from './score/score-rules.model.ts'
 import { whatWouldChange } from './score/what-would-change.model.ts'
+
+/** Part values 0–100 by the rule set's codes; a code the rule set does not know is refused, not dropped. */
+const sheetValues = (ask: Ask, rules: ScoreRules): Record<string, number | null> => {
+  const values = ask.optionalObject('values')
+  if (!values) return {}
+  const codes = Object.keys(values.source)
+  const strange = codes.find(c => !rules.parts.some(p => p.code === c))
+  if (strange)
+    refuse(`Bagian "${strange}" tidak ada dalam aturan. Yang ada: ${rules.parts.map(p => p.code).join(', ')}.`)
+  return Object.fromEntries(codes.map(c => [c, values.nullable(c, { min: 0 })]))
+}
+
+/** What one part would need to carry the axis over a cut: exact, and the first step its rubric can give. */
+const crossing = (axis: AxisScore, code: string) => {
+  const part = axis.parts.find(p => p.code === code)
+  if (!part || part.weight === 0) return []
+  const others = axis.parts.filter(p => p !== part)
+  const end = (i: 0 | 1) => others.reduce((s, p) => s + (p.weight * p.range[i]) / 100, 0)
+  return axis.cuts
+    .filter(
+      cut =>
+        end(0) + (part.weight * part.range[0]) / 100 < cut - 1e-9 &&
+        end(1) + (part.weight * part.range[1]) / 100 >= cut - 1e-9,
+    )
+    .map(cut => ({
+      cut,
+      // With the other missing parts at their most, and at their least.
+      needs: ((cut - end(1)) * 100) / part.weight,
+      needsAtMost: ((cut - end(0)) * 100) / part.weight,
+    }))
+}
 
 const axisJson = (axis: AxisScore) => ({
   value: isKnown(axis.value) ? axis.value.value : null,
@@ -18,15 +53,22 @@ const axisJson = (axis: AxisScore) => ({
     weight: p.weight,
     value: isKnown(p.figure) ? p.figure.value : null,
     points: isKnown(p.figure) ? (p.weight * p.figure.value) / 100 : null,
+    state: p.state,
+    // One part alone, up to the next cut: the change it needs.
+    toNextUpAlone:
+      isKnown(axis.value) && isKnown(p.figure) && axis.toNextUp[0] !== null && p.weight > 0
+        ? (axis.toNextUp[0] * 100) / p.weight
+        : null,
   })),
   // One number when the axis is complete; else from its least and from its most.
   toNextUp: isKnown(axis.value) ? axis.toNextUp[0] : axis.toNextUp,
   toNextDown: isKnown(axis.value) ? axis.toNextDown[0] : axis.toNextDown,
   decisiveMissing: axis.decisiveMissing,
+  decisiveAt: Object.fromEntries(axis.decisiveMissing.map(code => [code, crossing(axis, code)])),
 })
 
 const rulesFor = (parameters: Record<string, unknown>) => {
-  const asOf = String(parameters.asOf) as Day
+  const asOf = (new Ask(parameters).nullableDay('asOf') ?? '2026-11-24') as Day
   const score = scoreRules.on(asOf, parameters.ruleSet === undefined ? undefined : String(parameters.ruleSet))
   return { asOf, score, boxes: nineBoxRules.on(asOf).body }
 }
@@ -37,22 +79,70 @@ export const talentCompute = asComputeEntries({
     describe: 'Nilai kedua sumbu, kelengkapan, rentang, kotak dan penempatan dari nilai bagian 0–100.',
     example: { asOf: '2026-11-24', ruleSet: 'BKN-SIMATA', values: { predikat: 80, penghargaan: 0, tim: 0, u360: 80 } },
     fromJson: parameters => {
-      const { asOf, score, boxes } = rulesFor(parameters)
-      const values = (parameters.values ?? {}) as Record<string, number | null>
-      const context = { rules: score.body, ruleSet: score.reference, boxes, asOf }
-      const inputs = evidenceFromSheet(values, score.body, asOf)
+      const given = parameters.ruleSet
+      const isInline = Array.isArray(parameters.parts)
+      const {
+        asOf,
+        score,
+        boxes: held,
+      } = rulesFor(isInline || typeof given === 'object' ? { ...parameters, ruleSet: undefined } : parameters)
+      const ask = new Ask(parameters)
+      const own = isInline && given !== undefined ? ask.object('ruleSet') : ask
+      const rules = isInline ? inlineRules(own, ask) : score.body
+      const boxes = isInline ? inlineBoxes(own, held) : held
+      const reference = isInline ? { subject: 'talent/score', code: 'masukan', version: '1' } : score.reference
+      const context = { rules, ruleSet: reference, boxes, asOf }
+      const inputs = isInline
+        ? inlineEvidence(ask, rules, asOf)
+        : evidenceFromSheet(sheetValues(ask, rules), rules, asOf)
       const result = talentScore(inputs, context)
+      const axes = { X: axisJson(result.axes.x), Y: axisJson(result.axes.y) }
       return {
         status: result.placement === 'mapped' ? 'ok' : 'sebagian',
-        axis: { X: axisJson(result.axes.x), Y: axisJson(result.axes.y) },
+        axis: axes,
+        levels: { X: axes.X.level, Y: axes.Y.level },
         nilaiTalenta: isKnown(result.talent) ? result.talent.value : null,
         box: isKnown(result.box) ? result.box.value : null,
         reachableBoxes: result.reachableBoxes,
+        isCertain: result.isCertain,
         placement: result.placement === 'mapped' ? 'dipetakan' : 'belumDapatDipetakan',
         missing: result.waitingFor,
         whatWouldChange: whatWouldChange(inputs, context),
-        ruleVersion: score.reference,
+        ruleVersion: reference,
+        limits: [...result.axes.x.value.limits, ...result.axes.y.value.limits, ...result.box.limits].join(' '),
       }
+    },
+  },
+  scoreRulesProblems: {
+    describe: 'Memeriksa bobot, rubrik, dan ambang satu aturan nilai; daftar kosong berarti dapat dipakai.',
+    example: {
+      cuts: [60, 80],
+      parts: [
+        { code: 'predikat', axis: 'Y', weight: 100, lo: 20, hi: 100 },
+        { code: 'jpm', axis: 'X', weight: 100, lo: 0, hi: 100 },
+      ],
+    },
+    fromJson: parameters => {
+      try {
+        inlineRules(new Ask(parameters))
+        return { status: 'ok', problems: [] }
+      } catch (cause) {
+        if (!(cause instanceof ComputeInputError)) throw cause
+        return { status: 'ditolak', problems: [cause.message] }
+      }
+    },
+  },
+  policyDiff: {
+    describe: 'Siapa yang berpindah kotak bila bobot, rubrik, ambang, masa berlaku, atau penomoran kotak berubah.',
+    example: {
+      population: [{ id: 'a', x: 81, y: 85, group: 'P' }],
+      ruleSetOld: { cutsX: [60, 80], cutsY: [60, 80] },
+      ruleSetNew: { cutsX: [68, 77], cutsY: [70, 85] },
+    },
+    fromJson: parameters => {
+      const ask = new Ask(parameters)
+      const asOf = (ask.nullableDay('asOf') ?? '2026-11-24') as Day
+      return policyFromJson(parameters, nineBoxRules.on(asOf).body, asOf)
     },
   },
   kotakTalenta: {
@@ -60,7 +150,8 @@ export const talentCompute = asComputeEntries({
     example: { x: 93.59, y: 80 },
     fromJson: parameters => {
       const { score, boxes } = rulesFor({ asOf: '2026-11-24', ...parameters })
-      const scores = { x: Number(parameters.x), y: Number(parameters.y) }
+      const ask = new Ask(parameters)
+      const scores = { x: ask.number('x'), y: ask.number('y') }
       const { axes } = score.body
       return {
         box: boxNumberFor(scores, axes, boxes),

@@ -1,9 +1,10 @@
 import { isKnown } from '#core/figure/figure.ts'
+import { Ask, refuse } from '#core/math/compute-input.ts'
 import type { Day } from '#core/values/day.ts'
 import { asComputeEntries } from '#platform/rules/load-rules.ts'
 import { expectationOf, ratingFigure } from './appraisal/appraisal.model.ts'
 import { appraisalRules } from './appraisal/appraisal.rules.ts'
-import { type IndexGroup, ipAsn } from './professionality-index/professionality-index.model.ts'
+import { educationWord, ipAsn } from './professionality-index/professionality-index.model.ts'
 import { indexRules } from './professionality-index/professionality-index.rules.ts'
 import { retirementDate } from './retirement/retirement.model.ts'
 import { jpOf } from './training/jp-conversion.model.ts'
@@ -11,7 +12,6 @@ import { jpConversionRules } from './training/training.rules.ts'
 
 const today = (parameters: Record<string, unknown>) => String(parameters.asOf ?? '2026-11-24') as Day
 const nullable = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
 
 /** Domain functions of this room, callable with plain JSON, by the names of the methods document. */
 export const workforceCompute = asComputeEntries({
@@ -28,18 +28,34 @@ export const workforceCompute = asComputeEntries({
       discipline: 'tidak pernah',
     },
     fromJson: p => {
-      const holding = indexRules.on(today(p))
+      const ask = new Ask(p)
+      const asOf = (ask.nullableDay('asOf') ?? '2026-11-24') as Day
+      const holding = indexRules.on(asOf)
+      const { qualification, performance, discipline } = holding.body
+      // A word the table does not hold is refused: it would otherwise read as "not known".
+      const word = (name: string, table: Record<string, number>, read: (v: string) => string | null) => {
+        const written = ask.optionalText(name)
+        if (written === undefined) return null
+        const found = Object.hasOwn(table, written) ? written : read(written)
+        return found !== null && Object.hasOwn(table, found)
+          ? found
+          : refuse(`Parameter "${name}" harus salah satu dari ${Object.keys(table).join(', ')}; tertulis "${written}".`)
+      }
+      const alike = (table: Record<string, number>) => (v: string) =>
+        Object.keys(table).find(k => k.toLowerCase() === v.toLowerCase()) ?? null
       const result = ipAsn(
         {
-          education: text(p.education),
-          group: String(p.group) as IndexGroup,
-          leadershipTraining: p.leadershipTraining == null ? null : p.leadershipTraining === true,
-          technicalJp: nullable(p.technicalJp),
-          seminarCount: nullable(p.seminarCount),
-          rating: text(p.predikat),
-          discipline: text(p.discipline),
+          education: word('education', qualification, educationWord),
+          group: ask.oneOf('group', ['struktural', 'jf', 'pelaksana'] as const),
+          leadershipTraining: ask.optionalFlag('leadershipTraining') ?? null,
+          technicalJp: ask.nullable('technicalJp', { min: 0 }),
+          seminarCount: ask.nullable('seminarCount', { min: 0 }),
+          rating: word('predikat', performance, alike(performance)),
+          discipline: word('discipline', discipline, v =>
+            /^(tidak|tanpa|bersih)/i.test(v) ? 'tidak pernah' : alike(discipline)(v),
+          ),
         },
-        { rules: holding.body, ruleSet: holding.reference, asOf: today(p) },
+        { rules: holding.body, ruleSet: holding.reference, asOf },
       )
       const { total } = result
       return {
