@@ -113,6 +113,7 @@ export const appScreens: Screen[] = [
   },
   {
     path: '/hak-saya',
+    needsEmployee: true,
     file: 'app/person/my-rights.page.tsx',
     title: 'Hak saya atas data',
     titleEn: 'My rights over data',
@@ -120,6 +121,7 @@ export const appScreens: Screen[] = [
   },
   {
     path: '/hak-saya/unduh',
+    needsEmployee: true,
     file: 'app/person/my-data-file.page.tsx',
     title: 'Unduh data saya',
     titleEn: 'Download my data',

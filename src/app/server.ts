@@ -150,7 +150,7 @@ const startOn = async (
 
   const respond = async (request: Request): Promise<Response> => {
     const nonce = randomBytes(16).toString('base64')
-    const { visit, waitsForSecondFactor } = await makeVisit(request, { database, agencies, signIn }, nonce)
+    const { visit, waitsForSecondFactor } = await makeVisit(request, { database, agencies, signIn, screens }, nonce)
     const url = new URL(request.url)
     // A figure for programs stands at the figure's own address with `.json`.
     const json = /^\/angka\/(.+)\.json$/.exec(url.pathname)

@@ -33,6 +33,7 @@ export const readHrHome = async ({ db, on, visit }: Page) => {
   const cycle = visit.modules.has('talent') ? await findNewestCycle(db) : null
   const units = cycle ? await listLateUnits(db, cycle.id) : []
   return {
+    mayOpenCycle: visit.mayOpen('/talenta/siklus/baru'),
     kind: 'hr' as const,
     on,
     cycle,

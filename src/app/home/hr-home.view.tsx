@@ -106,9 +106,11 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
                 Buka peta
               </a>
             ) : (
-              <a className="button primary" href="/talenta/siklus/baru">
-                Buka siklus
-              </a>
+              data.mayOpenCycle && (
+                <a className="button primary" href="/talenta/siklus/baru">
+                  Buka siklus
+                </a>
+              )
             )}
           </>
         }

@@ -2,6 +2,7 @@ import type { Figure } from '#core/figure/figure.ts'
 import { record } from '#core/figure/mechanisms.ts'
 import { type Day, yearOf } from '#core/values/day.ts'
 import { budgetFigures, listBudgetYears } from '#domain/planning/budget/budget.store.ts'
+import type { VacancyReason } from '#domain/succession/vacancy/vacancy.model.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { Page } from '#platform/web/page.ts'
 import { findNewestCycle, homeFigure } from './home.figures.ts'
@@ -11,7 +12,7 @@ type Risk = {
   name: string
   unit: string | null
   vacant_on: Day | null
-  vacancy_reason: string | null
+  vacancy_reason: VacancyReason
   ready_now: number
   within_two_years: number
   unknown: number

@@ -1,4 +1,6 @@
 import { formatDay, formatNumber, formatRupiahShort } from '#core/text/format.ts'
+import type { Day } from '#core/values/day.ts'
+import { vacancyWords } from '#domain/succession/vacancy/vacancy.model.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
@@ -24,9 +26,9 @@ const riskOf = (risk: LeaderHomeData['risks'][number]): { word: string; tone: 'r
       : { word: score >= 6 ? 'Sedang' : 'Rendah', tone: 'plain' }
 }
 
-const benchWords = (risk: LeaderHomeData['risks'][number]) =>
+const benchWords = (risk: LeaderHomeData['risks'][number], on: Day) =>
   [
-    risk.vacant_on ? `${risk.vacancy_reason ?? 'Kosong'} ${formatDay(risk.vacant_on)}` : null,
+    vacancyWords({ reason: risk.vacancy_reason, on: risk.vacant_on }, on),
     risk.ready_now === 0 ? 'tidak ada penerus siap' : `${risk.ready_now} penerus siap`,
     risk.unknown > 0 ? `data ${risk.unknown} calon belum lengkap` : null,
   ]
@@ -120,12 +122,13 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
       </ul>
       <TwoColumn
         side={
-          <Section
-            title="Risiko jabatan kunci"
-            end={<a href="/suksesi">{data.key ? `${data.key.value} jabatan` : 'Semua'}</a>}
-          >
+          <Section title="Risiko jabatan kunci" end={data.key && <a href="/suksesi">{`${data.key.value} jabatan`}</a>}>
             {risks.length === 0 ? (
-              <p className="small-text quiet">Bangku suksesi belum dihitung. Pengelola talenta yang menjalankannya.</p>
+              <p className="small-text quiet">
+                {data.key
+                  ? 'Bangku suksesi belum dihitung. Pengelola talenta yang menjalankannya.'
+                  : 'Modul Suksesi belum dipakai instansi ini.'}
+              </p>
             ) : (
               <ul className="lines">
                 {risks.map(risk => {
@@ -138,7 +141,7 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
                           <Chip tone={tone}>{word}</Chip>
                         </span>
                       </span>
-                      <span className="quiet">{benchWords(risk)}</span>
+                      <span className="quiet">{benchWords(risk, data.on)}</span>
                     </li>
                   )
                 })}

@@ -7,7 +7,8 @@ import { type Hit, searchAll } from './search.store.ts'
 
 export type Found = { kind: Hit['kind'] | 'screen'; href: string; title: string; note: string | null }
 
-const isPage = (screen: Screen) => !screen.path.includes(':') && !screen.isResource && !screen.isPublic
+const isPage = (screen: Screen) =>
+  !screen.path.includes(':') && !screen.isResource && !screen.isPublic && !screen.isFromRecord
 
 /** The first screen of the list that this actor may open, with the id filled in. */
 const pageFor = (patterns: readonly string[], id: string, actor: Actor, modules: ReadonlySet<ModuleName>) => {

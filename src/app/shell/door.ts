@@ -21,7 +21,9 @@ export const screenAt = (screens: readonly Screen[], path: string): Screen | nul
 
 /** May this actor open this screen with these modules switched on? */
 export const opens = (screen: Screen, actor: Actor, modules: ReadonlySet<ModuleName>): boolean =>
-  (!screen.module || modules.has(screen.module)) && rolesOf(actor).some(role => screen.roles.includes(role))
+  (!screen.module || modules.has(screen.module)) &&
+  (!screen.needsEmployee || actor.employeeId !== null) &&
+  rolesOf(actor).some(role => screen.roles.includes(role))
 
 export type DoorAnswer =
   | { open: true }

@@ -4,8 +4,9 @@ import type { Day } from '#core/values/day.ts'
 import type { Actor, Role } from '#platform/access/actor.ts'
 import { needsSecondFactor, type SignIn, type Visitor } from '#platform/access/sign-in.ts'
 import type { Database } from '#platform/database/database.ts'
-import { type ModuleName, moduleNames } from '#platform/web/screen.ts'
+import { type ModuleName, moduleNames, type Screen } from '#platform/web/screen.ts'
 import type { Visit } from '#platform/web/visit.ts'
+import { doorFor } from './door.ts'
 
 export type AgencyRow = {
   id: string
@@ -83,7 +84,7 @@ export type MadeVisit = {
 /** From a request: who, in which agency, in which role, with which words and colours. */
 export const makeVisit = async (
   request: Request,
-  house: { database: Database; agencies: KeptAgencies; signIn: SignIn },
+  house: { database: Database; agencies: KeptAgencies; signIn: SignIn; screens: readonly Screen[] },
   nonce: string,
 ): Promise<MadeVisit> => {
   const url = new URL(request.url)
@@ -111,12 +112,14 @@ export const makeVisit = async (
           locale,
         }
       : null
+  const modules = new Set(agency?.modules ?? moduleNames)
   const visit: Visit = {
     database: house.database,
     actor,
     agency,
     roles,
-    modules: new Set(agency?.modules ?? moduleNames),
+    modules,
+    mayOpen: path => doorFor(house.screens, path.split('?')[0], actor, modules).open,
     locale,
     theme,
     nonce,

@@ -24,6 +24,7 @@ export const planningScreens: Screen[] = [
   },
   {
     path: '/diklat/katalog/jadwal',
+    isFromRecord: true,
     file: 'domain/planning/catalogue/edit-session.page.tsx',
     title: 'Jadwal kelas',
     titleEn: 'Class dates',

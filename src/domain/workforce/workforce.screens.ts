@@ -46,7 +46,7 @@ export const workforceScreens: Screen[] = [
     file: 'domain/workforce/unit/units.page.tsx',
     title: 'Unit',
     titleEn: 'Units',
-    roles: ['hr_officer', 'auditor', 'leader'],
+    roles: ['hr_officer', 'auditor', 'committee', 'leader'],
     menu: ['Data', 'Unit'],
   },
   {
@@ -54,7 +54,7 @@ export const workforceScreens: Screen[] = [
     file: 'domain/workforce/unit/unit.page.tsx',
     title: 'Unit kerja',
     titleEn: 'Unit',
-    roles: ['hr_officer', 'auditor', 'leader'],
+    roles: ['hr_officer', 'auditor', 'committee', 'leader'],
   },
   {
     path: '/data/jabatan',

@@ -24,4 +24,8 @@ export type Screen = {
   isPublic?: boolean
   /** A resource (file, stream) without a page. */
   isResource?: boolean
+  /** Only opened from a record it is about, named in the query; neither search nor menu offers it bare. */
+  isFromRecord?: boolean
+  /** About the reader's own record: accounts without an employee have none. */
+  needsEmployee?: boolean
 }

@@ -18,6 +18,8 @@ export type Visit = {
   /** Makes a form act once. */
   requestKey: string
   path: string
+  /** Would the door let this person through to this address now? A page asks before it offers a link. */
+  mayOpen(path: string): boolean
 }
 
 /** Set by the server for each request; `entry.server` hands this very key to it. */

@@ -31,15 +31,16 @@ import { assignGuides, leaveProgramme, moveProgramme } from './run-programme.ts'
 export const meta = () => [{ title: 'Program · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, actor }) => {
+  load(args, async ({ db, params, actor, visit }) => {
     const programme = await findProgramme(db, params.programmeId)
     if (!programme) throw errors.programme.notFound()
-    const seesAll = !['asn', 'supervisor'].includes(actor.role)
+    const seesAll = ['hr_officer', 'committee', 'leader', 'facilitator', 'auditor'].includes(actor.role)
     return {
       programme,
       seesAll,
       isHr: actor.role === 'hr_officer',
-      seesPeople: !['asn', 'supervisor', 'leader'].includes(actor.role),
+      seesProgress: visit.mayOpen(`/diklat/program/${programme.id}/kemajuan`),
+      seesEvaluation: visit.mayOpen(`/evaluasi/${programme.id}`),
       people: await listParticipants(db, programme.id),
       figures: await programmeFigures(db, programme),
       targets: await listTargets(db, programme.id),
@@ -118,7 +119,8 @@ export default function ProgrammePage() {
     accepted,
     isHr,
     seesAll,
-    seesPeople,
+    seesProgress,
+    seesEvaluation,
   } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const criteria = p.weights.criteria ?? []
@@ -144,8 +146,8 @@ export default function ProgrammePage() {
         crumbs={[{ label: 'Program', href: href('/diklat/program') }, { label: p.code }]}
         actions={
           <>
-            {seesPeople && <LinkButton href={`/diklat/program/${p.id}/kemajuan`}>Kemajuan peserta</LinkButton>}
-            {seesAll && <LinkButton href={`/evaluasi/${p.id}`}>Evaluasi program</LinkButton>}
+            {seesProgress && <LinkButton href={`/diklat/program/${p.id}/kemajuan`}>Kemajuan peserta</LinkButton>}
+            {seesEvaluation && <LinkButton href={`/evaluasi/${p.id}`}>Evaluasi program</LinkButton>}
             {isHr && next && (
               <form method="post">
                 <FormKey />

@@ -24,7 +24,7 @@ import {
 export const meta = () => [{ title: 'Riwayat pegawai · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, on, actor, query, look }) => {
+  load(args, async ({ db, params, on, actor, query, look, visit }) => {
     const person = await findPerson(db, params.employeeId)
     if (!person) throw notFound('Pegawai')
     look({ action: 'riwayat pegawai', employeeId: person.id, subjectKind: 'workforce.employee', subjectId: person.id })
@@ -58,6 +58,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       sanctions: maySeeSanctions ? await listSanctions(db, [person.id]) : null,
       checks: await listChecks(db, [person.id]),
       mayEdit: actor.role === 'hr_officer',
+      mayOpenList: visit.mayOpen('/data/pegawai'),
     }
   })
 
@@ -93,7 +94,11 @@ export default function RecordPage() {
       <PageHead
         title={`${p.name}: ${jpSaid}`}
         scope={`${p.position_name ?? 'Jabatan belum dicatat'}, ${p.unit_name}. NIP ${p.nip}.`}
-        crumbs={[{ label: 'Data' }, { label: 'Pegawai', href: href('/data/pegawai') }, { label: p.name }]}
+        crumbs={[
+          { label: 'Data' },
+          { label: 'Pegawai', href: data.mayOpenList ? href('/data/pegawai') : undefined },
+          { label: p.name },
+        ]}
         actions={
           <>
             <LinkButton href={`/kompetensi/kesenjangan/${p.id}`}>Kesenjangan kompetensi</LinkButton>

@@ -19,7 +19,7 @@ import { findUnit, listUnitEvents, listUnitPosts, membersByUnit } from './unit.s
 export const meta = () => [{ title: 'Unit kerja · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, on, actor }) => {
+  load(args, async ({ db, params, on, actor, visit }) => {
     const unit = await findUnit(db, params.unitId)
     if (!unit) throw notFound('Unit')
     const posts = await listUnitPosts(db, unit.id)
@@ -41,7 +41,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       }),
       events: await listUnitEvents(db, unit.id),
       mayEdit: actor.role === 'hr_officer',
-      seesPeople: actor.role !== 'leader',
+      seesPeople: visit.mayOpen('/data/pegawai'),
     }
   })
 
