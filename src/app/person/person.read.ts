@@ -34,7 +34,7 @@ export const readPerson = async ({ db, on, actor, visit, look }: Page, id: strin
     sql`select id, rating as title, year::text as note, null as on from workforce.v_appraisals where employee_id = ${id} order by year desc limit 4`,
   )
   const trainings = await db.rows<Line>(
-    sql`select id, name as title, concat_ws(', ', provider, jp || ' JP') as note, ends_on as on from workforce.v_trainings where employee_id = ${id} order by ends_on desc nulls last limit 8`,
+    sql`select id, name as title, concat_ws(', ', provider, replace(trim_scale(jp)::text, '.', ',') || ' JP') as note, ends_on as on from workforce.v_trainings where employee_id = ${id} order by ends_on desc nulls last limit 8`,
   )
   const post = person.position_name ? { id: person.position_id, name: person.position_name, tier: person.tier } : null
   const gaps = post && isJudge ? ((await gapsOf(db, [{ id, post }])).get(id)?.profile ?? null) : null

@@ -203,11 +203,11 @@ export const DossierBody = ({ content, whole }: { content: DossierContent; whole
             title={
               p.evaluationId ? (
                 <a href={recordHref({ kind: 'impact.evaluation', id: p.evaluationId })}>
-                  Program {p.name}
+                  {p.name}
                   {p.on ? `, dievaluasi ${formatDay(p.on)}` : ''}
                 </a>
               ) : (
-                `Program ${p.name}: belum dievaluasi`
+                `${p.name}: belum dievaluasi`
               )
             }
           >

@@ -117,8 +117,8 @@ export const dossierDocument = (
       (p): ReportBlock => ({
         kind: 'note',
         title: p.evaluationId
-          ? `Program ${p.name}${p.on ? `, dievaluasi ${formatDay(p.on)}` : ''}`
-          : `Program ${p.name}: belum dievaluasi`,
+          ? `${p.name}${p.on ? `, dievaluasi ${formatDay(p.on)}` : ''}`
+          : `${p.name}: belum dievaluasi`,
         text: [...p.verdicts, ...p.limits].join(' '),
         tone: p.evaluationId ? 'plain' : 'limits',
       }),
