@@ -14,12 +14,15 @@ import {
 import { screens } from '#app/routes.ts'
 import { Frame, type FrameData } from '#app/shell/frame.view.tsx'
 import { menuFor } from '#app/shell/menu.ts'
+import type { Locale } from '#core/text/format.ts'
+import { countUnread } from '#platform/message/notice.store.ts'
 import { visitContext } from '#platform/web/visit.ts'
+import { LocaleContext } from '#ui/locale.ts'
 import './ui/style/anyam.css'
 import './app/shell/frame.css'
 
 /** What every page stands in: person, menu, theme, language, the key that makes a form act once. */
-export const loader = ({ context }: LoaderFunctionArgs): FrameData => {
+export const loader = async ({ context }: LoaderFunctionArgs): Promise<FrameData> => {
   const visit = context.get(visitContext)
   const { actor } = visit
   return {
@@ -27,6 +30,9 @@ export const loader = ({ context }: LoaderFunctionArgs): FrameData => {
       ? { name: visit.agency.name, shortName: visit.agency.shortName, isDemo: visit.agency.isDemo }
       : null,
     person: actor ? { name: actor.name, role: actor.role, employeeId: actor.employeeId } : null,
+    unread: actor?.employeeId
+      ? await visit.database.as(actor, db => countUnread(db, actor.employeeId!), { readOnly: true })
+      : null,
     roles: [...visit.roles],
     menu: actor ? menuFor(screens, actor, visit.modules, visit.path.split('?')[0], visit.locale) : null,
     path: visit.path,
@@ -38,15 +44,19 @@ export const loader = ({ context }: LoaderFunctionArgs): FrameData => {
   }
 }
 
-type Handle = { js?: boolean; frame?: false }
+/** `english`: the whole page speaks both languages; the others stay Indonesian inside an English frame. */
+type Handle = { js?: boolean; frame?: false; english?: true }
 
 export const Layout = ({ children }: { children: ReactNode }) => {
   const frame = useRouteLoaderData<FrameData>('root')
   const handles = useMatches().map(match => match.handle as Handle | undefined)
   const hasScripts = handles.some(handle => handle?.js)
   const isBare = handles.some(handle => handle?.frame === false) || !frame?.person
+  const isBilingual = handles.some(handle => handle?.english)
+  const spoken: Locale = (isBilingual && frame?.locale) || 'id'
+  const page = <LocaleContext value={spoken}>{children}</LocaleContext>
   return (
-    <html lang={frame?.locale ?? 'id'} data-theme={frame?.theme ?? undefined}>
+    <html lang={isBare ? spoken : (frame?.locale ?? 'id')} data-theme={frame?.theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -55,7 +65,13 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <Links />
       </head>
       <body>
-        {isBare || !frame ? children : <Frame frame={frame}>{children}</Frame>}
+        {isBare || !frame ? (
+          page
+        ) : (
+          <Frame frame={frame} spoken={spoken}>
+            {page}
+          </Frame>
+        )}
         {hasScripts && (
           <>
             <ScrollRestoration nonce={frame?.nonce} />

@@ -48,6 +48,13 @@ export const appScreens: Screen[] = [
     titleEn: 'My path',
     roles: everybody,
   },
+  {
+    path: '/kabar',
+    file: 'app/notice/notices.page.tsx',
+    title: 'Kabar',
+    titleEn: 'Notices',
+    roles: everybody,
+  },
   ...doors,
   {
     path: '/pilihan',

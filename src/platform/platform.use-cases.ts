@@ -2,6 +2,7 @@ import { grantRole, invitePerson, revokeRole } from './access/change-roles.ts'
 import { setScope } from './access/set-scope.ts'
 import { openAccounts, setUpAgency } from './access/set-up-agency.ts'
 import { switchModule } from './access/switch-module.ts'
+import { readNotices } from './message/read-notices.ts'
 import { answerDataRequest, askAboutData } from './privacy/data-request.ts'
 
 /** What the ground floor lets an agency do. */
@@ -15,4 +16,5 @@ export const platformUseCases = [
   setScope,
   askAboutData,
   answerDataRequest,
+  readNotices,
 ]

@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   'switch-module': 'Menyalakan atau mematikan modul',
   'ask-about-data': 'Mengajukan permintaan data pribadi',
   'answer-data-request': 'Menjawab permintaan data pribadi',
+  'read-notices': 'Membaca kabar',
   'register-employees': 'Memasukkan data pegawai',
   'register-units': 'Memasukkan unit',
   'register-positions': 'Memasukkan jabatan',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatDay } from '#core/text/format.ts'
+import { formatDay, type Locale } from '#core/text/format.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Role } from '#platform/access/actor.ts'
 import { Mark } from '#ui/kit/mark.tsx'
@@ -10,6 +10,8 @@ import { roleWords } from './role-words.ts'
 export type FrameData = {
   agency: { name: string; shortName: string; isDemo: boolean } | null
   person: { name: string; role: Role; employeeId: string | null } | null
+  /** Notices not read yet; null for an account without an employee record. */
+  unread: number | null
   roles: Role[]
   menu: Menu | null
   /** With its query. */
@@ -133,7 +135,16 @@ const PersonMenu = ({ frame }: { frame: FrameData }) => {
 }
 
 /** Hem, bar, second bar, content, foot: the same on every page of a signed-in person. */
-export const Frame = ({ frame, children }: { frame: FrameData; children: ReactNode }) => {
+export const Frame = ({
+  frame,
+  spoken,
+  children,
+}: {
+  frame: FrameData
+  /** The language of the page inside; where it differs from the frame's, the page says so. */
+  spoken: Locale
+  children: ReactNode
+}) => {
   const text = frameText(frame.locale)
   // Pages of employees and supervisors carry no script at all.
   const hasFrameScript = frame.person !== null && !['asn', 'supervisor'].includes(frame.person.role)
@@ -157,6 +168,18 @@ export const Frame = ({ frame, children }: { frame: FrameData; children: ReactNo
           {frame.person?.role !== 'asn' && (
             <a className="search wide" href="/cari" id="cari-buka">
               {text.search} <kbd>Ctrl K</kbd>
+            </a>
+          )}
+          {frame.unread !== null && (
+            <a className="notices" href="/kabar" aria-current={frame.path.startsWith('/kabar') ? 'page' : undefined}>
+              {text.notices}
+              {frame.unread > 0 && (
+                <>
+                  {' '}
+                  <b>{frame.unread > 99 ? '99+' : frame.unread}</b>{' '}
+                  <span className="sr">{text.unread(frame.unread)}</span>
+                </>
+              )}
             </a>
           )}
           <PersonMenu frame={frame} />
@@ -184,7 +207,7 @@ export const Frame = ({ frame, children }: { frame: FrameData; children: ReactNo
           </ul>
         </nav>
       )}
-      <main className="content" id="isi">
+      <main className="content" id="isi" lang={spoken === frame.locale ? undefined : spoken}>
         {children}
       </main>
       <footer className="foot">

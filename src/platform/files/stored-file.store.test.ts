@@ -42,7 +42,7 @@ const keepAndTell = useCase({
       id,
       told: await notify(
         db,
-        input.told.map(employeeId => ({ employeeId, text: 'Ada berkas baru.' })),
+        input.told.map(employeeId => ({ employeeId, text: 'Ada berkas baru.', textEn: 'There is a new file.' })),
       ),
     }
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
+import { notify } from '#platform/message/notify.ts'
 import { notFound, Refusal } from '#platform/refusal.ts'
 import { field, useCase } from '#platform/use-case.ts'
 
@@ -63,7 +64,7 @@ export const answerDataRequest = useCase({
     decision: z.enum(['granted', 'rejected'], { error: 'Keputusan wajib dipilih.' }),
     answer: field.reason(),
   }),
-  async run({ input, db, actor, on, newId, note }) {
+  async run({ input, db, actor, on, note }) {
     const request = await db.find<{ employee_id: string; state: string }>(
       sql`select employee_id, state from platform.data_requests where id = ${input.requestId}`,
     )
@@ -75,17 +76,18 @@ export const answerDataRequest = useCase({
       sql`update platform.data_requests set state = ${input.decision}, answer = ${input.answer}, answered_by_name = ${actor.name}, answered_on = ${on}
         where id = ${input.requestId}`,
     )
-    await db.insert('platform.notices', [
+    await notify(db, [
       {
-        agency_id: actor.agencyId,
-        id: newId(),
-        employee_id: request.employee_id,
+        employeeId: request.employee_id,
         text:
           input.decision === 'granted'
             ? 'Permintaan Anda tentang data pribadi dikabulkan.'
             : 'Permintaan Anda tentang data pribadi dijawab.',
+        textEn:
+          input.decision === 'granted'
+            ? 'Your request about personal data was granted.'
+            : 'Your request about personal data was answered.',
         href: '/hak-saya',
-        created_at: new Date().toISOString(),
       },
     ])
     note({

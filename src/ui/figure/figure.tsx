@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Figure as FigureOf } from '#core/figure/figure.ts'
 import type { Locale } from '#core/text/format.ts'
 import { StateMark, type StateShape } from '../kit/state-mark.tsx'
+import { useLocale } from '../locale.ts'
 import { figureText } from './figure.text.ts'
 import { figureWords } from './figure-words.ts'
 
@@ -25,7 +26,7 @@ export const explanationHref = (figure: FigureOf): string | null =>
  */
 export const FigureValue = ({
   figure,
-  locale = 'id',
+  locale: given,
   unit = true,
 }: {
   figure: FigureOf
@@ -33,6 +34,8 @@ export const FigureValue = ({
   /** False where the unit stands in the table's header. */
   unit?: boolean
 }) => {
+  const spoken = useLocale()
+  const locale = given ?? spoken
   const words = figureWords(figure, locale, unit)
   const shape = figure.state === 'known' && figure.value === null ? 'unknown' : shapes[figure.state]
   const value = figure.state === 'known' || figure.state === 'expired' ? figure.value : null
@@ -55,7 +58,7 @@ export const FigureValue = ({
  */
 export const Figure = ({
   figure,
-  locale = 'id',
+  locale: given,
   size = 'text',
   unitWord,
   compare,
@@ -73,6 +76,8 @@ export const Figure = ({
   asLink?: boolean
   unit?: boolean
 }) => {
+  const spoken = useLocale()
+  const locale = given ?? spoken
   const href = explanationHref(figure)
   const text = figureText(locale)
   const value = <FigureValue figure={figure} locale={locale} unit={unit ?? unitWord === undefined} />

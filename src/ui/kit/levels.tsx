@@ -1,7 +1,34 @@
-const words = (required: number | null, held: number | null, isExpired: boolean) => {
-  const need = required === null ? 'Tidak disyaratkan' : `Perlu level ${required}`
-  const have = held === null ? 'punya belum dinilai' : isExpired ? `level ${held} kedaluwarsa` : `punya ${held}`
-  return `${need}, ${have}`
+import type { Locale } from '#core/text/format.ts'
+import { useLocale } from '../locale.ts'
+
+const id = {
+  notRequired: 'Tidak disyaratkan',
+  need: (level: number) => `Perlu level ${level}`,
+  notAssessedHeld: 'punya belum dinilai',
+  expiredHeld: (level: number) => `level ${level} kedaluwarsa`,
+  held: (level: number) => `punya ${level}`,
+  notAssessed: 'belum dinilai',
+  expired: 'kedaluwarsa',
+  met: 'terpenuhi',
+  short: (levels: number) => `kurang ${levels}`,
+}
+const en: typeof id = {
+  notRequired: 'Not required',
+  need: level => `Needs level ${level}`,
+  notAssessedHeld: 'held level not assessed',
+  expiredHeld: level => `level ${level} expired`,
+  held: level => `holds ${level}`,
+  notAssessed: 'not assessed',
+  expired: 'expired',
+  met: 'met',
+  short: levels => `short of ${levels}`,
+}
+const text = { id, en }
+
+const words = (required: number | null, held: number | null, isExpired: boolean, locale: Locale) => {
+  const say = text[locale]
+  const need = required === null ? say.notRequired : say.need(required)
+  return `${need}, ${held === null ? say.notAssessedHeld : isExpired ? say.expiredHeld(held) : say.held(held)}`
 }
 
 /**
@@ -20,7 +47,11 @@ export const LevelCells = ({
   of?: number
   large?: boolean
 }) => (
-  <span className={large ? 'levels large' : 'levels'} role="img" aria-label={words(required, held, expired)}>
+  <span
+    className={large ? 'levels large' : 'levels'}
+    role="img"
+    aria-label={words(required, held, expired, useLocale())}
+  >
     {Array.from({ length: of }, (_, i) => {
       const level = i + 1
       const isNeeded = required !== null && level <= required
@@ -42,11 +73,14 @@ export const LevelCells = ({
 )
 
 /** The word beside the cells: "kurang 2", "terpenuhi", "belum dinilai", "kedaluwarsa". */
-export const levelWord = (required: number | null, held: number | null, expired = false): string =>
-  held === null
-    ? 'belum dinilai'
-    : expired
-      ? 'kedaluwarsa'
-      : required === null || held >= required
-        ? 'terpenuhi'
-        : `kurang ${required - held}`
+export const levelWord = (
+  required: number | null,
+  held: number | null,
+  expired = false,
+  locale: Locale = 'id',
+): string => {
+  const say = text[locale]
+  if (held === null) return say.notAssessed
+  if (expired) return say.expired
+  return required === null || held >= required ? say.met : say.short(required - held)
+}

@@ -1,3 +1,6 @@
+import { formatNumber } from '#core/text/format.ts'
+import { useLocale } from '../locale.ts'
+
 /** Share of a whole, 0-1; null is unknown and shows a dashed place, never an empty bar. */
 export const Bar = ({
   share,
@@ -46,6 +49,7 @@ export const StackBar = ({
       mark?.value ?? 0,
       parts.reduce((sum, part) => sum + part.value, 0),
     ) || 1
+  const locale = useLocale()
   let from = 0
   return (
     <div>
@@ -70,7 +74,7 @@ export const StackBar = ({
           {parts.map(part => (
             <span key={part.label}>
               <i className={`swatch ${part.tone ?? 'plain'}`} />
-              {part.label} {part.value.toLocaleString('id-ID')}
+              {part.label} {formatNumber(part.value, { digits: 1, locale })}
             </span>
           ))}
         </p>

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { useLocale } from '../locale.ts'
 
 export type Step = {
   title: ReactNode
@@ -8,22 +9,28 @@ export type Step = {
   share?: number
 }
 
-const stateWords = { done: 'selesai', current: 'sedang berjalan', later: 'nanti' }
+const stateWords = {
+  id: { done: 'selesai', current: 'sedang berjalan', later: 'nanti' },
+  en: { done: 'done', current: 'under way', later: 'later' },
+}
 
 /** Strand with knots: a career path, the steps of a cycle. Solid is done, broken is still to come. */
-export const Steps = ({ steps, label }: { steps: Step[]; label: string }) => (
-  <ol className="steps" aria-label={label}>
-    {steps.map((step, i) => (
-      <li
-        key={i}
-        className={step.state}
-        aria-current={step.state === 'current' ? 'step' : undefined}
-        style={step.share === undefined ? undefined : ({ '--done': `${step.share * 100}%` } as CSSProperties)}
-      >
-        <b>{step.title}</b>
-        <span className="sr">, {stateWords[step.state]}</span>
-        {step.note && <span>{step.note}</span>}
-      </li>
-    ))}
-  </ol>
-)
+export const Steps = ({ steps, label }: { steps: Step[]; label: string }) => {
+  const words = stateWords[useLocale()]
+  return (
+    <ol className="steps" aria-label={label}>
+      {steps.map((step, i) => (
+        <li
+          key={i}
+          className={step.state}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+          style={step.share === undefined ? undefined : ({ '--done': `${step.share * 100}%` } as CSSProperties)}
+        >
+          <b>{step.title}</b>
+          <span className="sr">, {words[step.state]}</span>
+          {step.note && <span>{step.note}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}

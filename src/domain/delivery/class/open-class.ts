@@ -96,6 +96,7 @@ export const enrolPeople = useCase({
       input.employeeIds.map(employeeId => ({
         employeeId,
         text: `Anda terdaftar di kelas ${found.name}.`,
+        textEn: `You are enrolled in the class ${found.name}.`,
         href: `/diklat/kelas/${input.classId}`,
       })),
     )

@@ -94,6 +94,7 @@ export const changeSession = useCase({
         employeeId: p.employee_id,
         href: `/diklat/rencana/${p.plan_id}`,
         text: `Kelas ${present?.name} digeser ke ${formatDay(s.startsOn as Day)}. Ajukan versi baru bila rencana Anda ikut berubah.`,
+        textEn: `The class ${present?.name} was moved to ${formatDay(s.startsOn as Day, 'long', 'en')}. Ask for a new version if your plan changes with it.`,
       })),
     )
     note({
@@ -125,6 +126,7 @@ export const cancelSession = useCase({
         employeeId: p.employee_id,
         href: `/diklat/rencana/${p.plan_id}`,
         text: `Kelas ${present.name} tanggal ${formatDay(present.starts_on)} dibatalkan: ${input.reason}`,
+        textEn: `The class ${present.name} on ${formatDay(present.starts_on, 'long', 'en')} was cancelled: ${input.reason}`,
       })),
     )
     note({ subjectKind: 'planning.session', subjectId: present.id, reason: input.reason })

@@ -98,6 +98,9 @@ export const chooseParticipants = useCase({
           text: c.isChosen
             ? `Anda terpilih mengikuti ${programme.name}.`
             : `Anda belum terpilih mengikuti ${programme.name}. Nilai dan bobotnya dapat Anda baca.`,
+          textEn: c.isChosen
+            ? `You were chosen for ${programme.name}.`
+            : `You were not chosen for ${programme.name} this time. You can read the criteria and their weights.`,
         })),
     )
     const chosen = choices.filter(c => c.isChosen).length

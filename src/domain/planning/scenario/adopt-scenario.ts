@@ -134,6 +134,7 @@ export const adoptScenario = useCase({
         employeeId: p,
         href: `/diklat/rencana/${planOf.get(p)}`,
         text: `Usulan rencana pengembangan ${scenario.year} menunggu persetujuan Anda.`,
+        textEn: `The proposed development plan for ${scenario.year} waits for your agreement.`,
       })),
     )
     note({

@@ -47,6 +47,7 @@ export const decideDossier = useCase({
       {
         employeeId: dossier.employee_id,
         text: `Usulan Anda untuk ${content.post.name} ${input.decision === 'approved' ? 'disetujui' : 'belum disetujui'} ${formatDay(on)}. Baca alasan dan langkah berikutnya.`,
+        textEn: `The proposal for you as ${content.post.name} was ${input.decision === 'approved' ? 'approved' : 'not approved'} on ${formatDay(on, 'long', 'en')}. Read the reason and the next step.`,
         href: `/keputusan/${dossier.id}`,
       },
     ])

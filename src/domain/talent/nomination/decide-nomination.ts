@@ -32,6 +32,10 @@ export const decideNomination = useCase({
           input.decision === 'accepted'
             ? 'Usulan atas nama Anda diterima.'
             : `Usulan atas nama Anda belum diterima. Alasannya: ${input.reason}`,
+        textEn:
+          input.decision === 'accepted'
+            ? 'The nomination in your name was accepted.'
+            : `The nomination in your name was not accepted. The reason: ${input.reason}`,
         href: '/',
       },
     ])

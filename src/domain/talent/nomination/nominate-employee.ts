@@ -57,6 +57,7 @@ export const nominateEmployee = useCase({
         {
           employeeId: input.employeeId,
           text: `${actor.name} mengusulkan Anda. Usulan akan diputus terpisah dengan alasan tertulis.`,
+          textEn: `${actor.name} nominated you. It is decided separately, with a written reason.`,
           href: '/',
         },
       ])

@@ -31,8 +31,9 @@ export const answerObjection = useCase({
     await notify(db, [
       {
         employeeId: found.employee_id,
-        text: `Sanggahan Anda sudah dijawab: ${input.decision === 'granted' ? 'diterima' : 'ditolak'}. ${input.answer}`,
-        href: '/',
+        text: `Sanggahan Anda sudah dijawab: ${input.decision === 'granted' ? 'diterima' : 'ditolak'}. Baca jawabannya.`,
+        textEn: `Your objection was answered: ${input.decision === 'granted' ? 'granted' : 'rejected'}. Read the answer.`,
+        href: '/talenta/sanggah/baru',
       },
     ])
     note({
