@@ -352,9 +352,12 @@ create table platform.notices (
   href text,
   created_at timestamp with time zone default now() not null,
   read_at timestamp with time zone,
+  text_en text,
   constraint notices_pkey PRIMARY KEY (agency_id, id),
   constraint notices_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
 );
+CREATE INDEX notices_by_employee ON platform.notices USING btree (agency_id, employee_id, created_at DESC);
+CREATE INDEX notices_unread ON platform.notices USING btree (agency_id, employee_id) WHERE (read_at IS NULL);
 alter table platform.notices enable row level security;
 alter table platform.notices force row level security;
 create policy add on platform.notices for insert to public
@@ -394,6 +397,29 @@ create policy keeper on platform.outbox for all to anyam_owner
   with check (true);
 create policy read on platform.outbox for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND ('system'::text = ANY (platform.roles()))));
+
+create table platform.postponements (
+  agency_id uuid not null,
+  employee_id uuid not null,
+  key text not null,
+  until date not null,
+  constraint postponements_pkey PRIMARY KEY (agency_id, employee_id, key),
+  constraint postponements_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table platform.postponements enable row level security;
+alter table platform.postponements force row level security;
+create policy add on platform.postponements for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.postponements'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.postponements'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.postponements'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on platform.postponements for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.postponements'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.postponements'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.postponements'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.postponements'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.postponements'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.postponements'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on platform.postponements for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.postponements for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.postponements'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('platform.postponements'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('platform.postponements'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on platform.postponements for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.postponements'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.postponements'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.postponements'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
 create table platform.requests (
   agency_id uuid not null,
@@ -2200,6 +2226,38 @@ create policy read on planning.modules for select to public
 create policy remove on planning.modules for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'own'::text) AS writes))));
 
+create table planning.need_confirmations (
+  agency_id uuid not null,
+  employee_id uuid not null,
+  competency_id uuid not null,
+  level_required integer not null,
+  level_held integer,
+  decision text not null,
+  decided_by uuid,
+  decided_on date not null,
+  constraint need_confirmations_pkey PRIMARY KEY (agency_id, employee_id, competency_id),
+  constraint need_confirmations_decision_check CHECK ((decision = ANY (ARRAY['needed'::text, 'not-needed'::text]))),
+  constraint need_confirmations_level_held_check CHECK (((level_held >= 0) AND (level_held <= 5))),
+  constraint need_confirmations_level_required_check CHECK (((level_required >= 1) AND (level_required <= 5))),
+  constraint need_confirmations_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint need_confirmations_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint need_confirmations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.need_confirmations enable row level security;
+alter table planning.need_confirmations force row level security;
+create policy add on planning.need_confirmations for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_confirmations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.need_confirmations for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_confirmations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_confirmations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.need_confirmations for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.need_confirmations for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.need_confirmations'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.need_confirmations'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.need_confirmations'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.need_confirmations for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_confirmations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
 create table planning.plan_checks (
   agency_id uuid not null,
   item_id uuid not null,
@@ -2574,6 +2632,17 @@ create view planning.v_modules with (security_invoker=true) as
     valid_until
    FROM planning.modules;
 
+create view planning.v_need_confirmations with (security_invoker=true) as
+ SELECT agency_id,
+    employee_id,
+    competency_id,
+    level_required,
+    level_held,
+    decision,
+    decided_by,
+    decided_on
+   FROM planning.need_confirmations;
+
 create view planning.v_plan_checks with (security_invoker=true) as
  SELECT agency_id,
     item_id,
@@ -2892,11 +2961,17 @@ create table delivery.follow_ups (
   constraint follow_ups_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
 );
 CREATE INDEX follow_ups_by_employee ON delivery.follow_ups USING btree (agency_id, employee_id);
+CREATE INDEX follow_ups_by_rater ON delivery.follow_ups USING btree (agency_id, rater_id) WHERE ((rater = 'peer'::text) AND (NOT is_replaced));
 CREATE UNIQUE INDEX follow_ups_once ON delivery.follow_ups USING btree (agency_id, behaviour_id, employee_id, day_number, rater) WHERE (NOT is_replaced);
 alter table delivery.follow_ups enable row level security;
 alter table delivery.follow_ups force row level security;
 create policy add on delivery.follow_ups for insert to public
   with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.follow_ups'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy asked_answer on delivery.follow_ups for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (rater = 'peer'::text) AND (rater_id = ( SELECT platform.employee() AS employee)) AND ( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes)))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (rater = 'peer'::text) AND (rater_id = ( SELECT platform.employee() AS employee)) AND ( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes)));
+create policy asked_read on delivery.follow_ups for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (rater = 'peer'::text) AND (rater_id = ( SELECT platform.employee() AS employee))));
 create policy change on delivery.follow_ups for update to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.follow_ups'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
   with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.follow_ups'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.follow_ups'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
@@ -2922,6 +2997,8 @@ create table delivery.meetings (
   agreement text,
   is_confirmed boolean default false not null,
   correction_reason text,
+  confirmed_on date,
+  confirmed_by uuid,
   constraint meetings_pkey PRIMARY KEY (agency_id, id),
   constraint meetings_kind_check CHECK ((kind = ANY (ARRAY['coaching'::text, 'mentoring'::text]))),
   constraint meetings_minutes_check CHECK ((minutes > 0)),
@@ -2974,6 +3051,14 @@ create policy read on delivery.reactions for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.reactions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('delivery.reactions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('delivery.reactions'::text, 'own'::text) AS reads))));
 create policy remove on delivery.reactions for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reactions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'own'::text) AS writes))));
+
+create view delivery.v_asked_of_me as
+ SELECT f.agency_id,
+    f.id,
+    p.name
+   FROM (delivery.follow_ups f
+     JOIN workforce.v_people p ON (((p.agency_id = f.agency_id) AND (p.id = f.employee_id))))
+  WHERE ((f.agency_id = platform.agency()) AND (f.rater = 'peer'::text) AND (f.rater_id = platform.employee()) AND (NOT f.is_replaced));
 
 create view delivery.v_assignments with (security_invoker=true) as
  SELECT agency_id,
@@ -3077,7 +3162,9 @@ create view delivery.v_meetings with (security_invoker=true) as
     topic,
     agreement,
     is_confirmed,
-    correction_reason
+    correction_reason,
+    confirmed_on,
+    confirmed_by
    FROM delivery.meetings;
 
 create view delivery.v_reactions with (security_invoker=true) as

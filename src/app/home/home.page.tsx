@@ -1,5 +1,6 @@
-import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
-import { load, type Page } from '#platform/web/page.ts'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { type FormAnswer, load, type Page, submit } from '#platform/web/page.ts'
+import { localeOf } from '../shell/page-title.ts'
 import { readHrHome } from './hr-home.read.ts'
 import { HrHome } from './hr-home.view.tsx'
 import { readLeaderHome } from './leader-home.read.ts'
@@ -8,15 +9,21 @@ import { readMyPath } from './my-path.read.ts'
 import { MyPath } from './my-path.view.tsx'
 import { readPlainHome } from './plain-home.read.ts'
 import { PlainHome } from './plain-home.view.tsx'
+import { actOnQueue } from './queue.action.ts'
 import { readQueue } from './queue.read.ts'
 import { Queue } from './queue.view.tsx'
 import './home.css'
 
-const words = { 'my-path': 'Jalur Saya', queue: 'Antrean', hr: 'Beranda', leader: 'Beranda', plain: 'Beranda' } as const
+const words = {
+  id: { 'my-path': 'Jalur Saya', queue: 'Antrean', hr: 'Beranda', leader: 'Beranda', plain: 'Beranda' },
+  en: { 'my-path': 'My path', queue: 'Queue', hr: 'Home', leader: 'Home', plain: 'Home' },
+} as const
 
-export const meta = ({ loaderData }: { loaderData?: { kind: keyof typeof words } }) => [
-  { title: `${words[loaderData?.kind ?? 'plain']} · Anyam` },
+type MetaArgs = { loaderData?: { kind: keyof (typeof words)['id'] }; matches: Parameters<typeof localeOf>[0] }
+export const meta = ({ loaderData, matches }: MetaArgs) => [
+  { title: `${words[localeOf(matches)][loaderData?.kind ?? 'plain']} · Anyam` },
 ]
+export const handle = { english: true }
 
 const read = (page: Page) => {
   const { role, employeeId } = page.actor
@@ -34,10 +41,14 @@ const read = (page: Page) => {
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, page => read(page) as Promise<Awaited<ReturnType<typeof read>>>)
 
+/** Only a queue is answered at home. */
+export const action = (args: ActionFunctionArgs) => submit(args, actOnQueue)
+
 export default function Home() {
+  const answer = useActionData<typeof action>() as FormAnswer | undefined
   const data = useLoaderData<typeof loader>()
   if (data.kind === 'my-path') return <MyPath data={data} />
-  if (data.kind === 'queue') return <Queue data={data} />
+  if (data.kind === 'queue') return <Queue data={data} answer={answer} />
   if (data.kind === 'hr') return <HrHome data={data} />
   if (data.kind === 'leader') return <LeaderHome data={data} />
   return <PlainHome data={data} />

@@ -1,10 +1,12 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { load } from '#platform/web/page.ts'
+import { pageTitle } from '../shell/page-title.ts'
 import { readMyPath } from './my-path.read.ts'
 import { MyPath } from './my-path.view.tsx'
 import './home.css'
 
-export const meta = () => [{ title: 'Jalur Saya · Anyam' }]
+export const meta = pageTitle({ id: 'Jalur Saya', en: 'My path' })
+export const handle = { english: true }
 
 /** The own page of everybody with an employee record, whatever the role of the visit. */
 export const loader = (args: LoaderFunctionArgs) =>

@@ -9,7 +9,7 @@ import { listLooks } from '#platform/audit/audit.ts'
 import { sql } from '#platform/database/database.ts'
 import { notFound } from '#platform/refusal.ts'
 import type { Page } from '#platform/web/page.ts'
-import { listOwnWaiting } from './queue.store.ts'
+import { listOwnItems } from './waiting.read.ts'
 import { inOrder } from './waiting-item.ts'
 
 type Target = { id: string; name: string; unit: string | null; tier: string }
@@ -51,7 +51,7 @@ export const readMyPath = async ({ db, on, visit }: Page, employeeId: string) =>
     target,
     requirements: target && modules.has('succession') ? await findTargetRequirements(db, target.id, employeeId) : null,
     year,
-    waiting: inOrder(await listOwnWaiting(db, employeeId, modules)).slice(0, 6),
+    waiting: inOrder(await listOwnItems(db, employeeId, modules)).slice(0, 6),
     jp: {
       counted: ledger.counted,
       target: ledger.target,

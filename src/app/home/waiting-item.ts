@@ -1,27 +1,54 @@
 import type { Day } from '#core/values/day.ts'
+import type { DeliveryWaiting, FollowUpWaiting } from '#domain/delivery/delivery.queue.ts'
+import type { PlanningWaiting } from '#domain/planning/planning.queue.ts'
 
-/** Something that waits for one person: what, about whom, how long it takes, until when, and where it is done. */
-export type WaitingItem = {
-  key: string
-  title: string
-  why: string
-  minutes: number
-  due: Day | null
-  href: string
-  verb: string
+/** A competency assessment that runs out, said to the person herself. */
+export type AssessmentWaiting = {
+  kind: 'assessment'
+  id: string
+  employeeId: null
+  name: null
+  validUntil: Day
+  isOver: boolean
+  due: Day
 }
+
+/** Something that waits for one person, as the room that asks it tells it; words and minutes stand in `waiting.text.ts`. */
+export type WaitingItem = DeliveryWaiting | PlanningWaiting | AssessmentWaiting
+
+export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string => `${item.kind}:${item.id}`
+
+/** What each kind takes, in minutes; one's own evidence takes one more. */
+const minutes: Record<WaitingItem['kind'], number> = {
+  'follow-up': 2,
+  meeting: 1,
+  assignment: 2,
+  behaviour: 2,
+  plan: 1,
+  need: 2,
+  nominate: 1,
+  assessment: 1,
+}
+export const minutesOf = (item: WaitingItem): number =>
+  minutes[item.kind] + (item.kind === 'follow-up' && (item as FollowUpWaiting).rater === 'self' ? 1 : 0)
+
+export const totalMinutes = (items: readonly WaitingItem[]): number =>
+  items.reduce((sum, item) => sum + minutesOf(item), 0)
 
 /** By due date, then by minutes; no date stands last. */
-export const inOrder = (items: readonly WaitingItem[]): WaitingItem[] =>
+export const inOrder = <Item extends WaitingItem>(items: readonly Item[]): Item[] =>
   [...items].sort((a, b) => {
     const [x, y] = [a.due ?? '9999-12-31', b.due ?? '9999-12-31']
-    return x === y ? a.minutes - b.minutes : x < y ? -1 : 1
+    return x === y ? minutesOf(a) - minutesOf(b) : x < y ? -1 : 1
   })
 
-/** At most ten a week; the rest waits for next week. */
-export const weekly = (items: readonly WaitingItem[]): { now: WaitingItem[]; later: number } => {
-  const sorted = inOrder(items)
-  return { now: sorted.slice(0, 10), later: Math.max(0, sorted.length - 10) }
+/** At most ten a week and about ten minutes; the rest waits for next week. What is overdue is always shown. */
+export const weekly = (items: readonly WaitingItem[], on: Day): { now: WaitingItem[]; later: number } => {
+  const now: WaitingItem[] = []
+  for (const item of inOrder(items)) {
+    const isOverdue = item.due !== null && item.due < on
+    if (now.length >= 10 || (!isOverdue && totalMinutes([...now, item]) > 10)) break
+    now.push(item)
+  }
+  return { now, later: items.length - now.length }
 }
-
-export const minutesOf = (items: readonly WaitingItem[]): number => items.reduce((sum, item) => sum + item.minutes, 0)

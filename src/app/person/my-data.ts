@@ -26,6 +26,10 @@ const platformMyData: Source = async (db, employeeId) => [
     ),
   },
   {
+    title: 'Hal yang ditunda dalam antrean',
+    rows: await db.rows(sql`select key, until from platform.postponements where employee_id = ${employeeId}`),
+  },
+  {
     title: 'Permintaan tentang data pribadi',
     rows: await db.rows(
       sql`select kind, statement, state, submitted_on, due_on, answer, answered_by_name, answered_on from platform.data_requests where employee_id = ${employeeId}`,

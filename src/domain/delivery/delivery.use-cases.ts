@@ -7,6 +7,7 @@ import { agreeBehaviour, askFollowUps } from './follow-up/ask-follow-ups.ts'
 import { confirmMeeting, correctMeeting } from './meeting/confirm-meeting.ts'
 import { logMeeting } from './meeting/log-meeting.ts'
 import { recordReactions } from './reaction/record-reactions.ts'
+import { takeBackAnswer, takeBackAssignment, takeBackBehaviour, takeBackMeeting } from './take-back/take-back.ts'
 
 /** Everything this room can do. */
 export const deliveryUseCases = [
@@ -26,4 +27,8 @@ export const deliveryUseCases = [
   answerFollowUp,
   correctFollowUp,
   recordReactions,
+  takeBackAnswer,
+  takeBackMeeting,
+  takeBackAssignment,
+  takeBackBehaviour,
 ]

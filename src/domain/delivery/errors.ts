@@ -62,7 +62,22 @@ export const errors = {
         'Penugasan belum dilaporkan selesai. Mintalah laporannya dahulu.',
       ),
   },
+  takeBack: {
+    tooLate: () =>
+      new Refusal(
+        'delivery.take-back.too-late',
+        'Jawaban ini tidak dapat diurungkan lagi. Perbaiki dengan alasan pada halamannya.',
+      ),
+  },
   followUp: {
+    peerMissing: () =>
+      new Refusal('delivery.follow-up.peer-missing', 'Pilih rekan yang menilai, atau lepas centang Rekan.', {
+        fields: { peerId: 'Pilih satu rekan kerja.' },
+      }),
+    peerIsSelf: () =>
+      new Refusal('delivery.follow-up.peer-is-self', 'Rekan yang menilai bukan orang yang dinilai.', {
+        fields: { peerId: 'Pilih rekan lain.' },
+      }),
     notFound: () =>
       new Refusal('delivery.follow-up.not-found', 'Pemeriksaan penerapan tidak ditemukan.', { status: 404 }),
     notYours: () =>

@@ -118,6 +118,10 @@ export const errors = {
         `Unit ${unit} tidak ada di daftar unit. Perbaiki nama unit pada baris anggaran.`,
       ),
   },
+  need: {
+    own: () =>
+      new Refusal('planning.need.own', 'Kebutuhan Anda sendiri dikonfirmasi oleh atasan Anda.', { status: 403 }),
+  },
   plan: {
     notFound: () =>
       new Refusal('planning.plan.not-found', 'Rencana tidak ditemukan, atau Anda tidak berwenang melihatnya.', {
@@ -150,6 +154,10 @@ export const errors = {
       ),
   },
   programme: {
+    agreementDayMissing: () =>
+      new Refusal('planning.programme.agreement-day-missing', 'Tanggal kesepakatan target belum diisi.', {
+        fields: { agreedOn: 'Isi tanggal pada naskah yang ditandatangani.' },
+      }),
     notFound: () => new Refusal('planning.programme.not-found', 'Program tidak ditemukan.', { status: 404 }),
     codeTaken: (code: string) =>
       new Refusal('planning.programme.code-taken', `Kode program ${code} sudah dipakai.`, {

@@ -9,6 +9,12 @@ export const planningMyData = async (db: Db, employeeId: string) => [
     ),
   },
   {
+    title: 'Kebutuhan yang dikonfirmasi atasan',
+    rows: await db.rows(
+      sql`select c.name as kompetensi, n.level_required, n.level_held, n.decision, n.decided_on from planning.need_confirmations n join competency.v_competencies c on c.agency_id = n.agency_id and c.id = n.competency_id where n.employee_id = ${employeeId} order by n.decided_on, c.name`,
+    ),
+  },
+  {
     title: 'Kegiatan rencana',
     rows: await db.rows(
       sql`select title, method, starts_on, ends_on, jp, cost, indicator, baseline, target, state, done_on from planning.plan_items where employee_id = ${employeeId} order by starts_on`,

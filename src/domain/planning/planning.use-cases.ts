@@ -7,10 +7,12 @@ import { registerCatalogue } from './catalogue/register-catalogue.ts'
 import { recordAbsence, removeAbsence } from './facilitator/record-absence.ts'
 import { registerFacilitator } from './facilitator/register-facilitator.ts'
 import { registerGoal } from './goal/register-goal.ts'
+import { confirmNeeds } from './need/confirm-needs.ts'
 import { agreePlan, proposePlan } from './plan/agree-plan.ts'
 import { changePlanItem, removePlanItem } from './plan/change-plan-item.ts'
 import { draftPlan } from './plan/draft-plan.ts'
 import { recordCompletion } from './plan/record-completion.ts'
+import { takeBackAgreement } from './plan/take-back-agreement.ts'
 import { agreeTarget } from './programme/agree-target.ts'
 import { chooseParticipants, scoreNominee } from './programme/choose-participants.ts'
 import { openProgramme } from './programme/open-programme.ts'
@@ -38,6 +40,8 @@ export const planningUseCases = [
   removePlanItem,
   proposePlan,
   agreePlan,
+  takeBackAgreement,
+  confirmNeeds,
   recordCompletion,
   openProgramme,
   agreeTarget,

@@ -4,6 +4,7 @@ import { placeCycle } from './cycle/place-cycle.ts'
 import { registerFeedback } from './feedback/register-feedback.ts'
 import { decideMove, movePerson } from './nine-box/move-person.ts'
 import { decideNomination } from './nomination/decide-nomination.ts'
+import { withdrawNomination } from './nomination/withdraw-nomination.ts'
 import { nominateEmployee } from './nomination/nominate-employee.ts'
 import { answerObjection } from './objection/answer-objection.ts'
 import { submitObjection } from './objection/submit-objection.ts'
@@ -16,6 +17,7 @@ export const talentUseCases = [
   movePerson,
   decideMove,
   nominateEmployee,
+  withdrawNomination,
   decideNomination,
   stateAspiration,
   registerFeedback,

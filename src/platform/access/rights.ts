@@ -59,6 +59,7 @@ export const readingRights: Record<string, Reading> = {
   'platform.rule_sets': everybody,
   'platform.files': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
   'platform.notices': { asn: 'own', system: 'agency' },
+  'platform.postponements': { asn: 'own', system: 'agency' },
   'platform.works': {
     hr_officer: 'agency',
     committee: 'agency',
@@ -134,6 +135,7 @@ export const readingRights: Record<string, Reading> = {
   'planning.plans': { ...teamRecord, facilitator: 'agency' },
   'planning.plan_items': { ...teamRecord, facilitator: 'agency' },
   'planning.plan_checks': { ...teamRecord, facilitator: 'agency' },
+  'planning.need_confirmations': teamRecord,
   'planning.scenarios': governed,
   'delivery.classes': everybody,
   'delivery.enrolments': { ...teamRecord, facilitator: 'agency' },

@@ -31,6 +31,8 @@ export const recordEvidence = useCase({
     'confirm-assignment',
     'correct-assignment',
     'answer-follow-up',
+    'take-back-answer',
+    'take-back-assignment',
     'correct-follow-up',
     'evaluate-programme',
     'judge-import',

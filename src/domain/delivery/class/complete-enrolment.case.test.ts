@@ -7,7 +7,7 @@ import { anAgency, type TestAgency } from '#platform/database/testing/agency.ts'
 import { execute } from '#platform/use-case.ts'
 import { confirmAssignment, correctAssignment } from '../assignment/confirm-assignment.ts'
 import { giveAssignment, reportAssignment } from '../assignment/give-assignment.ts'
-import { listQueue } from '../delivery.queue.ts'
+import { listTeamWaiting } from '../delivery.queue.ts'
 import { deliveryUseCases } from '../delivery.use-cases.ts'
 import { answerFollowUp, correctFollowUp } from '../follow-up/answer-follow-up.ts'
 import { agreeBehaviour, askFollowUps } from '../follow-up/ask-follow-ups.ts'
@@ -188,9 +188,9 @@ it('A task confirmed by the supervisor is evidence from the job, and goes back w
     { assignmentId, progress: 100, finishedOn: '2026-09-28', result: 'Selesai' },
     agency.actor('asn', person),
   )
-  expect((await agency.database.as(supervisor, db => listQueue(db))).map(q => q.key)).toEqual([
-    `assignment ${assignmentId}`,
-  ])
+  expect(
+    (await agency.database.as(supervisor, db => listTeamWaiting(db))).map(item => `${item.kind} ${item.id}`),
+  ).toEqual([`assignment ${assignmentId}`])
   await run(confirmAssignment, { assignmentId }, supervisor)
   expect(await evidence()).toEqual([{ source: 'application', level: 4, source_kind: 'delivery.assignment' }])
   expect(await itemState(1)).toBe('done')

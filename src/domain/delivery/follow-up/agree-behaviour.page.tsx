@@ -44,6 +44,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
       employeeIds,
       from: dayFromForm(values.from, 'from'),
       raters: form.getAll('raters').map(String),
+      peerId: values.peerId ?? null,
     })
     return redirect(href('/pendampingan/tindak-lanjut'))
   })
@@ -111,12 +112,24 @@ export default function AgreeBehaviourPage() {
           <CheckboxList
             name="raters"
             label="Penilai"
-            values={['supervisor', 'peer', 'self']}
+            hint="Tiap penilai menjawab tanpa melihat jawaban yang lain."
+            values={answer ? undefined : ['supervisor', 'self']}
+            error={answer?.fields.raters}
             choices={[
               { value: 'supervisor', label: 'Atasan' },
               { value: 'peer', label: 'Rekan' },
               { value: 'self', label: 'Diri sendiri' },
             ]}
+          />
+          <Select
+            name="peerId"
+            label="Rekan yang menilai"
+            hint="Bila Rekan dicentang: orang yang melihat pekerjaannya sehari-hari. Ia diberi tahu dan menjawab dari Jalur Saya."
+            optional
+            value={answer?.values.peerId}
+            error={answer?.fields.peerId}
+            placeholder="Tanpa rekan"
+            options={people.map(p => ({ value: p.id, label: p.name }))}
           />
           {programmes.length > 0 && (
             <Select

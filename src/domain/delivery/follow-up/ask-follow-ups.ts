@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
+import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
+import { errors } from '../errors.ts'
 
 /** Level 3 beforehand: the behaviour that will be looked for on the job, agreed before training ends. */
 export const agreeBehaviour = useCase({
@@ -45,7 +47,7 @@ export const askFollowUps = useCase({
   name: 'ask-follow-ups',
   room: 'delivery',
   permission: { supervisor: 'team', hr_officer: 'agency', system: 'agency' },
-  writes: ['delivery.follow_ups'],
+  writes: ['delivery.follow_ups', 'platform.notices'],
   reads: ['delivery.behaviours', 'workforce.employees'],
   input: z.object({
     behaviourIds: z.array(z.string().uuid()).min(1, { error: 'Pilih perilaku yang dinilai.' }),
@@ -59,9 +61,13 @@ export const askFollowUps = useCase({
     peerId: z.string().uuid().nullish(),
   }),
   async run({ input, db, actor, newId, note }) {
-    const people = await db.rows<{ id: string; supervisor_id: string | null }>(
-      sql`select id, supervisor_id from workforce.v_people where id = any (${input.employeeIds})`,
+    const people = await db.rows<{ id: string; name: string; supervisor_id: string | null }>(
+      sql`select id, name, supervisor_id from workforce.v_people where id = any (${input.employeeIds})`,
     )
+    if (input.raters.includes('peer')) {
+      if (!input.peerId) throw errors.followUp.peerMissing()
+      if (input.employeeIds.includes(input.peerId)) throw errors.followUp.peerIsSelf()
+    }
     const raterOf = (person: { id: string; supervisor_id: string | null }, rater: string) =>
       rater === 'self' ? person.id : rater === 'supervisor' ? person.supervisor_id : (input.peerId ?? null)
     const asked = await db.insert(
@@ -85,6 +91,16 @@ export const askFollowUps = useCase({
       ),
       'on conflict do nothing',
     )
+    if (asked > 0 && input.raters.includes('peer'))
+      await notify(
+        db,
+        people.map(person => ({
+          employeeId: input.peerId!,
+          text: `Anda diminta menilai penerapan ${person.name.split(',')[0]} sebagai rekan. Pertanyaannya muncul di Jalur Saya saat waktunya tiba.`,
+          textEn: `You are asked to look, as a colleague, at what ${person.name.split(',')[0]} applies on the job. The question appears on My path when it is due.`,
+          href: '/pendampingan/tindak-lanjut',
+        })),
+      )
     note({ subjectKind: 'delivery.follow-up', detail: { asked } })
     return { asked }
   },

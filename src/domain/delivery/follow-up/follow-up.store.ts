@@ -24,11 +24,12 @@ export type FollowUpRow = {
   correction_reason: string | null
 }
 
-const rows = sql`select f.id, f.behaviour_id, f.employee_id, p.name, b.statement, b.programme_id, g.name as programme_name, c.name as competency_name, b.to_level, b.agreed_on,
+const rows = sql`select f.id, f.behaviour_id, f.employee_id, coalesce(p.name, asked.name) as name, b.statement, b.programme_id, g.name as programme_name, c.name as competency_name, b.to_level, b.agreed_on,
     f.day_number, f.rater, f.rater_id, f.value, f.verdict, f.note, f.due_on, f.answered_on, f.correction_reason
   from delivery.follow_ups f
   join delivery.behaviours b on b.agency_id = f.agency_id and b.id = f.behaviour_id
-  join workforce.v_people p on p.agency_id = f.agency_id and p.id = f.employee_id
+  left join workforce.v_people p on p.agency_id = f.agency_id and p.id = f.employee_id
+  left join delivery.v_asked_of_me asked on asked.agency_id = f.agency_id and asked.id = f.id
   left join planning.v_programmes g on g.agency_id = f.agency_id and g.id = b.programme_id
   left join competency.v_competencies c on c.agency_id = f.agency_id and c.id = b.competency_id`
 
@@ -46,12 +47,15 @@ export const listFollowUps = (
   filter: {
     state?: FollowUpFilter
     rater?: string
+    /** Only what was asked of this person: her own side, and colleagues she looks at. */
+    askedOf?: string
     programmeId?: string
     after?: string
     limit: number
   },
 ): Promise<FollowUpRow[]> =>
-  db.rows(sql`${rows} where not f.is_replaced
+  db.rows(sql`${rows} where not f.is_replaced and coalesce(p.name, asked.name) is not null
+    and (${filter.askedOf ?? null}::uuid is null or (f.rater = 'self' and f.employee_id = ${filter.askedOf ?? null}) or (f.rater = 'peer' and f.rater_id = ${filter.askedOf ?? null}))
     and (${filter.rater ?? null}::text is null or f.rater = ${filter.rater ?? null})
     and (${filter.programmeId ?? null}::uuid is null or b.programme_id = ${filter.programmeId ?? null})
     and (${filter.state ?? null}::text is null

@@ -28,18 +28,19 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const filter = {
       state: (query.get('keadaan') || undefined) as FollowUpFilter | undefined,
       // Everybody sees what is asked of her first: others' answers are theirs.
-      rater: actor.role === 'asn' ? 'self' : query.get('penilai') || undefined,
+      rater: query.get('penilai') || undefined,
       programmeId: query.get('program') || undefined,
     }
     const rows = await listFollowUps(db, {
       ...filter,
+      askedOf: actor.role === 'asn' ? (actor.employeeId ?? undefined) : undefined,
       after: query.get('sesudah') || undefined,
       limit: pageSize + 1,
     })
     return {
       filter,
       isAsn: actor.role === 'asn',
-      mine: actor.role === 'supervisor' ? 'supervisor' : actor.role === 'asn' ? 'self' : null,
+      mine: actor.role === 'supervisor' ? 'supervisor' : null,
       rows: rows.slice(0, pageSize).map(r => ({ ...r, note: null })),
       more: rows.length > pageSize,
       figures: await followUpFigures(db),
@@ -53,11 +54,11 @@ export const loader = (args: Parameters<typeof load>[0]) =>
 export default function FollowUpsPage() {
   const { filter, isAsn, mine, rows, more, figures, behaviours, programmes, mayAgree, on } =
     useLoaderData<typeof loader>()
-  const chosen = [filter.state, isAsn ? undefined : filter.rater, filter.programmeId].filter(Boolean).length
+  const chosen = [filter.state, filter.rater, filter.programmeId].filter(Boolean).length
   const next = () => {
     const q = new URLSearchParams()
     if (filter.state) q.set('keadaan', filter.state)
-    if (filter.rater && !isAsn) q.set('penilai', filter.rater)
+    if (filter.rater) q.set('penilai', filter.rater)
     if (filter.programmeId) q.set('program', filter.programmeId)
     q.set('sesudah', `${rows[rows.length - 1].due_on ?? '9999'}|${rows[rows.length - 1].id}`)
     return `${href('/pendampingan/tindak-lanjut')}?${q}`
@@ -89,16 +90,14 @@ export default function FollowUpsPage() {
             chosen: filter.state ? [filter.state] : [],
             options: Object.entries(states).map(([value, label]) => ({ value, label })),
           },
-          ...(isAsn
-            ? []
-            : [
-                {
-                  name: 'penilai',
-                  label: 'Penilai',
-                  chosen: filter.rater ? [filter.rater] : [],
-                  options: Object.entries(raterWords).map(([value, label]) => ({ value, label })),
-                },
-              ]),
+          {
+            name: 'penilai',
+            label: 'Penilai',
+            chosen: filter.rater ? [filter.rater] : [],
+            options: Object.entries(raterWords)
+              .filter(([value]) => !isAsn || value !== 'supervisor')
+              .map(([value, label]) => ({ value, label })),
+          },
           {
             name: 'program',
             label: 'Program',

@@ -14,7 +14,7 @@ export const confirmMeeting = useCase({
   permission: { asn: 'own', supervisor: 'team', hr_officer: 'agency', facilitator: 'agency' },
   writes: ['delivery.meetings'],
   input: z.object({ meetingId: field.id('Pertemuan') }),
-  async run({ input, db, on, call, note }) {
+  async run({ input, db, actor, on, call, note }) {
     const rules = meetingRules.on(on).body
     const m = await db.find<{
       id: string
@@ -28,7 +28,9 @@ export const confirmMeeting = useCase({
     )
     if (!m) throw errors.meeting.notFound()
     if (m.is_confirmed) throw errors.meeting.confirmed()
-    await db.run(sql`update delivery.meetings set is_confirmed = true where id = ${m.id}`)
+    await db.run(
+      sql`update delivery.meetings set is_confirmed = true, confirmed_on = ${on}, confirmed_by = ${actor.employeeId} where id = ${m.id}`,
+    )
     const { counted } = await db.one<{ counted: number }>(
       sql`select count(*)::int as counted from delivery.meetings where employee_id = ${m.employee_id} and kind = ${m.kind} and is_confirmed and id <> ${m.id} and date_trunc('month', held_on) = date_trunc('month', ${m.held_on}::date)`,
     )

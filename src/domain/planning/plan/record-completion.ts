@@ -16,6 +16,9 @@ export const recordCompletion = useCase({
     'confirm-meeting',
     'enrol-people',
     'answer-follow-up',
+    'correct-follow-up',
+    'take-back-answer',
+    'take-back-assignment',
     'apply-import',
     'judge-import',
   ],
@@ -26,6 +29,8 @@ export const recordCompletion = useCase({
     doneOn: field.day('Tanggal').nullish(),
     /** A check of 30, 60 or 90 days that was made. */
     checkedDay: z.number().int().nullish(),
+    /** The check was taken back on the same day. */
+    isUndone: z.boolean().nullish(),
   }),
   async run({ input, db, on, note }) {
     const item = await db.find<{ employee_id: string; plan_id: string }>(
@@ -41,7 +46,7 @@ export const recordCompletion = useCase({
     }
     if (input.checkedDay)
       await db.run(
-        sql`update planning.plan_checks set done_on = ${input.doneOn ?? on} where item_id = ${input.itemId} and day_number = ${input.checkedDay}`,
+        sql`update planning.plan_checks set done_on = ${input.isUndone ? null : (input.doneOn ?? on)} where item_id = ${input.itemId} and day_number = ${input.checkedDay}`,
       )
     note({
       subjectKind: 'planning.plan-item',

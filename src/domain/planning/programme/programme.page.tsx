@@ -31,12 +31,13 @@ import { assignGuides, leaveProgramme, moveProgramme } from './run-programme.ts'
 export const meta = () => [{ title: 'Program · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, actor, visit }) => {
+  load(args, async ({ db, params, actor, visit, on }) => {
     const programme = await findProgramme(db, params.programmeId)
     if (!programme) throw errors.programme.notFound()
     const seesAll = ['hr_officer', 'committee', 'leader', 'facilitator', 'auditor'].includes(actor.role)
     return {
       programme,
+      on,
       seesAll,
       isHr: actor.role === 'hr_officer',
       seesProgress: visit.mayOpen(`/diklat/program/${programme.id}/kemajuan`),
@@ -65,7 +66,8 @@ const number = (text: string | undefined) => (text ? Number(text.replace(/\./g, 
 export const action = (args: Parameters<typeof submit>[0]) =>
   submit(args, async ({ values, run, params }) => {
     const programmeId = params.programmeId
-    if (values._intent === 'target')
+    if (values._intent === 'target') {
+      if (!values.agreedOn) throw errors.programme.agreementDayMissing()
       await run(agreeTarget, {
         programmeId,
         indicatorId: values.indicatorId,
@@ -74,7 +76,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
         agreedBy: values.agreedBy,
         agreedOn: dayFromForm(values.agreedOn, 'agreedOn') ?? null,
       })
-    else if (values._intent === 'score') {
+    } else if (values._intent === 'score') {
       const criteria = Object.fromEntries(
         Object.entries(values)
           .filter(([k]) => k.startsWith('kriteria-'))
@@ -112,6 +114,7 @@ export default function ProgrammePage() {
     programme: p,
     people,
     figures,
+    on,
     targets,
     units,
     modules,
@@ -258,7 +261,7 @@ export default function ProgrammePage() {
             />
           )}
           {isHr && (
-            <details className="disclosure">
+            <details className="disclosure" open={targets.length === 0 || answer?.values._intent === 'target'}>
               <summary>Catat target yang disepakati</summary>
               <form method="post" className="form">
                 <FormKey />
@@ -279,8 +282,9 @@ export default function ProgrammePage() {
                 <DateField
                   name="agreedOn"
                   label="Tanggal kesepakatan"
-                  hint="Tanggal pada naskah yang ditandatangani."
-                  optional
+                  hint={`Tanggal pada naskah yang ditandatangani. Program mulai ${formatDay(p.starts_on)}; kesepakatan sesudahnya ditandai dan tidak dihitung sebagai target yang disepakati lebih dahulu.`}
+                  max={on}
+                  value={answer?.values.agreedOn}
                   error={answer?.fields.agreedOn}
                 />
                 <FormActions>

@@ -57,6 +57,16 @@ export const gatherScenario = async (
 ): Promise<ScenarioInput> => {
   const rows = await listPeople(db, scope, settings.year)
   const needs = await listNeeds(db, rows, db.on)
+  // What a supervisor called not needed for the work is not planned for; a raised standard asks anew.
+  for (const refused of await db.rows<{ employee_id: string; competency_id: string; level_required: number }>(
+    sql`select employee_id, competency_id, level_required from planning.need_confirmations where decision = 'not-needed' and employee_id = any (${rows.map(r => r.id)})`,
+  ))
+    needs.set(
+      refused.employee_id,
+      (needs.get(refused.employee_id) ?? []).filter(
+        need => need.competencyId !== refused.competency_id || need.required > refused.level_required,
+      ),
+    )
   const completed = new Map<string, string[]>()
   for (const r of await db.rows<{ employee_id: string; module_id: string }>(
     sql`select distinct i.employee_id, now_called.id as module_id from planning.plan_items i join planning.modules m on m.agency_id = i.agency_id and m.id = i.module_id

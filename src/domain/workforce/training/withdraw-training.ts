@@ -7,7 +7,7 @@ export const withdrawTraining = useCase({
   name: 'withdraw-training',
   room: 'workforce',
   permission: {},
-  calledBy: ['complete-enrolment', 'correct-enrolment', 'correct-meeting', 'correct-assignment'],
+  calledBy: ['complete-enrolment', 'correct-enrolment', 'correct-meeting', 'take-back-meeting', 'correct-assignment'],
   writes: ['workforce.trainings'],
   input: z.object({
     employeeId: field.id('Pegawai'),

@@ -1,0 +1,375 @@
+import type { ReactNode } from 'react'
+import { formatDay, formatNumber, formatRupiahShort } from '#core/text/format.ts'
+import type { FormAnswer } from '#platform/web/page.ts'
+import { StateMark } from '#ui/kit/state-mark.tsx'
+import { Said, useLocale } from '#ui/locale.ts'
+import { queueText } from './queue.text.ts'
+import type { WaitingItem } from './waiting-item.ts'
+
+type Choice = { value: string; label: ReactNode }
+
+const Wrong = ({ children }: { children: ReactNode }) => (
+  <p role="alert">
+    <StateMark state="risk">{children}</StateMark>
+  </p>
+)
+
+/** Up to four answers of 44 px, each with its key; nothing is preselected. */
+const Answers = ({
+  legend,
+  choices,
+  answer,
+  name = 'jawaban',
+  note,
+}: {
+  legend: string
+  choices: Choice[]
+  answer?: FormAnswer
+  name?: string
+  note?: ReactNode
+}) => (
+  <fieldset>
+    <legend>{legend}</legend>
+    {answer?.fields[name] && <Wrong>{answer.fields[name]}</Wrong>}
+    <div className="answers">
+      {choices.map((choice, i) => (
+        <label key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            data-key={i + 1}
+            defaultChecked={answer?.values[name] === choice.value}
+          />
+          <span>{choice.label}</span>
+          {choices.length > 1 && <kbd className="desktop-only">{i + 1}</kbd>}
+        </label>
+      ))}
+    </div>
+    {note && <p className="small-text quiet gap-1">{note}</p>}
+  </fieldset>
+)
+
+const NoteField = ({ label, answer }: { label: string; answer?: FormAnswer }) => {
+  const text = queueText(useLocale())
+  return (
+    <div className="gap-3">
+      <label className="label" htmlFor="catatan">
+        {label} <span className="quiet">{text.optional}</span>
+      </label>
+      <textarea
+        className="field"
+        id="catatan"
+        name="catatan"
+        rows={2}
+        maxLength={2000}
+        placeholder={text.oneSentence}
+        defaultValue={answer?.values.catatan}
+      />
+    </div>
+  )
+}
+
+const Facts = ({ rows }: { rows: [string, ReactNode][] }) => (
+  <dl className="facts">
+    {rows.map(([term, value]) => (
+      <div key={term} style={{ display: 'contents' }}>
+        <dt>{term}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+const Submit = ({ children, name, value }: { children: ReactNode; name?: string; value?: string }) => (
+  <button className="button primary" type="submit" name={name} value={value}>
+    {children}
+  </button>
+)
+
+const first = (name: string) => name.split(',')[0]
+
+/** How an earlier answer reads in the words of the queue. */
+const earlierKey = (verdict: string | null, value: number | null) =>
+  verdict === 'tidakAdaKesempatan'
+    ? ('no-chance' as const)
+    : verdict === 'ya'
+      ? value !== null && value <= 2
+        ? ('helped' as const)
+        : ('alone' as const)
+      : value === 2
+        ? ('helped' as const)
+        : ('not-yet' as const)
+
+/** What there is to see at the left, and what to answer at the right, of the item that is open. */
+export const OpenItem = ({
+  item,
+  team,
+  answer,
+}: {
+  item: WaitingItem
+  team: { id: string; name: string }[]
+  answer?: FormAnswer
+}) => {
+  const locale = useLocale()
+  const text = queueText(locale)
+  const day = (d: string) => formatDay(d, 'long', locale)
+  switch (item.kind) {
+    case 'follow-up':
+      return (
+        <>
+          <div>
+            <blockquote className="agreed">
+              <p className="small-text quiet">
+                {item.agreedOn ? text.indicatorOn(day(item.agreedOn)) : text.indicator}
+              </p>
+              <p>
+                <b>
+                  <Said>{item.statement}</Said>
+                </b>
+              </p>
+            </blockquote>
+            {item.earlier.length > 0 && (
+              <ol className="checks">
+                {item.earlier.slice(-3).map(check => (
+                  <li key={check.day}>
+                    <b>{check.day === 0 ? text.before : text.afterDays(check.day)}</b>
+                    {text.answers[earlierKey(check.verdict, check.value)]}
+                  </li>
+                ))}
+              </ol>
+            )}
+            <NoteField label={text.noteFor(first(item.name))} answer={answer} />
+          </div>
+          <div>
+            <Answers
+              legend={text.now}
+              answer={answer}
+              choices={(['alone', 'helped', 'not-yet', 'no-chance'] as const).map(value => ({
+                value,
+                label: text.answers[value],
+              }))}
+              note={text.blind(first(item.name))}
+            />
+            <Submit>{text.saveNext}</Submit>
+          </div>
+        </>
+      )
+    case 'meeting':
+      return (
+        <>
+          <Facts
+            rows={[
+              [text.heldOn, day(item.heldOn)],
+              [text.guide, item.guide],
+              [text.topic, <Said key="t">{item.topic}</Said>],
+              ...(item.agreement
+                ? ([[text.agreement, <Said key="a">{item.agreement}</Said>]] as [string, ReactNode][])
+                : []),
+            ]}
+          />
+          <div>
+            <Answers
+              legend={text.didMeet}
+              answer={answer}
+              choices={[{ value: 'ya', label: text.yesMet }]}
+              note={text.otherwise}
+            />
+            <Submit>{text.saveNext}</Submit>
+          </div>
+        </>
+      )
+    case 'assignment':
+      return (
+        <>
+          <Facts
+            rows={[
+              [text.task, <Said key="t">{item.task}</Said>],
+              [text.finishedOn, day(item.finishedOn)],
+              [text.result, item.result ? <Said key="r">{item.result}</Said> : text.noResult],
+            ]}
+          />
+          <div>
+            <Answers
+              legend={text.isResult}
+              answer={answer}
+              choices={[{ value: 'ya', label: text.yesResult }]}
+              note={text.otherwise}
+            />
+            <Submit>{text.saveNext}</Submit>
+          </div>
+        </>
+      )
+    case 'behaviour':
+      return (
+        <>
+          <Facts
+            rows={[
+              [text.activity, <Said key="a">{item.activity}</Said>],
+              [text.heldOn, day(item.startsOn)],
+              ...(item.competency
+                ? ([
+                    [
+                      text.competency,
+                      <span key="c">
+                        <Said>{item.competency}</Said>
+                        {item.toLevel ? `, ${text.toLevel(item.toLevel)}` : ''}
+                      </span>,
+                    ],
+                  ] as [string, ReactNode][])
+                : []),
+            ]}
+          />
+          <div>
+            <Answers
+              legend={text.whichBehaviour}
+              answer={answer}
+              choices={[
+                ...item.examples.map((example, i) => ({ value: String(i), label: <Said>{example}</Said> })),
+                { value: 'sendiri', label: text.ownWords },
+              ]}
+              note={text.checksFollow}
+            />
+            <div className="gap-3">
+              <label className="label" htmlFor="perilaku">
+                {text.ownBehaviour} <span className="quiet">{text.optional}</span>
+              </label>
+              {answer?.fields.perilaku && <Wrong>{answer.fields.perilaku}</Wrong>}
+              <textarea
+                className="field"
+                id="perilaku"
+                name="perilaku"
+                rows={2}
+                maxLength={500}
+                defaultValue={answer?.values.perilaku}
+              />
+            </div>
+            <Submit>{text.agree}</Submit>
+          </div>
+        </>
+      )
+    case 'plan':
+      return (
+        <>
+          <div>
+            <h3 className="small-text">{text.planHolds}</h3>
+            <ul className="plan-lines">
+              {item.items.map(line => (
+                <li key={line.title + line.startsOn}>
+                  <b>
+                    <Said>{line.title}</Said>
+                  </b>
+                  <span className="small-text quiet">
+                    {[
+                      line.startsOn && formatDay(line.startsOn, 'short', locale),
+                      line.jp !== null && `${formatNumber(line.jp, { digits: 1, locale })} JP`,
+                      line.cost !== null && formatRupiahShort(line.cost, locale),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                  {line.indicator && (
+                    <span className="small-text quiet">
+                      {text.indicatorShort}: <Said>{line.indicator}</Said>
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <Answers
+              legend={text.signQuestion}
+              answer={answer}
+              choices={[{ value: 'ya', label: text.yesPlan }]}
+              note={item.otherAgreed ? text.inForce : text.waitsForPerson}
+            />
+            <Submit>{text.signNext}</Submit>
+          </div>
+        </>
+      )
+    case 'need':
+      return (
+        <div className="whole">
+          <fieldset>
+            <legend>{text.needQuestion}</legend>
+            {answer?.fields.jawaban && <Wrong>{answer.fields.jawaban}</Wrong>}
+            <ul className="need-lines">
+              {item.people.map(person => (
+                <li key={person.employeeId}>
+                  <p>
+                    <b>{first(person.name)}</b>
+                    <span className="small-text quiet">
+                      <Said>{person.competency}</Said>: {text.needLine(person.required, person.held)}
+                    </span>
+                  </p>
+                  <span className="row">
+                    {(['needed', 'not-needed'] as const).map(value => (
+                      <label className="option" key={value}>
+                        <input type="radio" name={`perlu-${person.employeeId}`} value={value} />
+                        <span>
+                          {value === 'needed' ? text.needed : text.notNeeded}
+                          <span className="sr">
+                            , {first(person.name)}, {person.competency}
+                          </span>
+                        </span>
+                      </label>
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <p className="small-text quiet gap-2">{text.needEffect}</p>
+          </fieldset>
+          <p className="row gap-3">
+            <Submit>{text.saveNext}</Submit>
+            <button className="button" type="submit" name="semua" value="ya">
+              {text.allNeeded}
+            </button>
+          </p>
+        </div>
+      )
+    case 'nominate':
+      return (
+        <div className="whole">
+          <p className="small-text quiet">
+            <Said>{item.programme}</Said>: {text.seats(item.seats)}, {text.begins(day(item.startsOn))}
+          </p>
+          <div className="nominate">
+            <div>
+              <label className="label" htmlFor="orang">
+                {text.whom}
+              </label>
+              {answer?.fields.orang && <Wrong>{answer.fields.orang}</Wrong>}
+              <select className="field" id="orang" name="orang" defaultValue={answer?.values.orang ?? ''}>
+                <option value="">{text.choose}</option>
+                {team.map(person => (
+                  <option key={person.id} value={person.id}>
+                    {person.name}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div>
+              <label className="label" htmlFor="alasan">
+                {text.rationale}
+              </label>
+              <p className="hint">{text.rationaleHint}</p>
+              {answer?.fields.alasan && <Wrong>{answer.fields.alasan}</Wrong>}
+              <textarea
+                className="field"
+                id="alasan"
+                name="alasan"
+                rows={3}
+                maxLength={3000}
+                defaultValue={answer?.values.alasan}
+              />
+            </div>
+          </div>
+          <Submit>{text.nominate}</Submit>
+        </div>
+      )
+    case 'assessment':
+      return null
+  }
+}

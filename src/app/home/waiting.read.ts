@@ -1,0 +1,49 @@
+import { addDays, type Day } from '#core/values/day.ts'
+import { listTeamWaiting as listDeliveryWaiting, listOwnFollowUps } from '#domain/delivery/delivery.queue.ts'
+import { listOwnPlans, listTeamWaiting as listPlanningWaiting } from '#domain/planning/planning.queue.ts'
+import { type Db, sql } from '#platform/database/database.ts'
+import { listPostponed } from '#platform/waiting/postponed.store.ts'
+import type { ModuleName } from '#platform/web/screen.ts'
+import { keyOf, type WaitingItem } from './waiting-item.ts'
+
+/** What waits for a supervisor, from every room that asks something of her, without what she put off. */
+export const listTeamItems = async (
+  db: Db,
+  modules: ReadonlySet<ModuleName>,
+): Promise<{ items: WaitingItem[]; postponed: number }> => {
+  const all: WaitingItem[] = []
+  if (modules.has('delivery')) all.push(...(await listDeliveryWaiting(db)))
+  if (modules.has('planning')) all.push(...(await listPlanningWaiting(db, { mayNominate: modules.has('talent') })))
+  if (modules.has('delivery')) all.push(...(await listOwnFollowUps(db)).filter(item => item.rater === 'peer'))
+  const putOff = await listPostponed(db, db.actor.employeeId)
+  const items = all.filter(item => !putOff.has(keyOf(item)))
+  return { items, postponed: all.length - items.length }
+}
+
+/** How many days before it ends an assessment is worth a word. */
+const assessmentAhead = 180
+
+/** What waits for an employee herself. */
+export const listOwnItems = async (
+  db: Db,
+  employeeId: string,
+  modules: ReadonlySet<ModuleName>,
+): Promise<WaitingItem[]> => {
+  const items: WaitingItem[] = []
+  if (modules.has('delivery')) items.push(...(await listOwnFollowUps(db)))
+  if (modules.has('planning')) items.push(...(await listOwnPlans(db)))
+  const held = await db.find<{ valid_until: Day }>(
+    sql`select max(valid_until) as valid_until from competency.v_assessments where employee_id = ${employeeId} having max(valid_until) is not null`,
+  )
+  if (held && held.valid_until <= addDays(db.on, assessmentAhead))
+    items.push({
+      kind: 'assessment',
+      id: employeeId,
+      employeeId: null,
+      name: null,
+      validUntil: held.valid_until,
+      isOver: held.valid_until < db.on,
+      due: held.valid_until,
+    })
+  return items
+}

@@ -1,0 +1,173 @@
+import { formatDay, type Locale } from '#core/text/format.ts'
+import type { FollowUpWaiting, MeetingWaiting } from '#domain/delivery/delivery.queue.ts'
+import { minutesOf, type WaitingItem } from './waiting-item.ts'
+
+const first = (name: string) => name.split(',')[0]
+
+/** A line of a queue: what, why, on which button. `said` is from the record and stays in its own language. */
+export type WaitingWords = {
+  title: string
+  why: string
+  said: string | null
+  verb: string
+  href: string
+  minutes: string
+}
+
+const id = {
+  minutes: (n: number) => `${n} menit`,
+  followUp: (f: FollowUpWaiting) =>
+    f.rater === 'self'
+      ? `Isi bukti penerapan ${f.day} hari`
+      : f.rater === 'peer'
+        ? `Lihat penerapan ${f.day} hari sebagai rekan, ${first(f.name)}`
+        : `Cek penerapan ${f.day} hari, ${first(f.name)}`,
+  fill: 'Isi sekarang',
+  answer: 'Jawab',
+  meeting: (m: MeetingWaiting) => `Konfirmasi ${m.meeting}, ${first(m.name)}`,
+  met: (day: string) => `Bertemu ${day}.`,
+  confirm: 'Konfirmasi',
+  assignment: (name: string) => `Konfirmasi hasil tugas, ${first(name)}`,
+  finished: (day: string) => `Dilaporkan selesai ${day}.`,
+  behaviour: (name: string) => `Sepakati indikator, ${first(name)}`,
+  before: (day: string, n: number) =>
+    n > 0 ? `Mulai ${day}. Ada ${n} contoh siap pakai.` : `Mulai ${day}. Tulis satu perilaku yang akan terlihat.`,
+  chooseIndicator: 'Pilih indikator',
+  plan: (version: number, name: string) => `Tanda tangani rencana versi ${version}, ${first(name)}`,
+  ownPlan: (version: number) => `Setujui rencana versi ${version}`,
+  readPlan: 'Tinjau rencana',
+  need: (n: number) => `Konfirmasi kebutuhan diklat, ${n} orang`,
+  needWhy: 'Diusulkan dari kesenjangan. Setujui semua atau pilih satu per satu.',
+  nominate: (programme: string) => `Usulkan peserta ${programme}`,
+  nominateWhy: (seats: number | null, day: string) =>
+    `${seats === null ? 'Tempat terbuka' : `${seats} tempat`}, mulai ${day}. Usulkan dari tim Anda.`,
+  nominateVerb: 'Usulkan',
+  assessment: 'Perbarui penilaian kompetensi',
+  assessmentOver: (day: string) => `Sudah habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
+  assessmentSoon: (day: string) => `Habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
+  askDate: 'Minta jadwal',
+  overdue: (day: string) => `Lewat ${day}`,
+  dueOn: (day: string) => `Batas ${day}`,
+  dueSentence: (day: string) => `Batas ${day}.`,
+}
+const en: typeof id = {
+  minutes: n => `${n} min`,
+  followUp: f =>
+    f.rater === 'self'
+      ? `Tell what you applied after ${f.day} days`
+      : f.rater === 'peer'
+        ? `Look at ${f.day} days on the job as a colleague, ${first(f.name)}`
+        : `Check use on the job after ${f.day} days, ${first(f.name)}`,
+  fill: 'Fill in now',
+  answer: 'Answer',
+  meeting: m => `Confirm ${m.meeting}, ${first(m.name)}`,
+  met: day => `Met on ${day}.`,
+  confirm: 'Confirm',
+  assignment: name => `Confirm the result of a task, ${first(name)}`,
+  finished: day => `Reported finished on ${day}.`,
+  behaviour: name => `Agree an indicator, ${first(name)}`,
+  before: (day, n) =>
+    n > 0
+      ? `Begins ${day}. ${n === 1 ? '1 example is' : `${n} examples are`} ready.`
+      : `Begins ${day}. Write one behaviour that will be seen.`,
+  chooseIndicator: 'Choose an indicator',
+  plan: (version, name) => `Sign plan version ${version}, ${first(name)}`,
+  ownPlan: version => `Agree plan version ${version}`,
+  readPlan: 'Review the plan',
+  need: n => `Confirm training needs, ${n === 1 ? '1 person' : `${n} people`}`,
+  needWhy: 'Proposed from the gaps. Agree to all, or choose one by one.',
+  nominate: programme => `Nominate participants, ${programme}`,
+  nominateWhy: (seats, day) =>
+    `${seats === null ? 'Open places' : `${seats} places`}, begins ${day}. Nominate from your team.`,
+  nominateVerb: 'Nominate',
+  assessment: 'Renew the competency assessment',
+  assessmentOver: day => `Ran out on ${day}. The HR office sets the date.`,
+  assessmentSoon: day => `Runs out on ${day}. The HR office sets the date.`,
+  askDate: 'Ask for a date',
+  overdue: day => `Overdue ${day}`,
+  dueOn: day => `Due ${day}`,
+  dueSentence: day => `Due ${day}.`,
+}
+
+export const waitingText = (locale: Locale) => ({ id, en })[locale]
+
+/** What an item says in a list. */
+export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords => {
+  const text = waitingText(locale)
+  const day = (d: string) => formatDay(d, 'long', locale)
+  const minutes = text.minutes(minutesOf(item))
+  switch (item.kind) {
+    case 'follow-up':
+      return {
+        title: text.followUp(item),
+        why: '',
+        said: item.statement,
+        verb: item.rater === 'self' ? text.fill : text.answer,
+        href: `/pendampingan/tindak-lanjut/${item.id}`,
+        minutes,
+      }
+    case 'meeting':
+      return {
+        title: text.meeting(item),
+        why: text.met(day(item.heldOn)),
+        said: item.topic,
+        verb: text.confirm,
+        href: `/pendampingan/pertemuan/${item.id}`,
+        minutes,
+      }
+    case 'assignment':
+      return {
+        title: text.assignment(item.name),
+        why: text.finished(day(item.finishedOn)),
+        said: item.task,
+        verb: text.confirm,
+        href: `/pendampingan/penugasan/${item.id}`,
+        minutes,
+      }
+    case 'behaviour':
+      return {
+        title: text.behaviour(item.name),
+        why: text.before(day(item.startsOn), item.examples.length),
+        said: item.activity,
+        verb: text.chooseIndicator,
+        href: '/pendampingan/tindak-lanjut/baru',
+        minutes,
+      }
+    case 'plan':
+      return {
+        title: text.plan(item.version, item.name),
+        why: '',
+        said: item.reason,
+        verb: text.readPlan,
+        href: `/diklat/rencana/${item.id}`,
+        minutes,
+      }
+    case 'need':
+      return {
+        title: text.need(item.people.length),
+        why: text.needWhy,
+        said: null,
+        verb: text.confirm,
+        href: '/kompetensi/kesenjangan',
+        minutes,
+      }
+    case 'nominate':
+      return {
+        title: text.nominate(item.programme),
+        why: text.nominateWhy(item.seats, day(item.startsOn)),
+        said: null,
+        verb: text.nominateVerb,
+        href: `/talenta/usulan/baru?program=${item.id}`,
+        minutes,
+      }
+    case 'assessment':
+      return {
+        title: text.assessment,
+        why: (item.isOver ? text.assessmentOver : text.assessmentSoon)(day(item.validUntil)),
+        said: null,
+        verb: text.askDate,
+        href: '/hak-saya',
+        minutes,
+      }
+  }
+}

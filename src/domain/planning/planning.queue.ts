@@ -1,0 +1,131 @@
+import { addDays, type Day } from '#core/values/day.ts'
+import { type Db, sql } from '#platform/database/database.ts'
+import { listNeeds } from './need/need.store.ts'
+
+export type PlanWaiting = {
+  kind: 'plan'
+  id: string
+  employeeId: string
+  name: string
+  version: number
+  reason: string
+  /** What the version holds, soonest first. */
+  items: { title: string; jp: number | null; cost: number | null; indicator: string | null; startsOn: Day | null }[]
+  /** With one more agreement the plan is in force. */
+  otherAgreed: boolean
+  due: Day | null
+}
+export type NeedWaiting = {
+  kind: 'need'
+  id: string
+  employeeId: null
+  name: null
+  people: {
+    employeeId: string
+    name: string
+    competencyId: string
+    competency: string
+    held: number
+    required: number
+  }[]
+  due: Day | null
+}
+export type NominationWaiting = {
+  kind: 'nominate'
+  /** Of the programme. */
+  id: string
+  employeeId: null
+  name: null
+  programme: string
+  seats: number | null
+  startsOn: Day
+  due: Day | null
+}
+export type PlanningWaiting = PlanWaiting | NeedWaiting | NominationWaiting
+
+type PlanRow = Omit<PlanWaiting, 'due' | 'otherAgreed'> & { createdOn: Day; mine: Day | null; boss: Day | null }
+
+const plansToSign = (db: Db, who: 'team' | 'own') =>
+  db.rows<PlanRow>(sql`
+    select 'plan' as kind, p.id, p.employee_id as "employeeId", e.name, p.version, p.reason, p.created_on as "createdOn",
+      p.agreed_by_employee_on as mine, p.agreed_by_supervisor_on as boss,
+      coalesce((select jsonb_agg(jsonb_build_object('title', i.title, 'jp', i.jp, 'cost', i.cost, 'indicator', i.indicator, 'startsOn', i.starts_on) order by i.starts_on nulls last, i.title)
+        from planning.v_plan_items i where i.agency_id = p.agency_id and i.plan_id = p.id), '[]') as items
+    from planning.v_plans p join workforce.v_people e on e.agency_id = p.agency_id and e.id = p.employee_id
+    where p.state = 'proposed' and ${who === 'own' ? sql`p.employee_id = ${db.actor.employeeId} and p.agreed_by_employee_on is null` : sql`p.employee_id is distinct from ${db.actor.employeeId}::uuid and p.agreed_by_supervisor_on is null`}
+    order by p.created_on, p.id limit 40`)
+
+const asWaiting = ({ createdOn, mine, boss, ...plan }: PlanRow): PlanWaiting => ({
+  ...plan,
+  otherAgreed: mine !== null || boss !== null,
+  due: addDays(createdOn, 14),
+})
+
+/** How many people are asked about at once, so that it stays two minutes. */
+const askedAtOnce = 4
+
+/** The largest known gap of each team member that no plan in force covers and no word was said on. */
+const needsToConfirm = async (db: Db): Promise<NeedWaiting | null> => {
+  const team = await db.rows<{ id: string; name: string; position_name: string | null }>(sql`
+    select p.id, p.name, p.position_name from workforce.v_people p where p.supervisor_id = ${db.actor.employeeId} and p.state = 'active' order by lower(p.name), p.id limit 60`)
+  if (team.length === 0) return null
+  const settled = new Set(
+    (
+      await db.rows<{ key: string }>(sql`
+        select n.employee_id || '|' || n.competency_id as key from planning.need_confirmations n where n.employee_id = any (${team.map(p => p.id)})
+        union
+        select i.employee_id || '|' || i.competency_id from planning.plan_items i join planning.plans l on l.agency_id = i.agency_id and l.id = i.plan_id
+        where l.state in ('agreed', 'running', 'proposed') and i.competency_id is not null and i.employee_id = any (${team.map(p => p.id)})`)
+    ).map(row => row.key),
+  )
+  const needs = await listNeeds(db, team, db.on)
+  const people = team.flatMap(person => {
+    const [largest] = (needs.get(person.id) ?? [])
+      .filter(n => n.current !== null && n.current < n.required && !settled.has(`${person.id}|${n.competencyId}`))
+      .sort((a, b) => b.required - b.current! - (a.required - a.current!) || a.code.localeCompare(b.code))
+    return largest
+      ? [
+          {
+            employeeId: person.id,
+            name: person.name,
+            competencyId: largest.competencyId,
+            competency: largest.name,
+            held: largest.current!,
+            required: largest.required,
+          },
+        ]
+      : []
+  })
+  if (people.length === 0) return null
+  return {
+    kind: 'need',
+    id: 'team',
+    employeeId: null,
+    name: null,
+    people: people.slice(0, askedAtOnce),
+    due: addDays(db.on, 14),
+  }
+}
+
+const openNominations = (db: Db) =>
+  db.rows<Omit<NominationWaiting, 'due'>>(sql`
+    select 'nominate' as kind, p.id, null as "employeeId", null as name, p.name as programme, p.seats, p.starts_on as "startsOn"
+    from planning.v_programmes p where p.state = 'nominating' and p.starts_on > ${db.on}
+      and not exists (select 1 from talent.v_nominations n where n.agency_id = p.agency_id and n.programme_id = p.id and n.nominated_by = ${db.actor.employeeId} and n.state <> 'withdrawn')
+    order by p.starts_on, p.id limit 5`)
+
+/** What waits for a supervisor in this room: plans to sign, needs to confirm, programmes that ask for names. */
+export const listTeamWaiting = async (
+  db: Db,
+  { mayNominate }: { mayNominate: boolean },
+): Promise<PlanningWaiting[]> => {
+  const needs = await needsToConfirm(db)
+  return [
+    ...(await plansToSign(db, 'team')).map(asWaiting),
+    ...(needs ? [needs] : []),
+    ...(mayNominate ? await openNominations(db) : []).map(p => ({ ...p, due: p.startsOn })),
+  ]
+}
+
+/** Versions of the own plan that wait for the own agreement. */
+export const listOwnPlans = async (db: Db): Promise<PlanWaiting[]> => (await plansToSign(db, 'own')).map(asWaiting)
