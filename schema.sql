@@ -2796,6 +2796,17 @@ create view planning.v_sessions with (security_invoker=true) as
 
 create schema delivery;
 
+CREATE OR REPLACE FUNCTION delivery.asked_of_me()
+ RETURNS TABLE(agency_id uuid, id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'delivery'
+AS $function$
+  select f.agency_id, f.id, p.name
+  from delivery.follow_ups f join workforce.v_people p on p.agency_id = f.agency_id and p.id = f.employee_id
+  where f.agency_id = platform.agency() and f.rater = 'peer' and f.rater_id = platform.employee() and not f.is_replaced
+$function$;
+
 create table delivery.assignments (
   agency_id uuid not null,
   id uuid not null,
@@ -3052,13 +3063,11 @@ create policy read on delivery.reactions for select to public
 create policy remove on delivery.reactions for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reactions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reactions'::text, 'own'::text) AS writes))));
 
-create view delivery.v_asked_of_me as
- SELECT f.agency_id,
-    f.id,
-    p.name
-   FROM (delivery.follow_ups f
-     JOIN workforce.v_people p ON (((p.agency_id = f.agency_id) AND (p.id = f.employee_id))))
-  WHERE ((f.agency_id = platform.agency()) AND (f.rater = 'peer'::text) AND (f.rater_id = platform.employee()) AND (NOT f.is_replaced));
+create view delivery.v_asked_of_me with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    name
+   FROM delivery.asked_of_me() asked_of_me(agency_id, id, name);
 
 create view delivery.v_assignments with (security_invoker=true) as
  SELECT agency_id,
