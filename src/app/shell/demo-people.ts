@@ -5,7 +5,15 @@ import { demoRoles } from './role-words.ts'
 import { dayOfAgency, listAgencies } from './visit.ts'
 
 export type DemoPerson = { role: Role; accountId: string; name: string; position: string | null }
-export type DemoAgency = { id: string; name: string; people: DemoPerson[]; employees: number; units: number }
+/** `seats`: the other members of the committee, so that a session can be tried in several browsers. */
+export type DemoAgency = {
+  id: string
+  name: string
+  people: DemoPerson[]
+  seats: DemoPerson[]
+  employees: number
+  units: number
+}
 
 /**
  * The ready-made person of each role in a demo agency: the account opened first among those that hold it.
@@ -29,12 +37,17 @@ export const listDemoAgencies = async (database: Database, keeper: pg.Pool): Pro
             join platform.accounts a on a.id = r.account_id and a.is_active
             left join workforce.v_people p on p.id = a.employee_id
             order by r.role, (r.role = 'asn' and exists (select from platform.account_roles o where o.account_id = a.id and o.role <> 'asn')), a.created_at, a.id`)
+          const seats = await db.rows<DemoPerson>(sql`
+            select 'committee' as role, a.id as "accountId", a.name, p.position_name as position
+            from platform.account_roles r join platform.accounts a on a.agency_id = r.agency_id and a.id = r.account_id and a.is_active
+            left join workforce.v_people p on p.id = a.employee_id where r.role = 'committee' order by a.created_at, a.id limit 12`)
           const size = await db.one<{ employees: number; units: number }>(
             sql`select (select count(*) from workforce.v_people where state = 'active') as employees, (select count(*) from workforce.v_units where valid_until is null) as units`,
           )
           return {
             id: agency.id,
             name: agency.name,
+            seats: seats.filter(seat => !people.some(p => p.accountId === seat.accountId)),
             people: demoRoles.flatMap(role => people.filter(person => person.role === role)),
             ...size,
           }

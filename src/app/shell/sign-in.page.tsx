@@ -157,6 +157,25 @@ export default function SignInPage() {
                     </li>
                   ))}
                 </ul>
+                {demo.seats.length > 0 && (
+                  <details className="disclosure gap-4">
+                    <summary>Anggota komite lain, untuk bersidang dari beberapa peramban</summary>
+                    <ul className="doors" aria-label="Pilih anggota komite">
+                      {demo.seats.map(person => (
+                        <li key={person.accountId}>
+                          <form method="post">
+                            <input type="hidden" name="kembali" value={back} />
+                            <input type="hidden" name="akun" value={person.accountId} />
+                            <button type="submit" name="role" value={person.role}>
+                              <b>{person.name}</b>
+                              <span>{person.position ?? demoWords[person.role].title}</span>
+                            </button>
+                          </form>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
               </div>
             ))}
           </section>

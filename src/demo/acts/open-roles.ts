@@ -11,6 +11,8 @@ export type Cast = {
   supervisor: Who
   officer: Who
   committee: Who
+  /** The whole talent committee: chair, secretary (the committee's door), members. */
+  seats: { chair: Who; secretary: Who; members: Who[] }
   leader: Who
   facilitator: Who
   auditor: Who
@@ -45,6 +47,13 @@ export const openRoles = async (acts: Acts, step: (line: string) => void): Promi
   const auditor = find(p => p.unit === 'Inspektorat' && p.title === 'Inspektur Pembantu I')
   const dpo = find(p => p.unit === 'Diskominfo' && p.title.startsWith('Kepala Bidang Komunikasi'))
   const admin = find(p => p.unit === 'Diskominfo' && p.title.startsWith('Kepala Bidang Informatika'))
+  const head = (unit: string) => people.find(p => p.unit === unit && p.supervisor === chair.id)
+  const chair = find(p => p.unit === 'Setda' && p.title === 'Sekretaris Daerah')
+  const members = [
+    ...people.filter(p => p.unit === 'Setda' && p.title.startsWith('Asisten ') && p.supervisor === chair.id),
+    ...['Inspektorat', 'BKPSDM', 'Bappeda', 'BPKAD', 'DPUPR', 'Dinkes', 'Disdikbud'].map(head),
+  ].filter((p): p is Found => p !== undefined && p.id !== committee.id)
+  const seated = new Set([chair, ...members].map(p => p.id))
   const heads = people.filter(p => people.some(q => q.supervisor === p.id) && p.id !== supervisor.id)
   const wanted: [Found | null, string, Role[]][] = [
     [asn, asn.name, []],
@@ -58,7 +67,14 @@ export const openRoles = async (acts: Acts, step: (line: string) => void): Promi
     [admin, admin.name, ['admin']],
     ...heads
       .filter(h => ![officer, committee, facilitator, auditor, dpo, admin].includes(h))
-      .map((h): [Found, string, Role[]] => [h, h.name, ['supervisor']]),
+      .map((h): [Found, string, Role[]] => [
+        h,
+        h.name,
+        seated.has(h.id) ? ['supervisor', 'committee'] : ['supervisor'],
+      ]),
+    ...[chair, ...members]
+      .filter(m => !heads.includes(m) && ![officer, committee, facilitator, auditor, dpo, admin].includes(m))
+      .map((m): [Found, string, Role[]] => [m, m.name, ['committee']]),
   ]
   await acts.asSystem('2025-06-02', openAccounts, {
     accounts: wanted.map(([person, name, roles]) => ({ employeeId: person?.id ?? null, name, roles })),
@@ -75,6 +91,11 @@ export const openRoles = async (acts: Acts, step: (line: string) => void): Promi
     supervisor: whoOf(supervisor, supervisor.name),
     officer: whoOf(officer, officer.name),
     committee: whoOf(committee, committee.name),
+    seats: {
+      chair: whoOf(chair, chair.name),
+      secretary: whoOf(committee, committee.name),
+      members: members.slice(0, 7).map(m => whoOf(m, m.name)),
+    },
     leader: whoOf(null, 'Bupati Contoh'),
     facilitator: whoOf(facilitator, facilitator.name),
     auditor: whoOf(auditor, auditor.name),

@@ -89,7 +89,7 @@ export const runCycle = async (
   step(`Siklus Talenta 2026: ${placed.placed} orang dipetakan, ${placed.waiting} menunggu bukti.`)
 
   const near = await acts.rows<{ employee_id: string; box: number }>(
-    sql`select employee_id, box from talent.v_scores where cycle_id = ${cycleId} and is_near_cut and box in (5, 6, 7, 8) order by talent desc, employee_id limit 2`,
+    sql`select employee_id, box from talent.v_scores where cycle_id = ${cycleId} and is_near_cut and box in (5, 6, 7, 8) order by talent desc, employee_id limit 4`,
   )
   const up: Record<number, number> = { 5: 8, 6: 8, 7: 9, 8: 9 }
   for (const [i, row] of near.entries())
@@ -97,9 +97,9 @@ export const runCycle = async (
       cycleId,
       employeeId: row.employee_id,
       toBox: up[row.box],
-      reasonCode: i === 0 ? 'near-cut' : 'evidence-late',
+      reasonCode: i % 2 === 0 ? 'near-cut' : 'evidence-late',
       note:
-        i === 0
+        i % 2 === 0
           ? 'Berjarak kurang dari satu poin dari ambang; memimpin tim percepatan penyerapan anggaran.'
           : 'Sertifikat penghargaan provinsi diterima sesudah data dipotret.',
     })

@@ -53,6 +53,125 @@ export const errors = {
         status: 403,
       }),
   },
+  committee: {
+    nameTaken: () =>
+      new Refusal('talent.committee.name-taken', 'Nama komite sudah dipakai.', {
+        fields: { name: 'Pakai nama lain, misalnya dengan perangkat daerahnya.' },
+      }),
+    unknownPeople: (lines: string[]) =>
+      new Refusal('talent.committee.unknown-people', `NIP tidak ditemukan: ${lines.join(', ')}.`, {
+        fields: { members: `Periksa ${lines.join(', ')}: 18 angka, pegawai aktif, satu NIP per baris.` },
+      }),
+    twice: (nip: string) =>
+      new Refusal('talent.committee.twice', `NIP ${nip} ditulis dua kali.`, {
+        fields: { members: `NIP ${nip} hanya boleh mengisi satu kursi.` },
+      }),
+    notFound: () =>
+      new Refusal('talent.committee.not-found', 'Komite tidak ditemukan. Pilih dari daftar.', {
+        fields: { committeeId: 'Pilih komite dari daftar.' },
+      }),
+    expired: (until: Day) =>
+      new Refusal(
+        'talent.committee.expired',
+        `SK komite berlaku sampai ${formatDay(until)}. Perbarui komitenya dahulu.`,
+      ),
+  },
+  session: {
+    notFound: () =>
+      new Refusal('talent.session.not-found', 'Sidang tidak ditemukan. Buka daftar sidang dan pilih kembali.', {
+        status: 404,
+      }),
+    nameTaken: () =>
+      new Refusal('talent.session.name-taken', 'Nama sidang sudah dipakai.', {
+        fields: { name: 'Pakai nama lain, misalnya dengan tanggalnya.' },
+      }),
+    wrongCycleStage: (now: string) =>
+      new Refusal(
+        'talent.session.wrong-stage',
+        `Siklus berada pada tahap ${now}. Sidang baru dapat diadakan pada tahap Sidang komite.`,
+      ),
+    notMember: () =>
+      new Refusal('talent.session.not-member', 'Anda bukan anggota komite pada sidang ini.', { status: 403 }),
+    notLead: () =>
+      new Refusal(
+        'talent.session.not-lead',
+        'Langkah ini dijalankan oleh ketua atau sekretaris yang hadir dan tidak menarik diri.',
+        { status: 403 },
+      ),
+    notOpen: () => new Refusal('talent.session.not-open', 'Sidang belum dibuka. Ketua atau sekretaris membukanya.'),
+    closed: () => new Refusal('talent.session.closed', 'Sidang sudah ditutup; berita acaranya beku.'),
+    notClosed: () => new Refusal('talent.session.not-closed', 'Berita acara ditandatangani sesudah sidang ditutup.'),
+    notDeclared: () =>
+      new Refusal(
+        'talent.session.not-declared',
+        'Nyatakan dahulu ada atau tidaknya benturan kepentingan. Pernyataan berlaku untuk sidang ini saja.',
+      ),
+    notPresent: () =>
+      new Refusal('talent.session.not-present', 'Anda dicatat tidak hadir. Isi kembali pernyataan untuk hadir.'),
+    unknownInterest: () =>
+      new Refusal('talent.session.unknown-interest', 'Hubungan atau orangnya tidak ada dalam daftar.', {
+        fields: { interests: 'Pilih orang dan hubungannya dari daftar.' },
+      }),
+    interestMissing: () =>
+      new Refusal(
+        'talent.session.interest-missing',
+        'Anda menyatakan ada kepentingan, tetapi belum memilih orangnya.',
+        {
+          fields: { interests: 'Pilih hubungan sedikitnya untuk satu orang, atau nyatakan tidak ada.' },
+        },
+      ),
+    alreadyVoted: () =>
+      new Refusal(
+        'talent.session.already-voted',
+        'Penilaian Anda untuk butir ini sudah terkirim dan tidak dapat diubah.',
+        { status: 409 },
+      ),
+    recused: (why: string) =>
+      new Refusal('talent.session.recused', `Anda menarik diri dari butir ini: ${why}. Suara Anda tidak dihitung.`, {
+        status: 403,
+      }),
+    noQuorum: (entitled: number, needed: number) =>
+      new Refusal(
+        'talent.session.no-quorum',
+        `Kuorum belum terpenuhi: ${entitled} berhak memutus, perlu paling sedikit ${needed}, termasuk ketua atau sekretaris.`,
+      ),
+    itemNotFound: () => new Refusal('talent.session.item-not-found', 'Butir agenda tidak ditemukan.', { status: 404 }),
+    itemState: (now: string) =>
+      new Refusal(
+        'talent.session.item-state',
+        `Butir ini berada pada keadaan: ${now.toLowerCase()}. Muat ulang halaman.`,
+        {
+          status: 409,
+        },
+      ),
+    otherItemOpen: (title: string) =>
+      new Refusal('talent.session.other-open', `Selesaikan dahulu butir yang sedang dibahas: ${title}.`),
+    votesMissing: (left: number) =>
+      new Refusal(
+        'talent.session.votes-missing',
+        `${left} suara belum masuk. Suara dibuka serentak sesudah semua yang berhak menilai.`,
+      ),
+    reasonUnfit: () =>
+      new Refusal('talent.session.reason-unfit', 'Kode alasan tidak cocok dengan pilihan itu.', {
+        fields: { reasonCode: 'Pilih alasan yang sesuai dengan pilihan Anda.' },
+      }),
+    noMoreRounds: () =>
+      new Refusal(
+        'talent.session.no-more-rounds',
+        'Putaran suara sudah habis menurut tata tertib. Catat keputusannya.',
+      ),
+    itemsLeft: (left: number) =>
+      new Refusal('talent.session.items-left', `${left} butir belum diputus. Putuskan atau tunda dahulu.`),
+    moveNotOpen: () =>
+      new Refusal('talent.session.move-not-open', 'Usul pindah ini sudah diputus, ditarik, atau sudah diagendakan.'),
+    noDissent: () =>
+      new Refusal(
+        'talent.session.no-dissent',
+        'Pendapat berbeda dicatat oleh anggota yang memutus butir ini, sesudah suara dibuka.',
+      ),
+    alreadySigned: () => new Refusal('talent.session.already-signed', 'Anda sudah menandatangani berita acara ini.'),
+    noteNotOpen: () => new Refusal('talent.session.note-not-open', 'Usul ralat ini sudah dijawab.'),
+  },
   nomination: {
     alreadyMade: () =>
       new Refusal(

@@ -2,6 +2,8 @@ import { isKnown } from '#core/figure/figure.ts'
 import { Ask, ComputeInputError, refuse } from '#core/math/compute-input.ts'
 import type { Day } from '#core/values/day.ts'
 import { asComputeEntries } from '#platform/rules/load-rules.ts'
+import { committeeRules } from './committee/committee.rules.ts'
+import { outcomeOf, seatsNeeded } from './committee/session.model.ts'
 import { inlineBoxes, inlineEvidence, inlineRules } from './compute/inline-score.ts'
 import { policyFromJson } from './compute/policy.ts'
 import { boxNumberFor, distanceToCuts } from './nine-box/nine-box.model.ts'
@@ -71,6 +73,11 @@ const rulesFor = (parameters: Record<string, unknown>) => {
   const asOf = (new Ask(parameters).nullableDay('asOf') ?? '2026-11-24') as Day
   const score = scoreRules.on(asOf, parameters.ruleSet === undefined ? undefined : String(parameters.ruleSet))
   return { asOf, score, boxes: nineBoxRules.on(asOf).body }
+}
+
+const wholeNumber = (value: unknown, name: string): number => {
+  if (!Number.isInteger(value) || (value as number) < 0) throw new TypeError(`${name} must be a whole number`)
+  return value as number
 }
 
 /** Domain functions of this room, callable with plain JSON, by the names of the methods document. */
@@ -143,6 +150,26 @@ export const talentCompute = asComputeEntries({
       const ask = new Ask(parameters)
       const asOf = (ask.nullableDay('asOf') ?? '2026-11-24') as Day
       return policyFromJson(parameters, nineBoxRules.on(asOf).body, asOf)
+    },
+  },
+  kuorumSidang: {
+    describe: 'Kursi yang diperlukan dan terpenuhi tidaknya kuorum sidang komite talenta.',
+    example: { asOf: '2026-11-24', kursi: 9, hadir: 8, menarikDiri: 1 },
+    fromJson: parameters => {
+      const { body } = committeeRules.on(String(parameters.asOf ?? '2026-11-24') as Day)
+      const [seats, present, recused] = ['kursi', 'hadir', 'menarikDiri'].map(k => wholeNumber(parameters[k], k))
+      const needed = seatsNeeded(seats, body)
+      return { perlu: needed, berhak: present - recused, terpenuhi: seats > 0 && present - recused >= needed }
+    },
+  },
+  hasilSuara: {
+    describe: 'Keputusan dari suara setuju, tetap, dan tunda menurut tata tertib sidang.',
+    example: { asOf: '2026-11-24', setuju: 5, tetap: 1, tunda: 1 },
+    fromJson: parameters => {
+      const { body } = committeeRules.on(String(parameters.asOf ?? '2026-11-24') as Day)
+      const [approve, keep, postpone] = ['setuju', 'tetap', 'tunda'].map(k => wholeNumber(parameters[k], k))
+      const { decision, hasMajority, votes } = outcomeOf({ approve, keep, postpone }, body)
+      return { keputusan: decision, mayoritas: hasMajority, suara: votes }
     },
   },
   kotakTalenta: {

@@ -48,4 +48,38 @@ export const talentMyData = async (db: Db, employeeId: string) => [
       sql`select statement, state, submitted_on, due_on, answer, answered_on from talent.objections where employee_id = ${employeeId}`,
     ),
   },
+  {
+    title: 'Kursi dalam komite talenta',
+    rows: await db.rows(
+      sql`select k.name as komite, m.seat from talent.committee_members m join talent.committees k on k.agency_id = m.agency_id and k.id = m.committee_id where m.employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Kehadiran dalam sidang komite',
+    rows: await db.rows(
+      sql`select seat, state, absence_reason, declared_at, signed_at from talent.session_members where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Pernyataan benturan kepentingan',
+    rows: await db.rows(
+      sql`select kind, note, declared_at from talent.session_interests where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Suara dalam sidang komite',
+    rows: await db.rows(
+      sql`select b.round, b.cast_at, v.choice, v.reason_code from talent.session_ballots b left join talent.session_votes v on v.agency_id = b.agency_id and v.item_id = b.item_id and v.round = b.round and v.employee_id = b.employee_id where b.employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Pendapat berbeda dalam sidang komite',
+    rows: await db.rows(sql`select text, stated_at from talent.session_dissents where employee_id = ${employeeId}`),
+  },
+  {
+    title: 'Keputusan sidang tentang Anda',
+    rows: await db.rows(
+      sql`select title, state, decision, reason_code, note, decided_at from talent.session_items where employee_id = ${employeeId}`,
+    ),
+  },
 ]

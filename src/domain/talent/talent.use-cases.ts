@@ -1,8 +1,14 @@
 import { stateAspiration } from './aspiration/state-aspiration.ts'
+import { attendSession, markAbsent } from './committee/attend-session.ts'
+import { castVote } from './committee/cast-vote.ts'
+import { addAgendaItem, conveneSession } from './committee/convene-session.ts'
+import { formCommittee } from './committee/form-committee.ts'
+import { answerCorrection, closeSession, recordDissent, signMinutes, writeMinutes } from './committee/keep-minutes.ts'
+import { decideItem, openItem, openSession, revealVotes, voteAgain } from './committee/lead-session.ts'
 import { moveCycle, openCycle } from './cycle/open-cycle.ts'
 import { placeCycle } from './cycle/place-cycle.ts'
 import { registerFeedback } from './feedback/register-feedback.ts'
-import { decideMove, movePerson } from './nine-box/move-person.ts'
+import { movePerson } from './nine-box/move-person.ts'
 import { decideNomination } from './nomination/decide-nomination.ts'
 import { withdrawNomination } from './nomination/withdraw-nomination.ts'
 import { nominateEmployee } from './nomination/nominate-employee.ts'
@@ -15,7 +21,22 @@ export const talentUseCases = [
   moveCycle,
   placeCycle,
   movePerson,
-  decideMove,
+  formCommittee,
+  conveneSession,
+  addAgendaItem,
+  attendSession,
+  markAbsent,
+  openSession,
+  openItem,
+  castVote,
+  revealVotes,
+  voteAgain,
+  decideItem,
+  writeMinutes,
+  answerCorrection,
+  recordDissent,
+  closeSession,
+  signMinutes,
   nominateEmployee,
   withdrawNomination,
   decideNomination,

@@ -34,6 +34,8 @@ const judgement: Reading = {
   auditor: 'agency',
   system: 'agency',
 }
+/** What a member of a committee did in a session. */
+const seated: Reading = judgement
 const hrOnly: Reading = { hr_officer: 'agency', auditor: 'agency', system: 'agency' }
 const governed: Reading = {
   hr_officer: 'agency',
@@ -104,6 +106,17 @@ export const readingRights: Record<string, Reading> = {
   'talent.scores': judgement,
   'talent.box_counts': governed,
   'talent.moves': { hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.committees': everybody,
+  'talent.committee_members': seated,
+  'talent.sessions': { hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.session_members': seated,
+  'talent.session_interests': seated,
+  'talent.session_items': { hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.session_ballots': seated,
+  // What somebody voted stays hers until all votes are opened together.
+  'talent.session_votes': { asn: 'own' },
+  'talent.session_dissents': seated,
+  'talent.session_notes': { hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' },
   'talent.nominations': teamRecord,
   'talent.feedback_360': judgement,
   'talent.sheet_scores': judgement,

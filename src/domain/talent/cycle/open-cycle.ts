@@ -3,7 +3,7 @@ import { type Day, yearOf } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
-import { rulesOfCycle, type Stage, stages, stageWords } from './cycle.ts'
+import { rulesHolding, type Stage, stages, stageWords } from './cycle.ts'
 
 /** Opens a talent cycle: whom it is about, by which rule set, on which day. */
 export const openCycle = useCase({
@@ -23,7 +23,7 @@ export const openCycle = useCase({
     objectionUntil: field.day('Batas sanggah').nullish(),
   }),
   async run({ input, db, actor, newId, note, announce }) {
-    const { ruleSet } = rulesOfCycle(input.ruleCode, input.asOf as Day)
+    const { ruleSet } = await rulesHolding(db, input.ruleCode, input.asOf as Day)
     if (await db.find(sql`select 1 from talent.cycles where name = ${input.name}`)) throw errors.cycle.nameTaken()
     const id = newId()
     await db.insert('talent.cycles', [

@@ -4,7 +4,7 @@ import { sql } from '#platform/database/database.ts'
 import { anAgency, type TestAgency } from '#platform/database/testing/agency.ts'
 import { execute } from '#platform/use-case.ts'
 import { mapCounts } from '../nine-box/map.store.ts'
-import { decideMove, movePerson } from '../nine-box/move-person.ts'
+import { movePerson } from '../nine-box/move-person.ts'
 import { findPersonScore } from '../score/person-score.store.ts'
 import { talentUseCases } from '../talent.use-cases.ts'
 import { findCycle } from './cycle.ts'
@@ -158,24 +158,6 @@ it('A supervisor and a stranger see no score, the person sees her own', async ()
   expect(await read(agency.actor('supervisor', people[1].id))).toHaveLength(1)
   expect(await read(agency.actor('admin'))).toHaveLength(0)
   expect(await read(agency.actor('asn', people[0].id))).toEqual([{ employee_id: people[0].id }])
-})
-
-it('A move keeps before and after, and its proposer cannot decide it', async () => {
-  const proposer = agency.actor('committee')
-  const { id } = await execute(agency.database, proposer, movePerson, {
-    cycleId,
-    employeeId: people[0].id,
-    toBox: 9,
-    reasonCode: 'near-cut',
-    note: 'Bukti tambahan dari proyek jembatan.',
-  })
-  await expect(
-    execute(agency.database, proposer, decideMove, { moveId: id, decision: 'decided' }),
-  ).rejects.toMatchObject({ code: 'talent.move.own-proposal' })
-  await execute(agency.database, agency.actor('committee'), decideMove, { moveId: id, decision: 'decided' })
-  const score = await scoreOf(0)
-  expect(score).toMatchObject({ decidedBox: 9 })
-  expect(score!.box).not.toBe(9)
 })
 
 it('Nobody moves a person who waits for data', async () => {

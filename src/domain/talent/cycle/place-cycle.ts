@@ -8,7 +8,7 @@ import { developmentMessage, talentInputsOf } from '../score/evidence.model.ts'
 import { evidenceFromSheet, type ScoreContext, type TalentInputs, talentScore } from '../score/score.model.ts'
 import { peopleInScope, recordsOf, type ScopePerson, sheetPartsOf } from '../score/score.store.ts'
 import { expiringDays, scoreRow } from '../score/score-row.model.ts'
-import { type Cycle, findCycle, isFrozen, rulesOfCycle } from './cycle.ts'
+import { type Cycle, findCycle, isFrozen, rulesHolding } from './cycle.ts'
 
 /** People judged at a time: memory stays flat whatever the agency's size. */
 const pageSize = 2000
@@ -43,7 +43,7 @@ export const placeCycle = useCase({
     const cycle = await findCycle(db, input.cycleId)
     if (!cycle) throw errors.cycle.notFound()
     if (isFrozen(cycle.state)) throw errors.cycle.frozen()
-    const { rules, ruleSet, boxes } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+    const { rules, ruleSet, boxes } = await rulesHolding(db, cycle.rule_code, cycle.as_of)
     await db.run(sql`delete from talent.scores where cycle_id = ${cycle.id}`)
     await db.run(sql`delete from talent.development_messages where cycle_id = ${cycle.id}`)
     let people = 0

@@ -25,7 +25,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     if (!score) throw notFound('Hasil orang ini')
     if (score.placement === 'waiting') throw errors.move.notPlaced()
     look({ action: 'membuka usul pindah kotak', employeeId: params.employeeId })
-    const { boxes } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+    const { boxes } = await rulesOfCycle(db, cycle)
     return {
       cycleId: cycle.id,
       employeeId: params.employeeId,

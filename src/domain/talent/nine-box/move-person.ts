@@ -60,34 +60,3 @@ export const movePerson = useCase({
     return { id }
   },
 })
-
-/** The committee decides a proposed move, by somebody other than its proposer. */
-export const decideMove = useCase({
-  name: 'decide-move',
-  room: 'talent',
-  permission: { committee: 'agency' },
-  writes: ['talent.moves'],
-  input: z.object({
-    moveId: field.id('Usulan'),
-    decision: z.enum(['decided', 'withdrawn'], { error: 'Pilih disetujui atau tidak.' }),
-  }),
-  async run({ input, db, actor, note, announce }) {
-    const move = await db.find<{ employee_id: string; cycle_id: string; state: string; moved_by: string | null }>(
-      sql`select employee_id, cycle_id, state, moved_by from talent.moves where id = ${input.moveId} for update`,
-    )
-    if (move?.state !== 'proposed') throw errors.move.notOpen()
-    if (move.moved_by !== null && move.moved_by === actor.accountId) throw errors.move.ownProposal()
-    if (move.employee_id === actor.employeeId) throw errors.move.self()
-    await db.run(sql`update talent.moves set state = ${input.decision} where id = ${input.moveId}`)
-    note({
-      subjectKind: 'talent.move',
-      subjectId: input.moveId,
-      employeeId: move.employee_id,
-      detail: { decision: input.decision },
-    })
-    announce({
-      type: 'MoveDecided',
-      payload: { moveId: input.moveId, cycleId: move.cycle_id, decision: input.decision },
-    })
-  },
-})

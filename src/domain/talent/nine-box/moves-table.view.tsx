@@ -1,22 +1,11 @@
 import { href } from 'react-router'
 import { formatDay } from '#core/text/format.ts'
-import { Button } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
-import { FormKey } from '#ui/kit/form-key.tsx'
-import { StateMark } from '#ui/kit/state-mark.tsx'
 import type { Move } from '../score/person-score.store.ts'
 import { moveReasons } from './move-reasons.ts'
 
-/** Before and after of each proposed move, with its reason and, for who may, the decision. */
-export const MovesTable = ({
-  moves,
-  cycleId,
-  mayDecide,
-}: {
-  moves: readonly Move[]
-  cycleId: string
-  mayDecide: (move: Move) => boolean
-}) => (
+/** Before and after of each proposed move, with its reason; the decision belongs to a session. */
+export const MovesTable = ({ moves, cycleId }: { moves: readonly Move[]; cycleId: string }) => (
   <DataTable
     caption="Pemindahan kotak"
     captionHidden
@@ -59,24 +48,14 @@ export const MovesTable = ({
         header: 'Keadaan',
         phoneLabel: '',
         cell: m =>
-          m.state === 'proposed' && mayDecide(m) ? (
-            <form method="post" className="row">
-              <FormKey />
-              <input type="hidden" name="moveId" value={m.id} />
-              <input type="hidden" name="cycleId" value={cycleId} />
-              <Button small name="decision" value="decided">
-                Setujui
-              </Button>
-              <Button small variant="quiet" name="decision" value="withdrawn">
-                Tolak
-              </Button>
-            </form>
-          ) : m.state === 'proposed' ? (
-            <StateMark state="border">Menunggu sidang</StateMark>
+          m.state === 'proposed' ? (
+            <a href={href('/talenta/sidang')}>Menunggu sidang</a>
           ) : m.state === 'decided' ? (
             'Disetujui'
-          ) : (
+          ) : m.state === 'declined' ? (
             'Tidak disetujui'
+          ) : (
+            'Ditarik'
           ),
       },
     ]}

@@ -13,7 +13,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const id = query.get('siklus')
     const cycle = id ? await findCycle(db, id) : await findCurrentCycle(db)
     if (!cycle) throw errors.cycle.notFound()
-    const { rules } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+    const { rules } = await rulesOfCycle(db, cycle)
     const filter = { unitId: query.get('unit') || undefined, tiers: query.getAll('jenjang').filter(Boolean) }
     const book = new exceljs.Workbook()
     const map = book.addWorksheet('Peta')

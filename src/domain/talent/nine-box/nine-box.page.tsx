@@ -1,7 +1,7 @@
 import '#ui/style/screens/nine-box.css'
-import { href, redirect, useLoaderData } from 'react-router'
+import { href, useLoaderData } from 'react-router'
 import { formatDay, formatNumber, formatScore } from '#core/text/format.ts'
-import { load, submit } from '#platform/web/page.ts'
+import { load } from '#platform/web/page.ts'
 import { NineBoxGrid } from '#ui/chart/nine-box-grid.tsx'
 import { Figure, FigureValue } from '#ui/figure/figure.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
@@ -18,7 +18,6 @@ import { StateMark } from '#ui/kit/state-mark.tsx'
 import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { findPersonScore, listMoves } from '../score/person-score.store.ts'
 import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
-import { decideMove } from './move-person.ts'
 import { MovesTable } from './moves-table.view.tsx'
 import { levelOf, nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
 import { SelectedPerson } from './selected-person.view.tsx'
@@ -42,7 +41,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const id = query.get('siklus')
     const cycle = id ? await findCycle(db, id) : await findCurrentCycle(db)
     if (!cycle?.placed_at) return null
-    const { rules, boxes: boxRules } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+    const { rules, boxes: boxRules } = await rulesOfCycle(db, cycle)
     const cuts = { x: rules.axes.x.cuts, y: rules.axes.y.cuts }
     const filter = {
       unitId: query.get('unit') || undefined,
@@ -117,15 +116,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       moves: view === 'sebelum' ? await listMoves(db, cycle.id) : [],
       values: await listScopeValues(db, cycle.id),
       role: actor.role,
-      accountId: actor.accountId,
       told: query.get('pesan'),
     }
-  })
-
-export const action = (args: Parameters<typeof submit>[0]) =>
-  submit(args, async ({ values, run }) => {
-    await run(decideMove, { moveId: values.moveId, decision: values.decision })
-    return redirect(`${href('/talenta/peta')}?siklus=${values.cycleId}&tampil=sebelum`)
   })
 
 const range = (cuts: number[], level: number) =>
@@ -175,7 +167,6 @@ export default function NineBoxPage() {
     moves,
     values,
     role,
-    accountId,
     person,
     told,
   } = loaded
@@ -326,11 +317,7 @@ export default function NineBoxPage() {
           {moves.length === 0 ? (
             <p className="quiet">Pemindahan diusulkan dari peta atau dari alasan kotak, dengan kode alasan.</p>
           ) : (
-            <MovesTable
-              moves={moves}
-              cycleId={cycle.id}
-              mayDecide={m => role === 'committee' && m.moved_by !== accountId}
-            />
+            <MovesTable moves={moves} cycleId={cycle.id} />
           )}
         </Section>
       ) : (

@@ -32,7 +32,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     if (!score) throw notFound('Hasil orang ini')
     const own = actor.employeeId === params.employeeId
     const inputs = await inputsOfPerson(db, cycle, params.employeeId)
-    const { boxes, rules } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+    const { boxes, rules } = await rulesOfCycle(db, cycle)
     look({
       action: 'membuka alasan kotak',
       employeeId: params.employeeId,

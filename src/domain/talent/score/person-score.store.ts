@@ -49,7 +49,7 @@ export const findPersonScore = async (db: Db, cycleId: string, employeeId: strin
     await db.find<Row>(sql`select e.name, e.position_name, e.unit_name, s.tier, s.box, s.decided_box, s.placement, s.needs, s.input_hash, s.figure
     from talent.v_scores s join workforce.v_people e on e.agency_id = s.agency_id and e.id = s.employee_id where s.cycle_id = ${cycleId} and s.employee_id = ${employeeId}`)
   if (!row) return null
-  const { rules, ruleSet, boxes } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+  const { rules, ruleSet, boxes } = await rulesOfCycle(db, cycle)
   const [y, x] = row.figure.talent.parts as Figure<number>[]
   const level = (axis: 'x' | 'y', figure: Figure<number>) => axisLevel(figure, rules.axes[axis], cycle.as_of, ruleSet)
   const box = boxFor({ x: level('x', x), y: level('y', y) }, boxes, {
@@ -89,7 +89,7 @@ export const inputsOfPerson = async (
     sql`select id, name, unit_id, tier, education_level, education_field, is_field_matching, position_since from workforce.v_people where id = ${employeeId}`,
   )
   if (!person) return null
-  const { rules, ruleSet, boxes } = rulesOfCycle(cycle.rule_code, cycle.as_of)
+  const { rules, ruleSet, boxes } = await rulesOfCycle(db, cycle)
   const context: ScoreContext = { rules, ruleSet, boxes, asOf: cycle.as_of, key: null }
   if (cycle.scope.source === 'sheet') {
     const sheet = (await sheetPartsOf(db, [employeeId])).get(employeeId)
