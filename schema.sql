@@ -1607,6 +1607,146 @@ create policy read on talent.box_counts for select to public
 create policy remove on talent.box_counts for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.box_counts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'own'::text) AS writes))));
 
+create table talent.committee_members (
+  agency_id uuid not null,
+  committee_id uuid not null,
+  employee_id uuid not null,
+  seat text not null,
+  constraint committee_members_pkey PRIMARY KEY (agency_id, committee_id, employee_id),
+  constraint committee_members_seat_check CHECK ((seat = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text]))),
+  constraint committee_members_agency_id_committee_id_fkey FOREIGN KEY (agency_id, committee_id) REFERENCES talent.committees(agency_id, id),
+  constraint committee_members_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint committee_members_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.committee_members enable row level security;
+alter table talent.committee_members force row level security;
+create policy add on talent.committee_members for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.committee_members'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.committee_members'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.committee_members'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.committee_members for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.committee_members'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.committee_members'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.committee_members'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.committee_members'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.committee_members'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.committee_members'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.committee_members for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.committee_members for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.committee_members'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.committee_members'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.committee_members'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.committee_members for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.committee_members'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.committee_members'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.committee_members'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.committees (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  unit_id uuid,
+  decree text not null,
+  decreed_on date not null,
+  valid_until date,
+  constraint committees_pkey PRIMARY KEY (agency_id, id),
+  constraint committees_agency_id_name_key UNIQUE (agency_id, name),
+  constraint committees_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint committees_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+alter table talent.committees enable row level security;
+alter table talent.committees force row level security;
+create policy add on talent.committees for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.committees'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.committees'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.committees'::text, 'own'::text) AS writes))));
+create policy change on talent.committees for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.committees'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.committees'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.committees'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.committees'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.committees'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.committees'::text, 'own'::text) AS writes))));
+create policy keeper on talent.committees for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.committees for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.committees'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.committees'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.committees'::text, 'own'::text) AS reads))));
+create policy remove on talent.committees for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.committees'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.committees'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.committees'::text, 'own'::text) AS writes))));
+
+create table talent.cycle_checks (
+  agency_id uuid not null,
+  cycle_id uuid not null,
+  code text not null,
+  state text not null,
+  evidence text,
+  note text,
+  checked_by_name text not null,
+  checked_on date not null,
+  constraint cycle_checks_pkey PRIMARY KEY (agency_id, cycle_id, code),
+  constraint cycle_checks_state_check CHECK ((state = ANY (ARRAY['met'::text, 'not-met'::text, 'not-applicable'::text]))),
+  constraint cycle_checks_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint cycle_checks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.cycle_checks enable row level security;
+alter table talent.cycle_checks force row level security;
+create policy add on talent.cycle_checks for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_checks'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_checks'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_checks'::text, 'own'::text) AS writes))));
+create policy change on talent.cycle_checks for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_checks'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_checks'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_checks'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_checks'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_checks'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_checks'::text, 'own'::text) AS writes))));
+create policy keeper on talent.cycle_checks for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.cycle_checks for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.cycle_checks'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.cycle_checks'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.cycle_checks'::text, 'own'::text) AS reads))));
+create policy remove on talent.cycle_checks for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_checks'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_checks'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_checks'::text, 'own'::text) AS writes))));
+
+create table talent.cycle_evidence (
+  agency_id uuid not null,
+  id uuid not null,
+  cycle_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  reference text not null,
+  score numeric(6,2),
+  note text,
+  recorded_by_name text not null,
+  constraint cycle_evidence_pkey PRIMARY KEY (agency_id, id),
+  constraint cycle_evidence_kind_check CHECK ((kind = ANY (ARRAY['readiness-score'::text, 'ekspose'::text, 'pleno'::text, 'approval'::text, 'ppk-decree'::text, 'report'::text]))),
+  constraint cycle_evidence_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint cycle_evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.cycle_evidence enable row level security;
+alter table talent.cycle_evidence force row level security;
+create policy add on talent.cycle_evidence for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_evidence'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_evidence'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_evidence'::text, 'own'::text) AS writes))));
+create policy change on talent.cycle_evidence for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_evidence'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_evidence'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_evidence'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_evidence'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_evidence'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_evidence'::text, 'own'::text) AS writes))));
+create policy keeper on talent.cycle_evidence for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.cycle_evidence for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.cycle_evidence'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.cycle_evidence'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.cycle_evidence'::text, 'own'::text) AS reads))));
+create policy remove on talent.cycle_evidence for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_evidence'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_evidence'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.cycle_evidence'::text, 'own'::text) AS writes))));
+
+create table talent.cycle_steps (
+  agency_id uuid not null,
+  cycle_id uuid not null,
+  stage text not null,
+  due_on date not null,
+  owner_id uuid not null,
+  task text not null,
+  constraint cycle_steps_pkey PRIMARY KEY (agency_id, cycle_id, stage),
+  constraint cycle_steps_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint cycle_steps_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint cycle_steps_agency_id_owner_id_fkey FOREIGN KEY (agency_id, owner_id) REFERENCES workforce.employees(agency_id, id)
+);
+alter table talent.cycle_steps enable row level security;
+alter table talent.cycle_steps force row level security;
+create policy add on talent.cycle_steps for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_steps'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.cycle_steps'::text, 'team'::text) AS writes) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.cycle_steps'::text, 'own'::text) AS writes) AND (owner_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.cycle_steps for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_steps'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.cycle_steps'::text, 'team'::text) AS writes) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.cycle_steps'::text, 'own'::text) AS writes) AND (owner_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_steps'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.cycle_steps'::text, 'team'::text) AS writes) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.cycle_steps'::text, 'own'::text) AS writes) AND (owner_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.cycle_steps for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.cycle_steps for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.cycle_steps'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.cycle_steps'::text, 'team'::text) AS reads) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.cycle_steps'::text, 'own'::text) AS reads) AND (owner_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.cycle_steps for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.cycle_steps'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.cycle_steps'::text, 'team'::text) AS writes) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.cycle_steps'::text, 'own'::text) AS writes) AND (owner_id = ( SELECT platform.employee() AS employee))))));
+
 create table talent.cycles (
   agency_id uuid not null,
   id uuid not null,
@@ -1706,8 +1846,9 @@ create table talent.moves (
   moved_by uuid,
   moved_by_name text not null,
   moved_at timestamp with time zone default now() not null,
+  session_item_id uuid,
   constraint moves_pkey PRIMARY KEY (agency_id, id),
-  constraint moves_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint moves_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'decided'::text, 'declined'::text, 'withdrawn'::text]))),
   constraint moves_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
   constraint moves_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
   constraint moves_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
@@ -1844,6 +1985,264 @@ create policy read on talent.scores for select to public
 create policy remove on talent.scores for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
+create table talent.session_ballots (
+  agency_id uuid not null,
+  item_id uuid not null,
+  round integer not null,
+  employee_id uuid not null,
+  cast_at timestamp with time zone default now() not null,
+  constraint session_ballots_pkey PRIMARY KEY (agency_id, item_id, round, employee_id),
+  constraint session_ballots_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint session_ballots_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint session_ballots_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES talent.session_items(agency_id, id)
+);
+alter table talent.session_ballots enable row level security;
+alter table talent.session_ballots force row level security;
+create policy add on talent.session_ballots for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_ballots'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_ballots'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_ballots'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.session_ballots for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_ballots'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_ballots'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_ballots'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_ballots'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_ballots'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_ballots'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.session_ballots for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.session_ballots for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.session_ballots'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.session_ballots'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.session_ballots'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.session_ballots for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_ballots'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_ballots'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_ballots'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.session_dissents (
+  agency_id uuid not null,
+  item_id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  text text not null,
+  stated_at timestamp with time zone default now() not null,
+  constraint session_dissents_pkey PRIMARY KEY (agency_id, item_id, employee_id),
+  constraint session_dissents_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint session_dissents_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint session_dissents_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES talent.session_items(agency_id, id)
+);
+alter table talent.session_dissents enable row level security;
+alter table talent.session_dissents force row level security;
+create policy add on talent.session_dissents for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_dissents'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_dissents'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_dissents'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.session_dissents for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_dissents'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_dissents'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_dissents'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_dissents'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_dissents'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_dissents'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.session_dissents for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.session_dissents for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.session_dissents'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.session_dissents'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.session_dissents'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.session_dissents for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_dissents'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_dissents'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_dissents'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.session_interests (
+  agency_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  employee_id uuid not null,
+  about_id uuid not null,
+  kind text not null,
+  note text,
+  origin text default 'declared'::text not null,
+  declared_at timestamp with time zone default now() not null,
+  constraint session_interests_pkey PRIMARY KEY (agency_id, id),
+  constraint session_interests_agency_id_session_id_employee_id_about_id_key UNIQUE (agency_id, session_id, employee_id, about_id),
+  constraint session_interests_origin_check CHECK ((origin = ANY (ARRAY['declared'::text, 'record'::text]))),
+  constraint session_interests_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint session_interests_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint session_interests_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES talent.sessions(agency_id, id)
+);
+alter table talent.session_interests enable row level security;
+alter table talent.session_interests force row level security;
+create policy add on talent.session_interests for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_interests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_interests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_interests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.session_interests for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_interests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_interests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_interests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_interests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_interests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_interests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.session_interests for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.session_interests for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.session_interests'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.session_interests'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.session_interests'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.session_interests for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_interests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_interests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_interests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.session_items (
+  agency_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  title text not null,
+  employee_id uuid,
+  candidate_number integer,
+  move_id uuid,
+  state text default 'waiting'::text not null,
+  round integer default 1 not null,
+  began_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decision text,
+  reason_code text,
+  note text,
+  outcome jsonb default '[]'::jsonb not null,
+  quorum jsonb,
+  constraint session_items_pkey PRIMARY KEY (agency_id, id),
+  constraint session_items_agency_id_session_id_ordinal_key UNIQUE (agency_id, session_id, ordinal),
+  constraint session_items_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'keep'::text, 'postpone'::text]))),
+  constraint session_items_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'move'::text, 'map'::text, 'other'::text]))),
+  constraint session_items_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'voting'::text, 'opened'::text, 'decided'::text]))),
+  constraint session_items_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint session_items_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint session_items_agency_id_move_id_fkey FOREIGN KEY (agency_id, move_id) REFERENCES talent.moves(agency_id, id),
+  constraint session_items_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES talent.sessions(agency_id, id)
+);
+alter table talent.session_items enable row level security;
+alter table talent.session_items force row level security;
+create policy add on talent.session_items for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_items'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_items'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_items'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.session_items for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_items'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_items'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_items'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_items'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_items'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_items'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.session_items for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.session_items for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.session_items'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.session_items'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.session_items'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.session_items for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_items'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_items'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_items'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.session_members (
+  agency_id uuid not null,
+  session_id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  seat text not null,
+  state text default 'invited'::text not null,
+  absence_reason text,
+  declared_at timestamp with time zone,
+  signed_at timestamp with time zone,
+  constraint session_members_pkey PRIMARY KEY (agency_id, session_id, employee_id),
+  constraint session_members_seat_check CHECK ((seat = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text]))),
+  constraint session_members_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'present'::text, 'absent'::text]))),
+  constraint session_members_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint session_members_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint session_members_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES talent.sessions(agency_id, id)
+);
+alter table talent.session_members enable row level security;
+alter table talent.session_members force row level security;
+create policy add on talent.session_members for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_members'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_members'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_members'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.session_members for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_members'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_members'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_members'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_members'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_members'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_members'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.session_members for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.session_members for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.session_members'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.session_members'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.session_members'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.session_members for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_members'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_members'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_members'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.session_notes (
+  agency_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  item_id uuid,
+  kind text not null,
+  text text not null,
+  author_name text not null,
+  state text default 'kept'::text not null,
+  said_at timestamp with time zone default now() not null,
+  constraint session_notes_pkey PRIMARY KEY (agency_id, id),
+  constraint session_notes_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'note'::text, 'correction'::text]))),
+  constraint session_notes_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'proposed'::text, 'refused'::text]))),
+  constraint session_notes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint session_notes_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES talent.sessions(agency_id, id)
+);
+CREATE INDEX session_notes_in_order ON talent.session_notes USING btree (agency_id, session_id, said_at);
+alter table talent.session_notes enable row level security;
+alter table talent.session_notes force row level security;
+create policy add on talent.session_notes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.session_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.session_notes'::text, 'own'::text) AS writes))));
+create policy change on talent.session_notes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.session_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.session_notes'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.session_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.session_notes'::text, 'own'::text) AS writes))));
+create policy keeper on talent.session_notes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.session_notes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.session_notes'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.session_notes'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.session_notes'::text, 'own'::text) AS reads))));
+create policy remove on talent.session_notes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.session_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.session_notes'::text, 'own'::text) AS writes))));
+
+create table talent.session_votes (
+  agency_id uuid not null,
+  item_id uuid not null,
+  round integer not null,
+  employee_id uuid not null,
+  choice text not null,
+  reason_code text not null,
+  constraint session_votes_pkey PRIMARY KEY (agency_id, item_id, round, employee_id),
+  constraint session_votes_choice_check CHECK ((choice = ANY (ARRAY['approve'::text, 'keep'::text, 'postpone'::text]))),
+  constraint session_votes_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint session_votes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint session_votes_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES talent.session_items(agency_id, id)
+);
+alter table talent.session_votes enable row level security;
+alter table talent.session_votes force row level security;
+create policy add on talent.session_votes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_votes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_votes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_votes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.session_votes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_votes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_votes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_votes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_votes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_votes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_votes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.session_votes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.session_votes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.session_votes'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.session_votes'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.session_votes'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.session_votes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.session_votes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.session_votes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.session_votes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.sessions (
+  agency_id uuid not null,
+  id uuid not null,
+  committee_id uuid not null,
+  cycle_id uuid not null,
+  name text not null,
+  held_on date not null,
+  state text default 'planned'::text not null,
+  rule_code text not null,
+  rule_version text not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  minutes jsonb,
+  minutes_hash text,
+  revision integer default 1 not null,
+  constraint sessions_pkey PRIMARY KEY (agency_id, id),
+  constraint sessions_agency_id_name_key UNIQUE (agency_id, name),
+  constraint sessions_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text]))),
+  constraint sessions_agency_id_committee_id_fkey FOREIGN KEY (agency_id, committee_id) REFERENCES talent.committees(agency_id, id),
+  constraint sessions_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint sessions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.sessions enable row level security;
+alter table talent.sessions force row level security;
+create policy add on talent.sessions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.sessions'::text, 'own'::text) AS writes))));
+create policy change on talent.sessions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.sessions'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.sessions'::text, 'own'::text) AS writes))));
+create policy keeper on talent.sessions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.sessions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.sessions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.sessions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.sessions'::text, 'own'::text) AS reads))));
+create policy remove on talent.sessions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.sessions'::text, 'own'::text) AS writes))));
+
 create table talent.sheet_scores (
   agency_id uuid not null,
   employee_id uuid not null,
@@ -1870,6 +2269,73 @@ create policy read on talent.sheet_scores for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.sheet_scores'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.sheet_scores'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.sheet_scores'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 create policy remove on talent.sheet_scores for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.sheet_scores'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.sheet_scores'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.snapshot_results (
+  agency_id uuid not null,
+  snapshot_id uuid not null,
+  employee_id uuid not null,
+  box integer,
+  decided_box integer,
+  x numeric(9,6),
+  y numeric(9,6),
+  placement text not null,
+  input_hash text not null,
+  constraint snapshot_results_pkey PRIMARY KEY (agency_id, snapshot_id, employee_id),
+  constraint snapshot_results_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint snapshot_results_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint snapshot_results_agency_id_snapshot_id_fkey FOREIGN KEY (agency_id, snapshot_id) REFERENCES talent.snapshots(agency_id, id)
+);
+alter table talent.snapshot_results enable row level security;
+alter table talent.snapshot_results force row level security;
+create policy add on talent.snapshot_results for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshot_results'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.snapshot_results'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.snapshot_results'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.snapshot_results for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshot_results'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.snapshot_results'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.snapshot_results'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshot_results'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.snapshot_results'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.snapshot_results'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.snapshot_results for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.snapshot_results for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.snapshot_results'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.snapshot_results'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.snapshot_results'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.snapshot_results for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshot_results'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.snapshot_results'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.snapshot_results'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.snapshots (
+  agency_id uuid not null,
+  id uuid not null,
+  cycle_id uuid not null,
+  stage text not null,
+  version integer not null,
+  reason text,
+  rule_code text not null,
+  rule_version text not null,
+  rule_body jsonb not null,
+  code_version text not null,
+  as_of date not null,
+  people integer not null,
+  placed integer not null,
+  results_hash text not null,
+  frozen_at timestamp with time zone default now() not null,
+  frozen_by_name text not null,
+  constraint snapshots_pkey PRIMARY KEY (agency_id, id),
+  constraint snapshots_agency_id_cycle_id_stage_version_key UNIQUE (agency_id, cycle_id, stage, version),
+  constraint snapshots_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint snapshots_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.snapshots enable row level security;
+alter table talent.snapshots force row level security;
+create policy add on talent.snapshots for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshots'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'own'::text) AS writes))));
+create policy change on talent.snapshots for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshots'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshots'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'own'::text) AS writes))));
+create policy keeper on talent.snapshots for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.snapshots for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.snapshots'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.snapshots'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.snapshots'::text, 'own'::text) AS reads))));
+create policy remove on talent.snapshots for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshots'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'own'::text) AS writes))));
 
 create view talent.v_aspirations with (security_invoker=true) as
  SELECT agency_id,
@@ -1918,7 +2384,8 @@ create view talent.v_moves with (security_invoker=true) as
     state,
     moved_by,
     moved_by_name,
-    moved_at
+    moved_at,
+    session_item_id
    FROM talent.moves;
 
 create view talent.v_nominations with (security_invoker=true) as
@@ -1983,6 +2450,19 @@ create view talent.v_scores with (security_invoker=true) as
           WHERE ((m_1.agency_id = s.agency_id) AND (m_1.cycle_id = s.cycle_id) AND (m_1.employee_id = s.employee_id) AND (m_1.state = 'decided'::text))
           ORDER BY m_1.moved_at DESC
          LIMIT 1) m ON (true));
+
+create view talent.v_sessions with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    committee_id,
+    cycle_id,
+    name,
+    held_on,
+    state,
+    opened_at,
+    closed_at,
+    minutes_hash
+   FROM talent.sessions;
 
 create view talent.v_sheet_scores with (security_invoker=true) as
  SELECT agency_id,

@@ -2,6 +2,7 @@ import { expireAssessments } from '#domain/competency/assessment/expire-assessme
 import { evaluateProgramme } from '#domain/impact/evaluation/evaluate-programme.ts'
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
+import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
 import { applyImportWork, judgeImportWork } from '#exchange/import/queue-import.ts'
 import { sql } from '#platform/database/database.ts'
 import { type Listener, listen, type Nightly, nightly } from '#platform/jobs/listener.ts'
@@ -35,6 +36,7 @@ const evaluateRunning: Nightly = {
 /** What time itself does each night at 01.30 of the agency's zone: one line each. */
 export const timetable: readonly Nightly[] = [
   nightly(expireAssessments, () => ({})),
+  nightly(remindSteps, () => ({}), 'talent'),
   nightly(computeBenches, () => ({}), 'succession'),
   evaluateRunning,
 ]

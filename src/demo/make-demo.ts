@@ -5,7 +5,7 @@ import { setUpAgency } from '#platform/access/set-up-agency.ts'
 import type { Database } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
-import { holdSession } from './acts/hold-session.ts'
+import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
 import { keepPlans } from './acts/keep-plans.ts'
 import { openRoles } from './acts/open-roles.ts'
@@ -60,8 +60,9 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   const { goalIds } = await keepCatalogue(acts, cast, { units, seed: seed + 2, indicatorSeed }, step)
   const story = await runProgramme(acts, cast, { units, seed: seed + 3, indicatorSeed, goalId: goalIds[0]! }, step)
   await keepPlans(acts, cast, { seed: seed + 4, goalIds }, step)
+  const committeeId = await nameCommittee(acts, cast)
   const cycleId = await runCycle(acts, cast, people, step)
-  await holdSession(acts, cast, cycleId, step)
+  await holdSession(acts, cast, { cycleId, committeeId }, step)
   const { verdicts } = await acts.as(cast.officer, 'hr_officer', today, evaluateProgramme, {
     programmeId: story.programmeId,
   })

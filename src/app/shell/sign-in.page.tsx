@@ -126,6 +126,9 @@ export default function SignInPage() {
             Setiap akses ke data pribadi dicatat dan dapat dilihat pemiliknya. Butuh bantuan? Hubungi pengelola
             kepegawaian instansi Anda.
           </p>
+          <p className="small-text">
+            <a href={href('/pengumuman/talenta')}>Kriteria dan jadwal talenta, terbuka untuk semua orang</a>
+          </p>
         </section>
         {demos.length > 0 && (
           <section className="sign-in-demo">

@@ -16,24 +16,18 @@ import { today } from '../world/people.ts'
 import type { Acts, Who } from './actors.ts'
 import type { Cast } from './open-roles.ts'
 
-/** The committee sits: one item decided with a dissent, the next one waiting for the last two votes (chair and secretary). */
-export const holdSession = async (
-  acts: Acts,
-  cast: Cast,
-  cycleId: string,
-  step: (line: string) => void,
-): Promise<void> => {
+/** The committee as its decree names it. */
+export const nameCommittee = async (acts: Acts, cast: Cast): Promise<string> => {
   const { chair, secretary, members } = cast.seats
-  const everybody = [chair, secretary, ...members]
   const nips = new Map(
     (
       await acts.rows<{ id: string; nip: string }>(
-        sql`select id, nip from workforce.v_people where id = any (${everybody.map(m => m.employeeId)})`,
+        sql`select id, nip from workforce.v_people where id = any (${[chair, secretary, ...members].map(m => m.employeeId)})`,
       )
     ).map(p => [p.id, p.nip]),
   )
   const nipOf = (who: Who) => nips.get(who.employeeId ?? '') ?? ''
-  const { id: committeeId } = await acts.as(cast.officer, 'hr_officer', '2026-01-12', formCommittee, {
+  const { id } = await acts.as(cast.officer, 'hr_officer', '2026-01-12', formCommittee, {
     name: 'Komite Talenta Instansi',
     decree: '800.1.3/17/KTI/2026',
     decreedOn: '2026-01-12',
@@ -42,6 +36,18 @@ export const holdSession = async (
     secretary: nipOf(secretary),
     members: members.map(nipOf).join('\n'),
   })
+  return id
+}
+
+/** The committee sits: one item decided with a dissent, the next one waiting for the last two votes, the secretary's among them. */
+export const holdSession = async (
+  acts: Acts,
+  cast: Cast,
+  { cycleId, committeeId }: { cycleId: string; committeeId: string },
+  step: (line: string) => void,
+): Promise<void> => {
+  const { chair, secretary, members } = cast.seats
+  const everybody = [chair, secretary, ...members]
   const { id: sessionId } = await acts.as(cast.officer, 'hr_officer', today, conveneSession, {
     committeeId,
     cycleId,
@@ -113,7 +119,8 @@ export const holdSession = async (
       itemId: second.id,
       text: 'Berkas pendukung diperiksa: asli, dengan nomor dan tanggal yang sesuai.',
     })
-    for (const who of (await entitled(second.id)).filter(m => m !== chair && m !== secretary))
+    const waited = (await entitled(second.id)).filter(m => m !== secretary).slice(1)
+    for (const who of waited)
       await as(who, castVote, { sessionId, itemId: second.id, choice: 'approve', reasonCode: 'B-01' })
   }
   step('Sidang komite talenta berjalan: satu butir diputus, butir berikutnya menunggu dua suara.')

@@ -1,13 +1,14 @@
 import { stateAspiration } from '#domain/talent/aspiration/state-aspiration.ts'
 import { moveCycle, openCycle } from '#domain/talent/cycle/open-cycle.ts'
 import { placeCycle } from '#domain/talent/cycle/place-cycle.ts'
+import { checkReadiness, planStep, recordCycleEvidence } from '#domain/talent/cycle-board/prepare-cycle.ts'
 import { movePerson } from '#domain/talent/nine-box/move-person.ts'
 import { decideNomination } from '#domain/talent/nomination/decide-nomination.ts'
 import { nominateEmployee } from '#domain/talent/nomination/nominate-employee.ts'
 import { submitObjection } from '#domain/talent/objection/submit-objection.ts'
 import { sql } from '#platform/database/database.ts'
 import { isInScope, type Person, today } from '../world/people.ts'
-import type { Acts } from './actors.ts'
+import type { Acts, Who } from './actors.ts'
 import type { Cast } from './open-roles.ts'
 
 const scopeTiers = ['JPT Pratama', 'Administrator', 'Pengawas', 'JF Ahli Madya', 'JF Ahli Muda', 'JF Ahli Pertama']
@@ -28,6 +29,53 @@ export const runCycle = async (
     families,
     objectionUntil: '2026-12-28',
   })
+
+  const documents: Record<string, string> = {
+    'position-map': 'Perbup 41/2025 tentang Peta Jabatan',
+    'talent-profile': 'Basis data pegawai per 1 Agustus 2026',
+    'assessment-method': 'Perbup 12/2026 tentang Pedoman Penilaian Kompetensi',
+    'position-standard': 'Kepbup 188/310/2025 tentang Standar Kompetensi Jabatan',
+    appraisal: 'Rekapitulasi SKP 2025',
+    'career-pattern': 'Perbup 7/2026 tentang Pola Karier',
+    'development-programme': 'Rencana pengembangan kompetensi 2026',
+    'talent-team': 'SK 800.1.3/17/KTI/2026',
+    database: 'Pencocokan SIASN, Juli 2026',
+    'information-system': 'Anyam dan SIMATA',
+    budget: 'DPA BKPSDM 2026',
+  }
+  await acts.as(cast.officer, 'hr_officer', '2026-08-10', checkReadiness, {
+    cycleId,
+    checks: Object.entries(documents).map(([code, evidence]) => ({ code, state: 'met', evidence })),
+  })
+  await acts.as(cast.officer, 'hr_officer', '2026-08-21', recordCycleEvidence, {
+    cycleId,
+    kind: 'readiness-score',
+    happenedOn: '2026-08-20',
+    reference: 'Berita acara penilaian kesiapan, Kanreg BKN',
+    score: 57,
+    note: 'Pilar infrastruktur lengkap; pemetaan belum menyeluruh.',
+  })
+  const steps: [string, string, string, Who][] = [
+    ['PENGUMPULAN_DATA', '2026-10-31', 'Kumpulkan SKP, penghargaan, dan penugasan tim.', cast.officer],
+    ['PENILAIAN', '2026-12-04', 'Jadwalkan penilaian kompetensi yang belum ada.', cast.officer],
+    ['SIDANG_KOMITE', '2026-12-09', 'Pimpin sidang sampai peta disahkan.', cast.seats.chair],
+    ['SANGGAH', '2026-12-28', 'Tetapkan penilai kedua dan jawab sanggahan.', cast.officer],
+    ['DITETAPKAN_PPK', '2026-12-30', 'Siapkan keputusan Bupati.', cast.seats.secretary],
+  ]
+  for (const [stage, dueOn, task, owner] of steps) {
+    const [nip] = await acts.rows<{ nip: string }>(
+      sql`select nip from workforce.v_people where id = ${owner.employeeId}`,
+    )
+    await acts.as(cast.officer, 'hr_officer', '2026-08-10', planStep, {
+      cycleId,
+      stage,
+      dueOn,
+      ownerNip: nip?.nip,
+      task,
+    })
+  }
+  await acts.as(cast.officer, 'hr_officer', '2026-08-10', moveCycle, { cycleId, to: 'PENGUMPULAN_DATA' })
+  await acts.as(cast.officer, 'hr_officer', '2026-11-02', moveCycle, { cycleId, to: 'PENILAIAN' })
 
   const target = (title: string) =>
     acts.rows<{ id: string }>(sql`select id from workforce.v_positions where name = ${title} order by id limit 1`)

@@ -25,8 +25,43 @@ export const errors = {
     frozen: () =>
       new Refusal(
         'talent.cycle.frozen',
-        'Hasil siklus ini sudah ditetapkan dan tidak dapat dihitung ulang. Buat versi baru dengan alasan.',
+        'Hasil siklus ini sudah dibekukan dan tidak berubah. Koreksi memerlukan alasan, dan menjadi versi baru.',
+        { fields: { reason: 'Tuliskan alasan koreksi, sekurang-kurangnya 10 huruf.' } },
       ),
+    blocked: (stage: string, blockers: { what: string; who: string }[]) =>
+      new Refusal(
+        'talent.cycle.blocked',
+        `Tahap ${stage} belum dapat dimulai: ${blockers
+          .slice(0, 3)
+          .map(b => `${b.what} (${b.who})`)
+          .join('; ')}${blockers.length > 3 ? `; dan ${blockers.length - 3} hal lain` : ''}.`,
+      ),
+    checkUnknown: (code: string) =>
+      new Refusal('talent.cycle.check-unknown', `Syarat ${code} tidak ada dalam daftar. Muat ulang halaman.`),
+    evidenceMissing: (code: string, label: string) =>
+      new Refusal('talent.cycle.evidence-missing', `${label}: terpenuhi memerlukan nomor atau judul dokumennya.`, {
+        fields: { [`evidence:${code}`]: 'Tulis nomor, judul, atau alamat dokumen yang menunjukkannya.' },
+      }),
+    reasonMissing: (code: string, label: string) =>
+      new Refusal('talent.cycle.reason-missing', `${label}: tidak berlaku memerlukan alasan.`, {
+        fields: { [`note:${code}`]: 'Tulis mengapa syarat ini tidak berlaku.' },
+      }),
+    ownerUnknown: (nip: string) =>
+      new Refusal('talent.cycle.owner-unknown', `NIP ${nip} tidak ditemukan di antara pegawai aktif.`, {
+        fields: { ownerNip: 'Periksa NIP-nya: 18 angka.' },
+      }),
+    evidenceInFuture: () =>
+      new Refusal('talent.cycle.evidence-in-future', 'Tanggal bukti belum tiba.', {
+        fields: { happenedOn: 'Isi tanggal yang sudah lewat.' },
+      }),
+    scoreMissing: () =>
+      new Refusal('talent.cycle.score-missing', 'Nilai kesiapan wajib diisi.', {
+        fields: { score: 'Tulis nilai 0 sampai 100.' },
+      }),
+    reasonForBack: () =>
+      new Refusal('talent.cycle.reason-for-back', 'Kembali ke tahap sebelumnya memerlukan alasan.', {
+        fields: { reason: 'Tuliskan alasannya, sekurang-kurangnya 10 huruf.' },
+      }),
     nobodyInScope: () =>
       new Refusal('talent.cycle.nobody', 'Tidak ada pegawai aktif dalam lingkup siklus. Perluas lingkupnya.'),
     notPlaced: () => new Refusal('talent.cycle.not-placed', 'Peta belum dihitung. Jalankan pemetaan lebih dahulu.'),

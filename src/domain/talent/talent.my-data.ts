@@ -49,6 +49,16 @@ export const talentMyData = async (db: Db, employeeId: string) => [
     ),
   },
   {
+    title: 'Hasil yang dibekukan',
+    rows: await db.rows(
+      sql`select n.stage, n.version, r.box, r.decided_box, r.x, r.y, r.placement, n.frozen_at from talent.snapshot_results r join talent.snapshots n on n.agency_id = r.agency_id and n.id = r.snapshot_id where r.employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Tugas dalam siklus talenta',
+    rows: await db.rows(sql`select stage, due_on, task from talent.cycle_steps where owner_id = ${employeeId}`),
+  },
+  {
     title: 'Kursi dalam komite talenta',
     rows: await db.rows(
       sql`select k.name as komite, m.seat from talent.committee_members m join talent.committees k on k.agency_id = m.agency_id and k.id = m.committee_id where m.employee_id = ${employeeId}`,

@@ -2,6 +2,18 @@ import type { Screen } from '#platform/web/screen.ts'
 
 const readers = ['hr_officer', 'committee', 'auditor'] as const
 
+const everybody = [
+  'asn',
+  'supervisor',
+  'hr_officer',
+  'committee',
+  'leader',
+  'facilitator',
+  'auditor',
+  'dpo',
+  'admin',
+] as const
+
 /** URLs of this room. */
 export const talentScreens: Screen[] = [
   {
@@ -62,6 +74,41 @@ export const talentScreens: Screen[] = [
     titleEn: 'Propose a move',
     roles: ['hr_officer', 'committee'],
     module: 'talent',
+  },
+  {
+    path: '/talenta/siklus/:cycleId/syarat',
+    file: 'domain/talent/cycle-board/readiness.page.tsx',
+    title: 'Syarat kesiapan',
+    titleEn: 'Readiness',
+    roles: ['hr_officer'],
+    module: 'talent',
+  },
+  {
+    path: '/talenta/siklus/:cycleId/potret/:snapshotId',
+    file: 'domain/talent/cycle-board/snapshot.page.tsx',
+    title: 'Potret siklus',
+    titleEn: 'Snapshot',
+    roles: readers,
+    module: 'talent',
+  },
+  {
+    path: '/pengumuman/talenta',
+    file: 'domain/talent/announcement/announcement.page.tsx',
+    title: 'Kriteria dan jadwal talenta',
+    titleEn: 'Criteria and calendar',
+    roles: everybody,
+    module: 'talent',
+    isPublic: true,
+  },
+  {
+    path: '/pengumuman/talenta.pdf',
+    file: 'domain/talent/announcement/announcement-pdf.page.ts',
+    title: 'Poster kriteria dan jadwal',
+    titleEn: 'Poster of criteria and calendar',
+    roles: everybody,
+    module: 'talent',
+    isPublic: true,
+    isResource: true,
   },
   {
     path: '/talenta/sidang',

@@ -7,6 +7,7 @@ import { answerCorrection, closeSession, recordDissent, signMinutes, writeMinute
 import { decideItem, openItem, openSession, revealVotes, voteAgain } from './committee/lead-session.ts'
 import { moveCycle, openCycle } from './cycle/open-cycle.ts'
 import { placeCycle } from './cycle/place-cycle.ts'
+import { checkReadiness, planStep, recordCycleEvidence, remindSteps } from './cycle-board/prepare-cycle.ts'
 import { registerFeedback } from './feedback/register-feedback.ts'
 import { movePerson } from './nine-box/move-person.ts'
 import { decideNomination } from './nomination/decide-nomination.ts'
@@ -20,6 +21,10 @@ export const talentUseCases = [
   openCycle,
   moveCycle,
   placeCycle,
+  checkReadiness,
+  planStep,
+  remindSteps,
+  recordCycleEvidence,
   movePerson,
   formCommittee,
   conveneSession,

@@ -2,7 +2,7 @@ import { data, type RouterContextProvider, redirect } from 'react-router'
 import type { Day } from '#core/values/day.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { look } from '#platform/audit/audit.ts'
-import type { Db } from '#platform/database/database.ts'
+import { type Db, sql } from '#platform/database/database.ts'
 import { isRefusal, Refusal } from '#platform/refusal.ts'
 import { execute, type UseCase } from '#platform/use-case.ts'
 import { type Visit, visitContext } from './visit.ts'
@@ -56,6 +56,48 @@ export const load = async <T>(args: Args, read: (page: Page) => Promise<T>): Pro
     )
     for (const note of looks) await look(visit.database, actor, note)
     return result
+  } catch (error) {
+    return asResponse(error)
+  }
+}
+
+/** A public page: whoever has not signed in reads as a visitor of the house's agency; a new house has none yet. */
+export const loadForAnybody = async <T>(args: Args, read: (page: Page) => Promise<T>): Promise<T> => {
+  const visit = args.context.get(visitContext)
+  if (visit.actor || !visit.agency) return load(args, read)
+  const { id, timeZone } = visit.agency
+  const visitor = (on: Day): Actor => ({
+    agencyId: id,
+    accountId: null,
+    employeeId: null,
+    name: 'Pengunjung',
+    role: 'visitor',
+    on,
+  })
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date()) as Day
+  try {
+    const on = await visit.database.as(
+      visitor(clock),
+      async db =>
+        (await db.find<{ today_on: Day | null }>(sql`select today_on from platform.v_agencies where agency_id = ${id}`))
+          ?.today_on ?? clock,
+      { readOnly: true },
+    )
+    const actor = visitor(on)
+    return await visit.database.as(
+      actor,
+      db =>
+        read({
+          db,
+          actor,
+          on,
+          visit,
+          params: args.params as Record<string, string>,
+          query: new URL(args.request.url).searchParams,
+          look: () => undefined,
+        }),
+      { readOnly: true },
+    )
   } catch (error) {
     return asResponse(error)
   }

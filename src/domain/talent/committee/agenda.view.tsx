@@ -73,7 +73,7 @@ export const QuorumView = ({ room, path }: { room: Room; path: string }) => {
         <p className="small-text quiet">
           {out.map(m => `${m.name} menarik diri dari butir ini: ${m.recused}. `)}
           {away.length > 0 &&
-            `${away.length} belum hadir${away.some(m => m.absence) ? `: ${away.flatMap(m => (m.absence ? [`${m.name}, ${m.absence}`] : [])).join('; ')}` : ''}.`}
+            `${away.length} belum hadir${away.some(m => m.absence) ? `: ${away.flatMap(m => (m.absence ? [`${m.name}, ${m.absence.replace(/\.$/, '')}`] : [])).join('; ')}` : ''}.`}
         </p>
       )}
       {room.me && room.session.state !== 'closed' && (

@@ -142,9 +142,9 @@ export default function SessionPage() {
               <OpenedVotes room={room} />
               <Lead room={room} />
             </Candidate>
-            {/* What the product answered to a vote that was kept on this device. */}
-            <p id="vote-answer" className="due-text" role="status" />
           </div>
+          {/* What the product answered to a vote that was kept on this device. */}
+          <p id="vote-answer" className="due-text" role="status" />
           <div id="room-last" data-live="last">
             <LastDecided room={room} timeZone={timeZone} />
           </div>

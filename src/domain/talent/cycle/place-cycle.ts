@@ -3,24 +3,35 @@ import { z } from 'zod'
 import { addDays, type Day } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
+import { isFrozenFrom } from '../cycle-board/cycle-board.model.ts'
+import { freezeStage } from '../cycle-board/freeze-stage.ts'
 import { errors } from '../errors.ts'
 import { developmentMessage, talentInputsOf } from '../score/evidence.model.ts'
 import { evidenceFromSheet, type ScoreContext, type TalentInputs, talentScore } from '../score/score.model.ts'
 import { peopleInScope, recordsOf, type ScopePerson, sheetPartsOf } from '../score/score.store.ts'
 import { expiringDays, scoreRow } from '../score/score-row.model.ts'
-import { type Cycle, findCycle, isFrozen, rulesHolding } from './cycle.ts'
+import { codeVersion } from './code-version.ts'
+import { type Cycle, findCycle, rulesHolding, rulesOfCycle } from './cycle.ts'
 
 /** People judged at a time: memory stays flat whatever the agency's size. */
 const pageSize = 2000
 
-export const codeVersion = 'anyam-0.1.0'
-
-/** Places everybody of a cycle: one act, one snapshot. Whoever lacks a mandatory part waits. */
+/**
+ * Places everybody of a cycle: one act, one snapshot. Whoever lacks a mandatory part waits.
+ * From the committee's stage on only a correction with a reason does: by the very rules of the cycle, kept as a new version.
+ */
 export const placeCycle = useCase({
   name: 'place-cycle',
   room: 'talent',
   permission: { hr_officer: 'agency', system: 'agency' },
-  writes: ['talent.cycles', 'talent.scores', 'talent.box_counts', 'talent.development_messages'],
+  writes: [
+    'talent.cycles',
+    'talent.scores',
+    'talent.box_counts',
+    'talent.development_messages',
+    'talent.snapshots',
+    'talent.snapshot_results',
+  ],
   reads: [
     'workforce.units',
     'workforce.positions',
@@ -37,13 +48,17 @@ export const placeCycle = useCase({
     'competency.competencies',
     'talent.feedback_360',
     'talent.sheet_scores',
+    'talent.moves',
   ],
-  input: z.object({ cycleId: field.id('Siklus') }),
+  input: z.object({ cycleId: field.id('Siklus'), reason: z.string().trim().max(1000).nullish() }),
   async run({ input, db, actor, note, announce }) {
     const cycle = await findCycle(db, input.cycleId)
     if (!cycle) throw errors.cycle.notFound()
-    if (isFrozen(cycle.state)) throw errors.cycle.frozen()
-    const { rules, ruleSet, boxes } = await rulesHolding(db, cycle.rule_code, cycle.as_of)
+    const isCorrection = isFrozenFrom(cycle.state)
+    if (isCorrection && (input.reason ?? '').length < 10) throw errors.cycle.frozen()
+    const { rules, ruleSet, boxes } = isCorrection
+      ? await rulesOfCycle(db, cycle)
+      : await rulesHolding(db, cycle.rule_code, cycle.as_of)
     await db.run(sql`delete from talent.scores where cycle_id = ${cycle.id}`)
     await db.run(sql`delete from talent.development_messages where cycle_id = ${cycle.id}`)
     let people = 0
@@ -71,9 +86,11 @@ export const placeCycle = useCase({
       select agency_id, cycle_id, unit_id, coalesce(tier, '-'), coalesce(box, 0), count(*) from talent.scores where cycle_id = ${cycle.id} group by 1, 2, 3, 4, 5`)
     await db.run(sql`update talent.cycles set placed_at = now(), code_version = ${codeVersion}, rule_version = ${ruleSet.version},
       state = case when state in ('DRAF', 'PENGUMPULAN_DATA', 'PENILAIAN') then 'PEMETAAN' else state end where id = ${cycle.id}`)
+    if (isCorrection) await freezeStage(db, cycle, cycle.state, { reason: input.reason ?? null, codeVersion })
     note({
       subjectKind: 'talent.cycle',
       subjectId: cycle.id,
+      reason: input.reason ?? null,
       detail: { people, placed, rule: ruleSet.code, version: ruleSet.version },
     })
     announce({ type: 'CyclePlaced', payload: { cycleId: cycle.id, people, placed } })
