@@ -338,14 +338,12 @@ describe('raters at the edges of their data', () => {
     expect(ask('intraclassCorrelation', { matrix: people(6, i => [i]) }).status).toBe('belumDapatDisimpulkan')
   })
   it('moving every mark by the same amount moves no agreement, and naming people otherwise moves nothing', () => {
-    const table = fc
-      .integer({ min: 2, max: 4 })
-      .chain(k =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: k, maxLength: k }), {
-          minLength: 5,
-          maxLength: 12,
-        }),
-      )
+    const table = fc.integer({ min: 2, max: 4 }).chain(k =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: k, maxLength: k }), {
+        minLength: 5,
+        maxLength: 12,
+      }),
+    )
     fc.assert(
       fc.property(table, fc.integer({ min: -20, max: 20 }), (matrix, shift) => {
         const [a, b, c] = [matrix, matrix.map(r => r.map(v => v + shift)), [...matrix].reverse()].map(m =>

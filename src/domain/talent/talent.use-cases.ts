@@ -11,8 +11,8 @@ import { checkReadiness, planStep, recordCycleEvidence, remindSteps } from './cy
 import { registerFeedback } from './feedback/register-feedback.ts'
 import { movePerson } from './nine-box/move-person.ts'
 import { decideNomination } from './nomination/decide-nomination.ts'
-import { withdrawNomination } from './nomination/withdraw-nomination.ts'
 import { nominateEmployee } from './nomination/nominate-employee.ts'
+import { withdrawNomination } from './nomination/withdraw-nomination.ts'
 import { answerObjection } from './objection/answer-objection.ts'
 import { submitObjection } from './objection/submit-objection.ts'
 

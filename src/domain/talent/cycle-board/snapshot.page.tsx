@@ -39,13 +39,11 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       before,
       isIntact: (await fingerprintNow(db, snapshot.id)) === snapshot.results_hash,
       touched: touched.length,
-      rows: touched
-        .slice(0, shown)
-        .map(t => ({
-          ...t,
-          name: names.get(t.employeeId)?.name ?? 'Pegawai',
-          unit: names.get(t.employeeId)?.unit ?? '',
-        })),
+      rows: touched.slice(0, shown).map(t => ({
+        ...t,
+        name: names.get(t.employeeId)?.name ?? 'Pegawai',
+        unit: names.get(t.employeeId)?.unit ?? '',
+      })),
     }
   })
 
