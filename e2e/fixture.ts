@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { openChromium } from '../scripts/browser/chromium.ts'
 import { crawl, type DemoRole, signInAs } from '../scripts/browser/crawl.ts'
 
@@ -110,7 +110,7 @@ export const startVisit = async (base = demoBase()): Promise<Visit> => {
       ...options,
     })
     // Only a ceiling, for a busy machine: nothing waits by the clock.
-    context.setDefaultTimeout(90_000)
+    context.setDefaultTimeout(Number(process.env.PATIENCE ?? 90_000))
     return context
   }
   return {
@@ -130,20 +130,101 @@ export const startVisit = async (base = demoBase()): Promise<Visit> => {
 
 const isPage = (place: BrowserContext | Page): place is Page => 'mouse' in place
 
-/** Opens a page and checks by construction all that must hold of any page. Throws with every fault found. */
-export const openPage = async (place: BrowserContext | Page, path: string): Promise<Page> => {
+/** Pages the walk through every screen cannot reach ask for `isAxed`; it reads all others with all rules. */
+export type Care = { isAxed?: boolean }
+
+/** Opens a page and checks by construction what must hold of any page. Throws with every fault found. */
+export const openPage = async (place: BrowserContext | Page, path: string, care: Care = {}): Promise<Page> => {
   const page = isPage(place) ? place : await place.newPage()
   listen(page)
   const response = await page.goto(path, { waitUntil: 'load' })
-  await mustBeWell(page, response?.status() ?? 0)
+  await mustBeWell(page, { ...care, status: response?.status() ?? 0 })
   return page
 }
 
 /** The page a form or link has led to, checked as `openPage` does. */
-export const mustBeWell = async (page: Page, status = 200): Promise<void> => {
-  const faults = await faultsOf(page, status)
+export const mustBeWell = async (
+  page: Page,
+  { isAxed = false, status = 200 }: Care & { status?: number } = {},
+): Promise<void> => {
+  const faults = await faultsOf(page, status, { isAxed })
   if (faults.length > 0) throw new Error(`${page.url()}\n  ${faults.join('\n  ')}`)
 }
+
+/** Follows the first link of that name, and checks the page it leads to. */
+export const follow = async (page: Page, name: string | RegExp, within = page.locator('main')): Promise<void> => {
+  const link = within.getByRole('link', { name, exact: typeof name === 'string' }).first()
+  const [response] = await Promise.all([
+    page.waitForResponse(r => r.request().isNavigationRequest() && r.status() !== 302 && r.status() !== 303),
+    link.click(),
+  ])
+  await page.waitForLoadState('load')
+  await mustBeWell(page, { status: response.status() })
+}
+
+/** Opens what is folded up around a place, as a person does before filling it. */
+export const unfold = (place: Locator): Promise<void> =>
+  place.evaluate(e => {
+    for (let up = e.closest('details'); up; up = up.parentElement?.closest('details') ?? null) up.open = true
+  })
+
+/** Chooses the option whose label holds these words. */
+export const select = async (
+  page: Page,
+  field: string,
+  words: string,
+  within = page.locator('main'),
+): Promise<void> => {
+  const list = within.locator(`select[name="${field}"]`).first()
+  await unfold(list)
+  const value = await list.locator('option', { hasText: words }).first().getAttribute('value')
+  await list.selectOption(value ?? '')
+}
+
+/** Ticks the box of a list whose label holds these words. */
+export const tick = async (page: Page, field: string, words: string, within = page.locator('main')): Promise<void> =>
+  within
+    .locator('label.option')
+    .filter({ has: page.locator(`input[name="${field}"]`) })
+    .filter({ hasText: words })
+    .first()
+    .locator('input')
+    .check()
+
+/** Fills the fields of a form by their names. */
+export const fill = async (
+  page: Page,
+  values: Record<string, string | number>,
+  within = page.locator('main'),
+): Promise<void> => {
+  for (const [name, value] of Object.entries(values)) {
+    const fields = within.locator(`[name="${name}"]:not([type=hidden])`)
+    await unfold(fields.first())
+    if ((await fields.first().getAttribute('type')) === 'radio')
+      await within.locator(`[name="${name}"][value="${value}"]`).check()
+    else await fields.first().fill(String(value))
+  }
+}
+
+/** The form that a button sends, wherever on the page it stands. */
+export const formOf = (page: Page, button: string): Locator =>
+  page
+    .locator('main form')
+    .filter({ has: page.getByRole('button', { name: button, exact: true, includeHidden: true }) })
+    .first()
+
+/** Fills the form of a button, sends it, and checks the page it leads to. */
+export const send = async (page: Page, button: string, values: Record<string, string | number> = {}): Promise<void> => {
+  const form = formOf(page, button)
+  await unfold(form)
+  await fill(page, values, form)
+  await press(page, button, form)
+  await mustBeWell(page)
+}
+
+/** What the page says, in one line. */
+export const wordsOf = async (page: Page, selector = 'main'): Promise<string> =>
+  (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ')
 
 /** Presses a button and waits for the page its form leads to. A refusal shown on the page fails with its words. */
 export const press = async (page: Page, name: string | RegExp, within = page.locator('main')): Promise<void> => {
@@ -179,6 +260,8 @@ export const readEveryScreen = async (
       read.add(screen.path)
     },
     {
+      // One page is read by the browser while the server makes the next.
+      side: 2,
       listen: page => void listen(page),
       onDead: (link, from) => faults.push(`${from}: leads to ${link}, which is no page`),
     },

@@ -28,7 +28,7 @@ export const startEmptyHouse = async (): Promise<Visit> => {
 /** Founds the agency on the set-up page; its administrator signs in and sets up the second factor. */
 export const foundAgency = async (visit: Visit): Promise<{ context: BrowserContext; page: Page; secret: string }> => {
   const context = await visit.stranger()
-  const page = await openPage(context, '/')
+  const page = await openPage(context, '/', { isAxed: true })
   expect(new URL(page.url()).pathname, 'an empty house opens its set-up page').toBe('/pasang')
   await page.locator('[name=name]').fill('Pemerintah Kabupaten Uji')
   await page.locator('[name=shortName]').fill('Kabupaten Uji')
@@ -36,10 +36,10 @@ export const foundAgency = async (visit: Visit): Promise<{ context: BrowserConte
   await page.locator('[name=nip]').fill(administrator.nip)
   for (const name of ['sandi', 'ulang']) await page.locator(`[name=${name}]`).fill(administrator.password)
   await press(page, 'Pasang dan masuk')
-  await mustBeWell(page)
+  await mustBeWell(page, { isAxed: true })
   await page.locator('input[name=sandi]').fill(administrator.password)
   await press(page, 'Mulai')
-  await mustBeWell(page)
+  await mustBeWell(page, { isAxed: true })
   const secret = (await page.locator('code.secret').textContent()) ?? ''
   await page.locator('input[name=kode]').fill(codeNow(secret))
   await press(page, 'Pasang faktor kedua')

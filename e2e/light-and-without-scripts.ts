@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { crawl, type DemoRole } from '../scripts/browser/crawl.ts'
 import { phone, type Visit } from './fixture.ts'
 
@@ -17,14 +18,14 @@ export const visitLightly = async (
   await context.route('**/*', route => route.continue())
   const faults: string[] = []
   let heaviest = { kilobytes: 0, path: '' }
-  let travelled: Promise<number>[] = []
+  const travelled = new Map<Page, Promise<number>[]>()
   const seen = await crawl(
     context,
     visit.base,
     async (page, { path }, status) => {
       if (status !== 200) faults.push(`${path}: answered ${status}`)
-      const kilobytes = (await Promise.all(travelled)).reduce((a, b) => a + b, 0) / 1000
-      travelled = []
+      const kilobytes = (await Promise.all(travelled.get(page) ?? [])).reduce((a, b) => a + b, 0) / 1000
+      travelled.set(page, [])
       if (kilobytes > heaviest.kilobytes) heaviest = { kilobytes, path }
       if (kilobytes > mostKilobytes) faults.push(`${path}: ${kilobytes.toFixed(1)} kB`)
       if ((await page.locator('h1').count()) !== 1) faults.push(`${path}: no heading without scripts`)
@@ -32,15 +33,18 @@ export const visitLightly = async (
       if (idle > 0) faults.push(`${path}: ${idle} buttons that need a script`)
     },
     {
-      listen: page =>
-        void page.on('requestfinished', request => {
-          travelled.push(
+      side: 2,
+      listen: page => {
+        travelled.set(page, [])
+        page.on('requestfinished', request => {
+          travelled.get(page)?.push(
             request.sizes().then(
               s => s.responseBodySize + s.responseHeadersSize,
               () => 0,
             ),
           )
-        }),
+        })
+      },
     },
   )
   await context.close()

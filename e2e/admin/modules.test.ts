@@ -1,30 +1,35 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screenOf } from '../../scripts/browser/crawl.ts'
 import { screens } from '../../src/app/routes.ts'
 import { type ModuleName, moduleNames } from '../../src/platform/web/screen.ts'
 import { mustBeWell, openPage, press, startVisit, type Visit } from '../fixture.ts'
 
+/** Somebody of each home. */
+const homes = ['asn', 'supervisor', 'hr_officer', 'leader'] as const
+
 let visit: Visit
+let admin: Page
+let pages: Record<(typeof homes)[number], Page>
 beforeAll(async () => {
   visit = await startVisit()
+  admin = await (await visit.as('admin')).newPage()
+  const open = async (role: (typeof homes)[number]) => [role, await (await visit.as(role)).newPage()] as const
+  pages = Object.fromEntries(await Promise.all(homes.map(open))) as typeof pages
 })
 afterAll(() => visit?.close())
-
-/** Somebody of each home, and a screen of the module that the person may open. */
-const homes = ['asn', 'supervisor', 'hr_officer', 'leader'] as const
 
 test.for(moduleNames)(
   'With the module %s switched off, no menu, home or link leads there, and its address says so',
   async (module: ModuleName) => {
-    const admin = await openPage(await visit.as('admin'), '/pengaturan/modul')
+    await openPage(admin, '/pengaturan/modul')
     const line = admin.getByRole('listitem').filter({ has: admin.locator(`input[name=module][value=${module}]`) })
     await press(admin, /^Matikan/, line)
     try {
       await mustBeWell(admin)
       const astray: string[] = []
       for (const role of homes) {
-        const context = await visit.as(role)
-        const page = await context.newPage()
+        const page = pages[role]
         for (const path of ['/', '/cari', '/bantuan']) {
           await page.goto(path)
           const links = await page
@@ -34,14 +39,13 @@ test.for(moduleNames)(
             ...links.filter(l => screenOf(l.split('?')[0])?.module === module).map(l => `${role} ${path} → ${l}`),
           )
         }
-        await context.close()
       }
       expect(astray).toEqual([])
       const screen = screens.find(
         s => s.module === module && s.roles.includes('hr_officer') && !s.path.includes(':') && !s.isResource,
       )
       if (screen) {
-        const officer = await (await visit.as('hr_officer')).newPage()
+        const officer = pages.hr_officer
         const answer = await officer.goto(screen.path)
         expect(answer?.status()).toBe(404)
         expect(await officer.locator('h1').textContent()).toBe('Modul ini belum dipakai instansi Anda')

@@ -49,6 +49,5 @@ describe('The door', () => {
 
 test('The pages before the house read well: sign-in, first password', async () => {
   const context = await visit.stranger()
-  await openPage(context, '/masuk')
-  await openPage(context, '/masuk/undangan')
+  for (const path of ['/masuk', '/masuk/undangan']) await openPage(context, path, { isAxed: true })
 })

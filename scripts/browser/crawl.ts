@@ -39,7 +39,9 @@ export type CrawlOptions = {
   /** How many addresses of one pattern are visited. */
   examples?: number
   limit?: number
-  /** Gets the page before its first visit. */
+  /** How many pages are open beside each other. What is visited, and in which order it is found, stays the same. */
+  side?: number
+  /** Gets each page before its first visit. */
   listen?(page: Page): void
   /** Hears of links that lead to no screen at all. */
   onDead?(link: string, from: string): void
@@ -47,45 +49,59 @@ export type CrawlOptions = {
 
 /**
  * Walks every screen a role can reach by links, one example (or `examples`) of each pattern, beginning at home and at the role's own menu.
- * `visit` gets each page once it stands.
+ * Goes level by level: all pages one link away, then two. `visit` gets each page once it stands.
  */
 export const crawl = async (
   context: BrowserContext,
   base: string,
   visit: (page: Page, visited: Visited, status: number) => Promise<void>,
-  { examples = 1, limit = 200, listen, onDead }: CrawlOptions = {},
+  { examples = 1, limit = 200, side = 1, listen, onDead }: CrawlOptions = {},
 ): Promise<Visited[]> => {
-  const page = await context.newPage()
-  listen?.(page)
+  const pages = await Promise.all(Array.from({ length: side }, () => context.newPage()))
+  for (const page of pages) listen?.(page)
   const dead = new Set<string>()
   const seen = new Map<string, number>()
   const asked = new Set<string>()
   const done: Visited[] = []
-  const queue = ['/']
-  while (queue.length > 0 && done.length < limit) {
-    const path = queue.shift()!
-    if (asked.has(path)) continue
-    asked.add(path)
-    const screen = screenOf(path.split('?')[0])
-    if (!screen || screen.isResource) continue
-    if ((seen.get(screen.path) ?? 0) >= examples) continue
-    seen.set(screen.path, (seen.get(screen.path) ?? 0) + 1)
-    const response = await page.goto(base + path, { waitUntil: 'load' })
-    const visited = { screen, path }
-    done.push(visited)
-    await visit(page, visited, response?.status() ?? 0)
-    const links = await page.locator('a[href^="/"]').evaluateAll(all => all.map(a => a.getAttribute('href') ?? ''))
-    for (const link of links) {
-      const clean = link.split('#')[0]
-      if (!clean || asked.has(clean)) continue
-      const pattern = clean.split('?')[0]
-      if (!isLeaving(clean)) queue.push(clean)
-      if (!screenOf(pattern) && !isFile(pattern) && !dead.has(pattern)) {
-        dead.add(pattern)
-        onDead?.(clean, path)
+  /** Which of these addresses are worth a visit: a screen not seen often enough yet. */
+  const choose = (links: readonly string[]): Visited[] =>
+    links.flatMap(path => {
+      if (asked.has(path) || done.length >= limit) return []
+      asked.add(path)
+      const screen = screenOf(path.split('?')[0])
+      if (!screen || screen.isResource || (seen.get(screen.path) ?? 0) >= examples) return []
+      seen.set(screen.path, (seen.get(screen.path) ?? 0) + 1)
+      const visited = { screen, path }
+      done.push(visited)
+      return [visited]
+    })
+  let level = choose(['/'])
+  while (level.length > 0) {
+    const found: string[][] = level.map(() => [])
+    let next = 0
+    const walk = async (page: Page) => {
+      for (let at = next++; at < level.length; at = next++) {
+        const visited = level[at]
+        const response = await page.goto(base + visited.path, { waitUntil: 'load' })
+        await visit(page, visited, response?.status() ?? 0)
+        found[at] = await page.locator('a[href^="/"]').evaluateAll(all => all.map(a => a.getAttribute('href') ?? ''))
       }
     }
+    await Promise.all(pages.map(walk))
+    const links: string[] = []
+    for (const [at, hrefs] of found.entries())
+      for (const href of hrefs) {
+        const clean = href.split('#')[0]
+        if (!clean) continue
+        const pattern = clean.split('?')[0]
+        if (!isLeaving(clean)) links.push(clean)
+        if (!screenOf(pattern) && !isFile(pattern) && !dead.has(pattern)) {
+          dead.add(pattern)
+          onDead?.(clean, level[at].path)
+        }
+      }
+    level = choose(links)
   }
-  await page.close()
+  await Promise.all(pages.map(page => page.close()))
   return done
 }

@@ -19,7 +19,7 @@ export const meta = () => [{ title: 'Kesenjangan organisasi · Anyam' }]
 const shownCompetencies = 9
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, on }) => {
+  load(args, async ({ db, query, on, actor }) => {
     const all = await organisationGap(db)
     const kind = query.get('jenis') === 'teknis' ? 'teknis' : 'umum'
     const weight = (code: string) =>
@@ -44,6 +44,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     for (const j of cell?.judged ?? []) short.set(Number(j.gap.value), (short.get(Number(j.gap.value)) ?? 0) + 1)
     return {
       kind,
+      mayImport: actor.role === 'hr_officer',
       competencies,
       rows,
       people: all.units.reduce((n, u) => n + u.people, 0),
@@ -108,7 +109,7 @@ export default function OrganisationGapPage() {
       {data.competencies.length === 0 || data.rows.length === 0 ? (
         <EmptyState
           title="Belum ada standar jabatan"
-          action={<LinkButton href="/data/impor">Impor standar jabatan</LinkButton>}
+          action={data.mayImport && <LinkButton href="/data/impor">Impor standar jabatan</LinkButton>}
         >
           Kesenjangan memerlukan standar jabatan dan hasil penilaian.
         </EmptyState>

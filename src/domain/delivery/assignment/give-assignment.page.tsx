@@ -14,16 +14,19 @@ import { giveAssignment } from './give-assignment.ts'
 
 export const meta = () => [{ title: 'Beri penugasan · Anyam' }]
 
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, on }) => {
+  load(args, async ({ db, query, actor, on }) => {
     const search = query.get('cari')?.trim() || undefined
-    const employeeId = query.get('pegawai') || undefined
+    const asked = query.get('pegawai') || undefined
+    const [person] = asked && uuid.test(asked) ? await listPeopleToChoose(db, { ids: [asked] }) : []
     return {
       search,
-      employeeId,
-      people: await listPeopleToChoose(db, { search }),
-      items: employeeId ? await listPlanItemsFor(db, employeeId) : [],
-      programmes: await listProgrammesToChoose(db),
+      person: person ?? null,
+      people: person ? [] : (await listPeopleToChoose(db, { search })).filter(p => p.id !== actor.employeeId),
+      items: person ? await listPlanItemsFor(db, person.id) : [],
+      programmes: person ? await listProgrammesToChoose(db) : [],
       on,
     }
   })
@@ -43,26 +46,49 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function GiveAssignmentPage() {
-  const { search, employeeId, people, items, programmes, on } = useLoaderData<typeof loader>()
+  const { search, person, people, items, programmes, on } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
+  const crumbs = [{ label: 'Penugasan', href: href('/pendampingan/penugasan') }, { label: 'Baru' }]
+  if (!person)
+    return (
+      <>
+        <PageHead
+          title="Penugasan untuk siapa?"
+          scope="Pilih orangnya dahulu; kegiatan dalam rencananya lalu dapat dipilih."
+          crumbs={crumbs}
+        />
+        <PersonSearch search={search} />
+        {people.length === 0 ? (
+          <p className="quiet">Tidak ada orang yang cocok. Cari dengan nama lain.</p>
+        ) : (
+          <form method="get" className="form">
+            <Select
+              name="pegawai"
+              label="Untuk siapa"
+              value={people.length === 1 ? people[0].id : undefined}
+              options={people.map(p => ({ value: p.id, label: `${p.name}, ${p.unit}` }))}
+            />
+            <FormActions>
+              <Button variant="primary">Lanjut</Button>
+              <LinkButton variant="quiet" href={href('/pendampingan/penugasan')}>
+                Batal
+              </LinkButton>
+            </FormActions>
+          </form>
+        )}
+      </>
+    )
   return (
     <>
       <PageHead
-        title="Beri penugasan"
+        title={`Beri penugasan kepada ${person.name}`}
         scope="Tugas nyata untuk belajar, dengan batas selesai. Orangnya melapor, atasan mengonfirmasi."
-        crumbs={[{ label: 'Penugasan', href: href('/pendampingan/penugasan') }, { label: 'Baru' }]}
+        crumbs={crumbs}
       />
       {answer && <Note tone="risk" title={answer.message} live />}
-      <PersonSearch search={search} />
       <form method="post" className="form">
         <FormKey />
-        <Select
-          name="employeeId"
-          label="Untuk siapa"
-          value={answer?.values.employeeId ?? employeeId}
-          error={answer?.fields.employeeId}
-          options={people.map(p => ({ value: p.id, label: `${p.name}, ${p.unit}` }))}
-        />
+        <input type="hidden" name="employeeId" value={person.id} />
         <TextInput name="title" label="Nama penugasan" value={answer?.values.title} error={answer?.fields.title} />
         <MoneyField
           name="value"

@@ -12,6 +12,7 @@ import { Section } from '#ui/kit/section.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { errors } from '../errors.ts'
+import { listProgrammesToChoose } from '../person/person-choice.store.ts'
 import { findSession, listClasses, listSessionsWithoutClass } from './class.store.ts'
 import { lateClasses } from './class-figures.ts'
 import { openClass } from './open-class.ts'
@@ -34,6 +35,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       more: rows.length > pageSize,
       sessions: await listSessionsWithoutClass(db),
       late: await lateClasses(db),
+      programmes: actor.role === 'hr_officer' ? await listProgrammesToChoose(db) : [],
       isHr: actor.role === 'hr_officer',
       seesPeople: actor.role !== 'asn' && actor.role !== 'leader',
       seesClass: actor.role !== 'leader',
@@ -48,6 +50,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
     const { id } = await run(openClass, {
       moduleId: session.module_id,
       sessionId: session.id,
+      programmeId: values.programmeId ?? null,
       name: session.module_name,
       startsOn: session.starts_on,
       endsOn: session.ends_on,
@@ -56,7 +59,8 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function SchedulePage() {
-  const { state, classes, more, sessions, late, isHr, seesPeople, seesClass, on } = useLoaderData<typeof loader>()
+  const { state, classes, more, sessions, late, programmes, isHr, seesPeople, seesClass, on } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   return (
     <>
@@ -181,8 +185,22 @@ export default function SchedulePage() {
                       header: 'Tindakan',
                       phoneLabel: '',
                       cell: (s: (typeof sessions)[number]) => (
-                        <form method="post">
+                        <form method="post" className="row">
                           <FormKey />
+                          {programmes.length > 0 && (
+                            <select
+                              className="field"
+                              name="programmeId"
+                              aria-label={`Program untuk kelas ${s.module_name} ${s.code}`}
+                            >
+                              <option value="">Terbuka untuk semua</option>
+                              {programmes.map(p => (
+                                <option key={p.id} value={p.id}>
+                                  {p.name}
+                                </option>
+                              ))}
+                            </select>
+                          )}
                           <Button small name="sessionId" value={s.id} label={`Buka kelas ${s.module_name} ${s.code}`}>
                             Buka kelas
                           </Button>

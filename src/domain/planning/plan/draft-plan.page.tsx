@@ -17,7 +17,7 @@ import { listClosingModules } from './plan.store.ts'
 export const meta = () => [{ title: 'Susun rencana · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, actor, on, look }) => {
+  load(args, async ({ db, params, query, actor, on, look }) => {
     const person = await db.find<{ id: string; name: string; position_name: string | null }>(
       sql`select id, name, position_name from workforce.v_people where id = ${params.employeeId}`,
     )
@@ -32,6 +32,12 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const target = await db.find<{ target_position_id: string; name: string }>(
       sql`select a.target_position_id, p.name from talent.v_aspirations a join workforce.v_positions p on p.agency_id = a.agency_id and p.id = a.target_position_id where a.employee_id = ${person.id}`,
     )
+    const asked = query.get('program')
+    const programme = asked
+      ? await db.find<{ id: string; name: string; goal_id: string | null }>(
+          sql`select id, name, goal_id from planning.v_programmes where id = ${asked}`,
+        )
+      : null
     const options = gaps.flatMap(g =>
       modules
         .filter(m => m.competency_id === g.competencyId && m.from_level <= g.current! && m.to_level > g.current!)
@@ -58,6 +64,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     return {
       person,
       target,
+      programme,
       options,
       unknown: needs.filter(n => n.current === null).map(n => n.name),
       isOwn: actor.employeeId === person.id,
@@ -70,6 +77,8 @@ export const action = (args: Parameters<typeof submit>[0]) =>
     const { id } = await run(draftPlan, {
       employeeId: params.employeeId,
       targetPositionId: values.targetPositionId ?? null,
+      programmeId: values.programmeId ?? null,
+      goalId: values.goalId ?? null,
       reason: values.reason,
       items: form.getAll('items').map(text => JSON.parse(String(text))),
     })
@@ -77,7 +86,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function DraftPlanPage() {
-  const { person, target, options, unknown, uncovered } = useLoaderData<typeof loader>()
+  const { person, target, programme, options, unknown, uncovered } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   return (
     <>
@@ -100,11 +109,18 @@ export default function DraftPlanPage() {
       <form method="post" className="form">
         <FormKey />
         {target && <input type="hidden" name="targetPositionId" value={target.target_position_id} />}
+        {programme && <input type="hidden" name="programmeId" value={programme.id} />}
+        {programme?.goal_id && <input type="hidden" name="goalId" value={programme.goal_id} />}
         <TextInput
           name="reason"
           label="Alasan rencana"
           value={
-            answer?.values.reason ?? (target ? `Menuju ${target.name}` : 'Menutup kesenjangan pada jabatan sekarang')
+            answer?.values.reason ??
+            (programme
+              ? `Jalur ${programme.name}`
+              : target
+                ? `Menuju ${target.name}`
+                : 'Menutup kesenjangan pada jabatan sekarang')
           }
           error={answer?.fields.reason}
         />

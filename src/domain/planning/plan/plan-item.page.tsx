@@ -1,4 +1,5 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
+import { sql } from '#platform/database/database.ts'
 import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { RadioList } from '#ui/kit/choices.tsx'
@@ -27,6 +28,9 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       item,
       modules: modules.map(m => ({ value: m.id, label: `${m.name} (${m.code})` })),
       chosen: modules.find(m => m.id === query.get('modul')) ?? null,
+      competencies: await db.rows<{ id: string; name: string }>(
+        sql`select id, name from competency.v_competencies order by code`,
+      ),
     }
   })
 
@@ -48,7 +52,8 @@ export const action = (args: Parameters<typeof submit>[0]) =>
         jp: number(values.jp),
         cost: number(values.cost),
         competencyId: values.competencyId ?? null,
-        fromLevel: number(values.fromLevel),
+        // Where it starts belongs to the competency it was written for.
+        fromLevel: values.competencyId === values.fromCompetencyId ? number(values.fromLevel) : null,
         toLevel: number(values.toLevel),
         reason: values.reason,
         indicator: values.indicator,
@@ -62,7 +67,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function PlanItemPage() {
-  const { plan, item, modules, chosen } = useLoaderData<typeof loader>()
+  const { plan, item, modules, chosen, competencies } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const error = (name: string) => answer?.fields[`item.${name}`] ?? answer?.fields[name] ?? null
   const value = (name: string, own: string | number | null | undefined) =>
@@ -93,14 +98,11 @@ export default function PlanItemPage() {
           <input type="hidden" name="moduleId" value={item?.module_id ?? chosen?.id} />
         )}
         {item?.session_id && <input type="hidden" name="sessionId" value={item.session_id} />}
-        {(item?.competency_id ?? effect?.competency_id) && (
-          <input type="hidden" name="competencyId" value={item?.competency_id ?? effect?.competency_id} />
-        )}
         {(item?.from_level ?? effect?.from_level) != null && (
-          <input type="hidden" name="fromLevel" value={item?.from_level ?? effect?.from_level} />
-        )}
-        {(item?.to_level ?? effect?.to_level) != null && (
-          <input type="hidden" name="toLevel" value={item?.to_level ?? effect?.to_level} />
+          <>
+            <input type="hidden" name="fromLevel" value={item?.from_level ?? effect?.from_level} />
+            <input type="hidden" name="fromCompetencyId" value={item?.competency_id ?? effect?.competency_id} />
+          </>
         )}
         <ErrorSummary
           problems={
@@ -135,6 +137,24 @@ export default function PlanItemPage() {
           choices={Object.entries(laneWords).map(([v, label]) => ({ value: v, label }))}
           value={value('shareClass', item?.share_class ?? chosen?.share_class)}
           error={error('shareClass')}
+        />
+        <Select
+          name="competencyId"
+          label="Kompetensi yang dituju"
+          hint="Hasil yang dikonfirmasi menjadi bukti kompetensi ini."
+          optional
+          placeholder="Tidak ditautkan"
+          options={competencies.map(c => ({ value: c.id, label: c.name }))}
+          value={value('competencyId', item?.competency_id ?? effect?.competency_id)}
+          error={error('competencyId')}
+        />
+        <NumberField
+          name="toLevel"
+          label="Menuju level"
+          hint="1 sampai 5."
+          optional
+          value={value('toLevel', item?.to_level ?? effect?.to_level)}
+          error={error('toLevel')}
         />
         <DateField
           name="startsOn"

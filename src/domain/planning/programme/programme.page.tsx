@@ -17,6 +17,7 @@ import { errors } from '../errors.ts'
 import { laneWords } from '../plan/plan-words.ts'
 import { agreeTarget } from './agree-target.ts'
 import { chooseParticipants, scoreNominee } from './choose-participants.ts'
+import { ParticipantsTable } from './participants.view.tsx'
 import {
   findProgramme,
   listParticipants,
@@ -42,6 +43,9 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       isHr: actor.role === 'hr_officer',
       seesProgress: visit.mayOpen(`/diklat/program/${programme.id}/kemajuan`),
       seesEvaluation: visit.mayOpen(`/evaluasi/${programme.id}`),
+      mayNominate:
+        actor.role === 'supervisor' && programme.state === 'nominating' && visit.mayOpen(href('/talenta/usulan/baru')),
+      drafts: ['supervisor', 'hr_officer'].includes(actor.role) ? (actor.employeeId ?? 'nobody') : null,
       people: await listParticipants(db, programme.id),
       figures: await programmeFigures(db, programme),
       targets: await listTargets(db, programme.id),
@@ -124,6 +128,8 @@ export default function ProgrammePage() {
     seesAll,
     seesProgress,
     seesEvaluation,
+    drafts,
+    mayNominate,
   } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const criteria = p.weights.criteria ?? []
@@ -151,6 +157,11 @@ export default function ProgrammePage() {
           <>
             {seesProgress && <LinkButton href={`/diklat/program/${p.id}/kemajuan`}>Kemajuan peserta</LinkButton>}
             {seesEvaluation && <LinkButton href={`/evaluasi/${p.id}`}>Evaluasi program</LinkButton>}
+            {mayNominate && (
+              <LinkButton href={`/talenta/usulan/baru?program=${p.id}&tujuan=programme`} icon="add">
+                Usulkan orang
+              </LinkButton>
+            )}
             {isHr && next && (
               <form method="post">
                 <FormKey />
@@ -298,69 +309,10 @@ export default function ProgrammePage() {
         </Section>
         {people.length > 0 && (
           <Section
-            title={seesAll ? 'Peserta' : 'Anda dalam program ini'}
+            title={seesAll ? 'Peserta' : drafts ? 'Tim Anda dalam program ini' : 'Anda dalam program ini'}
             note={seesAll ? 'menurut nilai seleksi' : undefined}
           >
-            <DataTable
-              caption="Peserta program"
-              captionHidden
-              rows={[...chosen, ...others]}
-              rowKey={q => q.employee_id}
-              groups={(q, i) =>
-                i === 0 && q.is_chosen ? 'Terpilih' : i === chosen.length && !q.is_chosen ? 'Belum terpilih' : null
-              }
-              columns={[
-                {
-                  key: 'name',
-                  header: 'Nama',
-                  cell: q => (
-                    <>
-                      {q.name}
-                      <SubLine>
-                        {q.position_name ?? ''}, {q.unit_short_name}
-                      </SubLine>
-                    </>
-                  ),
-                },
-                {
-                  key: 'score',
-                  header: 'Nilai seleksi',
-                  number: true,
-                  cell: q =>
-                    q.figure ? (
-                      <Figure figure={q.figure} origin={false} asLink />
-                    ) : (
-                      <StateMark state="unknown">Belum dinilai</StateMark>
-                    ),
-                },
-                {
-                  key: 'guides',
-                  header: 'Mentor dan coach',
-                  wide: true,
-                  cell: q =>
-                    q.is_chosen
-                      ? [
-                          q.mentor_name ? `mentor ${q.mentor_name}` : 'mentor belum ada',
-                          q.coach_name ? `coach ${q.coach_name}` : 'coach belum ada',
-                        ].join('; ')
-                      : '–',
-                },
-                {
-                  key: 'state',
-                  header: 'Keadaan',
-                  cell: q =>
-                    q.left_on ? (
-                      <StateMark state="no">keluar {formatDay(q.left_on, 'short')}</StateMark>
-                    ) : q.is_chosen ? (
-                      'peserta'
-                    ) : q.is_chosen === null ? (
-                      'belum dipilih'
-                    ) : (
-                      'belum terpilih'
-                    ),
-                },
-              ]}
-            />
+            <ParticipantsTable programmeId={p.id} chosen={chosen} others={others} drafts={drafts} />
             {mayChoose && (
               <form method="post" className="row gap-3">
                 <FormKey />

@@ -45,11 +45,14 @@ export type Participant = {
   coach_name: string | null
   left_on: Day | null
   left_reason: string | null
+  /** The newest plan of this person within the programme. */
+  plan_id: string | null
 }
 
 /** Nominees and participants, highest score first; without a score last. */
 export const listParticipants = (db: Db, programmeId: string): Promise<Participant[]> =>
-  db.rows<Participant>(sql`select p.employee_id, e.name, e.position_name, e.unit_short_name, p.criteria, p.score, p.figure, p.is_chosen, p.mentor_name, p.coach_name, p.left_on, p.left_reason
+  db.rows<Participant>(sql`select p.employee_id, e.name, e.position_name, e.unit_short_name, p.criteria, p.score, p.figure, p.is_chosen, p.mentor_name, p.coach_name, p.left_on, p.left_reason,
+      (select n.id from planning.plans n where n.agency_id = p.agency_id and n.programme_id = p.programme_id and n.employee_id = p.employee_id and n.state <> 'replaced' order by n.version desc limit 1) as plan_id
     from planning.programme_people p join workforce.v_people e on e.agency_id = p.agency_id and e.id = p.employee_id
     where p.programme_id = ${programmeId} and p.role = 'participant' order by p.score desc nulls last, e.name, p.employee_id`)
 

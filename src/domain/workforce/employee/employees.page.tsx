@@ -48,6 +48,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       p ? `?${new URLSearchParams([...keep, [name, keyOf(p).join('~')]])}` : null
     return {
       year,
+      mayImport: actor.role === 'hr_officer',
       query: Object.fromEntries(keep),
       people: people.map(p => ({
         ...p,
@@ -118,7 +119,7 @@ export default function EmployeesPage() {
           ) : (
             <EmptyState
               title="Belum ada pegawai"
-              action={<LinkButton href="/data/impor">Impor daftar pegawai</LinkButton>}
+              action={data.mayImport && <LinkButton href="/data/impor">Impor daftar pegawai</LinkButton>}
             >
               Daftar pegawai masuk lewat impor berkas.
             </EmptyState>

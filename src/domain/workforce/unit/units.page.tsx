@@ -13,9 +13,10 @@ import { asTree, listUnits, membersByUnit } from './unit.store.ts'
 export const meta = () => [{ title: 'Unit · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, on }) => {
+  load(args, async ({ db, on, actor }) => {
     const members = await membersByUnit(db)
     return {
+      mayImport: actor.role === 'hr_officer',
       rows: asTree(await listUnits(db)).map(({ unit, depth }) => {
         const figure = peopleCount(
           on,
@@ -32,7 +33,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export default function UnitsPage() {
-  const { rows } = useLoaderData<typeof loader>()
+  const { rows, mayImport } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -44,7 +45,7 @@ export default function UnitsPage() {
         {rows.length === 0 ? (
           <EmptyState
             title="Daftar unit masih kosong"
-            action={<LinkButton href="/data/impor">Impor daftar unit</LinkButton>}
+            action={mayImport && <LinkButton href="/data/impor">Impor daftar unit</LinkButton>}
           >
             Kirim daftar unit lebih dahulu; berkas lain merujuk namanya.
           </EmptyState>
