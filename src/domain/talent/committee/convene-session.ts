@@ -117,6 +117,7 @@ export const conveneSession = useCase({
       members.map(m => ({
         employeeId: m.employee_id,
         text: `Anda diundang ke ${input.name}, ${formatDay(input.heldOn as Day)}. Nyatakan dahulu benturan kepentingan.`,
+        textEn: `You are invited to ${input.name}, ${formatDay(input.heldOn as Day, 'long', 'en')}. Please declare your interests first.`,
         href: `/talenta/sidang/${id}`,
       })),
     )

@@ -138,6 +138,7 @@ export const closeSession = useCase({
         .map(m => ({
           employeeId: m.employee_id,
           text: `Berita acara ${session.name} siap ditandatangani.`,
+          textEn: `The minutes of ${session.name} are ready to be signed.`,
           href: `/talenta/sidang/${session.id}/berita-acara`,
         })),
     )

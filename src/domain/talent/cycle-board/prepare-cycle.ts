@@ -103,6 +103,7 @@ export const planStep = useCase({
       {
         employeeId: owner.id,
         text: `${cycle.name}, tahap ${stageWords[input.stage].toLowerCase()}: ${input.task} Batas ${formatDay(input.dueOn as Day)}.`,
+        textEn: `${cycle.name}: ${input.task} Due ${formatDay(input.dueOn as Day, 'long', 'en')}.`,
         href: '/',
       },
     ])
@@ -131,6 +132,7 @@ export const remindSteps = useCase({
             {
               employeeId: step.owner_id,
               text: `${step.due_on < on ? 'Lewat batas' : 'Pengingat'}: ${step.task} Batas ${formatDay(step.due_on)}, ${cycle.name}.`,
+              textEn: `${step.due_on < on ? 'Overdue' : 'Reminder'}: ${step.task} Due ${formatDay(step.due_on, 'long', 'en')}, ${cycle.name}.`,
               href: '/',
             },
           ])
