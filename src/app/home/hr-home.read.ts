@@ -1,4 +1,6 @@
 import { yearOf } from '#core/values/day.ts'
+import { qualityReport } from '#exchange/data-quality/data-quality.store.ts'
+import { defectCount } from '#exchange/exchange.figures.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { Page } from '#platform/web/page.ts'
 import { findNewestCycle, homeFigure, jpBandNames, waitingReasons } from './home.figures.ts'
@@ -14,10 +16,10 @@ const listLateUnits = (db: Db, cycleId: string): Promise<UnitRow[]> =>
     order by count(*) filter (where s.placement = 'placed')::numeric / count(*), count(*) desc, u.name limit 6`)
 
 const listDates = (db: Db) =>
-  db.rows<{ day: string; what: string }>(sql`
-    (select starts_on as day, name as what from planning.v_programmes where starts_on between ${db.on} and ${db.on}::date + 120 order by starts_on limit 4)
-    union all (select starts_on, name from delivery.v_classes where state <> 'cancelled' and starts_on between ${db.on} and ${db.on}::date + 60 order by starts_on limit 4)
-    union all (select objection_until, 'Batas sanggah ' || name from talent.v_cycles where objection_until between ${db.on} and ${db.on}::date + 120 limit 2)
+  db.rows<{ day: string; what: string; isObjection: boolean }>(sql`
+    (select starts_on as day, name as what, false as "isObjection" from planning.v_programmes where starts_on between ${db.on} and ${db.on}::date + 120 order by starts_on limit 4)
+    union all (select starts_on, name, false from delivery.v_classes where state <> 'cancelled' and starts_on between ${db.on} and ${db.on}::date + 60 order by starts_on limit 4)
+    union all (select objection_until, name, true from talent.v_cycles where objection_until between ${db.on} and ${db.on}::date + 120 limit 2)
     order by day limit 6`)
 
 /** One after the other: a transaction answers one question at a time. */
@@ -25,6 +27,29 @@ const each = async <T, R>(items: readonly T[], read: (item: T) => Promise<R>): P
   const found: R[] = []
   for (const item of items) found.push(await read(item))
   return found
+}
+
+/** How many kinds of defects the home names. */
+const shownDefects = 4
+
+/** The kinds of defects with most open records, as the quality page counts them. */
+const readDefects = async (db: Db) => {
+  const report = await qualityReport(db)
+  const open = report.rules.filter(rule => rule.defects.length > 0).sort((a, b) => b.defects.length - a.defects.length)
+  return {
+    defects: open.slice(0, shownDefects).map(rule => {
+      const count = defectCount(db.on, rule.defects, { rule: rule.code, title: rule.title })
+      return {
+        code: rule.code,
+        title: rule.title,
+        owner: rule.owner,
+        dimension: rule.dimension,
+        // The page shows value and address; the records are read again when the figure is opened.
+        count: { ...count, parts: [], sources: [], mechanism: { kind: 'record' as const } },
+      }
+    }),
+    moreDefects: Math.max(0, open.length - shownDefects),
+  }
 }
 
 /** The officer's board: where the cycle stands, what holds it up, how complete the evidence is. */
@@ -59,6 +84,7 @@ export const readHrHome = async ({ db, on, visit }: Page) => {
       band,
       figure: await homeFigure(db, 'home.jp-band', band, String(year)),
     })),
+    ...(await readDefects(db)),
     dates: await listDates(db),
   }
 }

@@ -6,73 +6,87 @@ import { Bar } from '#ui/kit/meter.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { Steps } from '#ui/kit/steps.tsx'
+import { Said, useLocale } from '#ui/locale.ts'
 import type { HrHomeData } from './hr-home.read.ts'
+import { hrHomeText } from './hr-home.text.ts'
 
-const stages: [string, string][] = [
-  ['DRAF', 'Persiapan'],
-  ['PENGUMPULAN_DATA', 'Pengumpulan data'],
-  ['PENILAIAN', 'Penilaian'],
-  ['PEMETAAN', 'Pemetaan'],
-  ['SIDANG_KOMITE', 'Sidang komite'],
-  ['SANGGAH', 'Sanggah'],
-  ['DITETAPKAN_PPK', 'Penetapan PPK'],
-  ['BERJALAN', 'Berjalan'],
-]
+const stageCodes = [
+  'DRAF',
+  'PENGUMPULAN_DATA',
+  'PENILAIAN',
+  'PEMETAAN',
+  'SIDANG_KOMITE',
+  'SANGGAH',
+  'DITETAPKAN_PPK',
+  'BERJALAN',
+] as const
 
-const reasonWords: Record<string, { what: string; who: string; verb: string; href: string }> = {
-  'missing-assessment': {
-    what: 'Belum ada penilaian kompetensi',
-    who: 'Menunggu penyelenggara penilaian kompetensi.',
-    verb: 'Lihat orangnya',
-    href: '/talenta/peta/tunggu?sebab=missing-assessment',
-  },
-  'expired-assessment': {
-    what: 'Penilaian kompetensi kedaluwarsa',
-    who: 'Perlu dijadwalkan ulang.',
-    verb: 'Lihat orangnya',
-    href: '/talenta/peta/tunggu?sebab=expired-assessment',
-  },
-  'missing-appraisal': {
-    what: 'Penilaian kinerja (SKP) belum ada',
-    who: 'Menunggu atasan langsung.',
-    verb: 'Lihat orangnya',
-    href: '/talenta/peta/tunggu?sebab=missing-appraisal',
-  },
-  other: {
-    what: 'Data lain belum lengkap',
-    who: 'Sebabnya tertulis pada tiap orang.',
-    verb: 'Lihat orangnya',
-    href: '/talenta/peta/tunggu?sebab=other',
-  },
+/** The largest kinds of defects, each with who mends it. */
+const Quality = ({ data }: { data: HrHomeData }) => {
+  const text = hrHomeText(useLocale())
+  const { defects, moreDefects } = data
+  return (
+    <Section title={text.quality} end={<a href="/data/mutu">{text.allRules}</a>}>
+      {defects.length === 0 ? (
+        <p className="small-text quiet">{text.noDefects}</p>
+      ) : (
+        <>
+          <ul className="quality">
+            {defects.map(defect => (
+              <li key={defect.code}>
+                <span>
+                  <Said>{defect.title}</Said>
+                </span>
+                <b>
+                  <Figure figure={defect.count} asLink unit={false} />
+                </b>
+                <span className="tiny quiet">
+                  {text.dimensions[defect.dimension]}, {text.owner('')}
+                  <Said>{defect.owner}</Said>
+                </span>
+              </li>
+            ))}
+          </ul>
+          {moreDefects > 0 && <p className="small-text quiet gap-2">{text.moreRules(moreDefects)}</p>}
+        </>
+      )}
+    </Section>
+  )
 }
-const bandWords = { nol: '0 JP', satu: '1–9', sepuluh: '10–19', tercapai: '20 ke atas' } as const
 
 /** Beranda pengelola: what holds the cycle up. */
 export const HrHome = ({ data }: { data: HrHomeData }) => {
+  const locale = useLocale()
+  const text = hrHomeText(locale)
+  const number = (n: number) => formatNumber(n, { locale })
   const { cycle, waiting, inCycle } = data
   const people = Number(data.people.value ?? 0)
   const held = data.holds.filter(hold => Number(hold.figure.value) > 0)
   const objections = Number(data.objections?.value ?? 0)
-  const stage = stages.findIndex(([code]) => code === cycle?.state)
+  const stage = stageCodes.findIndex(code => code === cycle?.state)
   if (people === 0)
     return (
       <>
-        <PageHead
-          title="Mulai dari berkas instansi Anda"
-          scope="Anyam bekerja dari data pegawai, unit, dan jabatan. Semuanya dapat dimasukkan dari Excel."
-        />
+        <PageHead title={text.startTitle} scope={text.startScope} />
         <EmptyState
-          title="Belum ada pegawai"
+          title={text.noPeople}
           action={
             <a className="button primary" href="/data/impor">
-              Impor data
+              {text.importData}
             </a>
           }
         >
-          Masukkan daftar unit dan pegawai lebih dahulu. Uji coba menunjukkan hasilnya sebelum ada yang disimpan.
+          {text.noPeopleWhy}
         </EmptyState>
       </>
     )
+  const all = Number(inCycle?.value ?? 0)
+  const stageNote: Partial<Record<(typeof stageCodes)[number], string>> = cycle
+    ? {
+        PEMETAAN: text.placed(number(all - Number(waiting?.value ?? 0)), number(all)),
+        ...(cycle.objection_until ? { SANGGAH: text.until(formatDay(cycle.objection_until, 'short', locale)) } : {}),
+      }
+    : {}
   const bandMost = Math.max(1, ...data.jpBands.map(b => Number(b.figure.value)))
   return (
     <>
@@ -80,35 +94,37 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
         title={
           cycle
             ? waiting && Number(waiting.value) > 0
-              ? `${formatNumber(Number(waiting.value))} orang belum dapat dipetakan`
-              : 'Semua orang dalam siklus sudah dapat dipetakan'
-            : 'Belum ada siklus talenta yang dibuka'
+              ? text.waitTitle(number(Number(waiting.value)))
+              : text.allPlaced
+            : data.mayOpenCycle
+              ? text.noCycle
+              : text.noTalent
         }
         scope={
           cycle && inCycle ? (
             <>
-              {cycle.name}, keadaan per {formatDay(cycle.as_of)}: <Figure figure={inCycle} asLink /> dari{' '}
-              <Figure figure={data.people} asLink /> pegawai aktif.
+              <Said>{cycle.name}</Said>, {text.asOf(formatDay(cycle.as_of, 'long', locale))}{' '}
+              <Figure figure={inCycle} asLink /> {text.of} <Figure figure={data.people} asLink /> {text.active}
             </>
           ) : (
             <>
-              <Figure figure={data.people} asLink /> pegawai aktif di instansi ini.
+              <Figure figure={data.people} asLink /> {text.activeHere}
             </>
           )
         }
         actions={
           <>
             <a className="button" href="/data/impor">
-              Impor data
+              {text.importData}
             </a>
             {cycle ? (
               <a className="button primary" href={`/talenta/peta?siklus=${cycle.id}`}>
-                Buka peta
+                {text.openMap}
               </a>
             ) : (
               data.mayOpenCycle && (
                 <a className="button primary" href="/talenta/siklus/baru">
-                  Buka siklus
+                  {text.openCycle}
                 </a>
               )
             )}
@@ -117,9 +133,10 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
       />
       {cycle && (
         <Steps
-          label="Tahap siklus"
-          steps={stages.map(([, title], i) => ({
-            title,
+          label={text.stages}
+          steps={stageCodes.map((code, i) => ({
+            title: text.stage[code],
+            note: stageNote[code],
             state: stage < 0 || i < stage ? 'done' : i === stage ? 'current' : 'later',
             share: i === stage ? 0.5 : undefined,
           }))}
@@ -129,15 +146,15 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
       <TwoColumn
         side={
           <>
-            <Section title={`JP tahun ${data.year}`} end={<a href="/data/pegawai">{formatNumber(people)} ASN</a>}>
-              <Figure figure={data.jpShare} size="lead" unitWord="mencapai 20 JP" />
+            <Section title={text.jpYear(data.year)} end={<a href="/data/pegawai">{text.staff(number(people))}</a>}>
+              <Figure figure={data.jpShare} size="lead" unitWord={text.reached} />
               <ul className="bars gap-3">
                 {data.jpBands.map(({ band, figure }) => (
                   <li key={band}>
-                    <span>{bandWords[band]}</span>
+                    <span>{text.bands[band]}</span>
                     <Bar
                       share={Number(figure.value) / bandMost}
-                      label={`${bandWords[band]}: ${figure.value} orang`}
+                      label={text.bandLabel(text.bands[band], figure.value)}
                       tone={band === 'tercapai' ? 'plain' : 'rest'}
                       tall
                     />
@@ -148,16 +165,14 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
                 ))}
               </ul>
             </Section>
-            <Section title="Mutu data" end={<a href="/data/mutu">Semua aturan mutu</a>}>
-              <p className="small-text quiet">Empat dimensi, setiap cacat dengan pemilik dan cara memperbaikinya.</p>
-            </Section>
+            <Quality data={data} />
             {data.dates.length > 0 && (
-              <Section title="Tanggal penting">
+              <Section title={text.dates}>
                 <dl className="facts">
                   {data.dates.map(date => (
                     <div key={date.day + date.what} style={{ display: 'contents' }}>
-                      <dt>{formatDay(date.day, 'short')}</dt>
-                      <dd>{date.what}</dd>
+                      <dt>{formatDay(date.day, 'short', locale)}</dt>
+                      <dd>{date.isObjection ? text.objectionEnd(date.what) : <Said>{date.what}</Said>}</dd>
                     </div>
                   ))}
                 </dl>
@@ -167,9 +182,9 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
         }
       >
         {cycle && (
-          <Section title="Yang menahan siklus ini">
+          <Section title={text.holds}>
             {held.length === 0 && objections === 0 ? (
-              <p className="quiet">Tidak ada yang menahan siklus ini.</p>
+              <p className="quiet">{text.nothingHolds}</p>
             ) : (
               <ul className="holds">
                 {held.map(({ reason, figure }) => (
@@ -178,12 +193,12 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
                       <Figure figure={figure} asLink unit={false} />
                     </span>
                     <p>
-                      <b>{reasonWords[reason].what}</b>
-                      <span className="quiet">{reasonWords[reason].who}</span>
+                      <b>{text.reasons[reason][0]}</b>
+                      <span className="quiet">{text.reasons[reason][1]}</span>
                     </p>
-                    <a className="button" href={`${reasonWords[reason].href}&siklus=${cycle.id}`}>
-                      {reasonWords[reason].verb}
-                      <span className="sr">: {reasonWords[reason].what}</span>
+                    <a className="button" href={`/talenta/peta/tunggu?sebab=${reason}&siklus=${cycle.id}`}>
+                      {text.seePeople}
+                      <span className="sr">: {text.reasons[reason][0]}</span>
                     </a>
                   </li>
                 ))}
@@ -193,11 +208,11 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
                       <Figure figure={data.objections} asLink unit={false} />
                     </span>
                     <p>
-                      <b>Sanggahan menunggu penilai kedua</b>
-                      <span className="quiet">Dijawab oleh orang yang tidak ikut menilai.</span>
+                      <b>{text.objections}</b>
+                      <span className="quiet">{text.objectionsWho}</span>
                     </p>
                     <a className="button" href="/talenta/sanggah">
-                      Buka sanggahan
+                      {text.openObjections}
                     </a>
                   </li>
                 )}
@@ -205,39 +220,39 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
             )}
             {data.expiring && Number(data.expiring.value) > 0 && (
               <p className="small-text quiet gap-3">
-                <Figure figure={data.expiring} asLink /> sudah dipetakan, tetapi buktinya segera kedaluwarsa.
+                <Figure figure={data.expiring} asLink /> {text.expiring}
               </p>
             )}
           </Section>
         )}
         {data.units.length > 0 && (
-          <Section title="Unit paling tertinggal" end={<a href="/data/unit">Semua unit</a>}>
+          <Section title={text.units} end={<a href="/data/unit">{text.allUnits}</a>}>
             <DataTable
-              caption="Unit dengan bagian terpetakan paling kecil"
+              caption={text.unitsCaption}
               captionHidden
               phone="dense"
               rows={data.units}
               rowKey={unit => unit.id}
               columns={[
-                { key: 'name', header: 'Unit', cell: unit => unit.name },
+                { key: 'name', header: text.unit, cell: unit => <Said>{unit.name}</Said> },
                 {
                   key: 'people',
-                  header: 'Orang',
+                  header: text.people,
                   number: true,
                   cell: unit => <Figure figure={unit.peopleFigure} asLink unit={false} />,
                 },
                 {
                   key: 'placed',
-                  header: 'Terpetakan',
+                  header: text.placedHead,
                   number: true,
                   cell: unit => <Figure figure={unit.placedFigure} asLink unit={false} />,
                 },
                 {
                   key: 'share',
-                  header: 'Bagian',
+                  header: text.share,
                   wide: true,
                   cell: unit => (
-                    <Bar share={unit.placed / unit.people} label={`${unit.placed} dari ${unit.people} terpetakan`} />
+                    <Bar share={unit.placed / unit.people} label={text.shareLabel(unit.placed, unit.people)} />
                   ),
                 },
               ]}

@@ -5,7 +5,7 @@ import { budgetFigures, listBudgetYears } from '#domain/planning/budget/budget.s
 import type { VacancyReason } from '#domain/succession/vacancy/vacancy.model.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { Page } from '#platform/web/page.ts'
-import { findNewestCycle, homeFigure } from './home.figures.ts'
+import { homeFigure } from './home.figures.ts'
 
 type Risk = {
   id: string
@@ -27,34 +27,32 @@ const listRisks = (db: Db): Promise<Risk[]> =>
     from succession.v_benches b join workforce.v_positions p on p.agency_id = b.agency_id and p.id = b.position_id
     where p.is_key order by coalesce(b.likelihood, 3) * coalesce(b.impact, 3) desc, b.vacant_on nulls last, p.name limit 6`)
 
-type Decision = { id: string; title: string; why: string; href: string; verb: string }
+type Decision =
+  | { kind: 'dossier'; id: string; number: string; position: string; recommendation: string }
+  | { kind: 'scenario'; id: string; name: string; year: number; by: string }
+  | { kind: 'target'; id: string; name: string; startsOn: Day }
 
-const listDecisions = async (db: Db, modules: ReadonlySet<string>): Promise<Decision[]> => {
-  const found: Decision[] = []
-  if (modules.has('succession'))
-    for (const d of await db.rows<{ id: string; number: string; position: string; recommendation: string }>(sql`
-      select d.id, d.number, p.name as position, d.recommendation from succession.v_dossiers d
-      join workforce.v_positions p on p.agency_id = d.agency_id and p.id = d.position_id where d.state = 'submitted' order by d.number limit 10`))
-      found.push({
-        id: d.id,
-        title: d.position,
-        why: `${d.recommendation} Berkas ${d.number}.`,
-        href: `/keputusan/${d.id}`,
-        verb: 'Buka berkas',
-      })
-  if (modules.has('planning'))
-    for (const s of await db.rows<{ id: string; name: string; year: number; created_by: string }>(
-      sql`select id, name, year, created_by from planning.v_scenarios where state = 'solved' order by created_at desc limit 3`,
-    ))
-      found.push({
-        id: s.id,
-        title: `Rencana pengembangan ${s.year}: ${s.name}`,
-        why: `Disusun ${s.created_by}; siap ditinjau dan ditetapkan.`,
-        href: `/diklat/penyusun/${s.id}`,
-        verb: 'Tinjau',
-      })
-  return found
-}
+/** Dossiers submitted, plans ready to be adopted, programmes about to begin without an agreed unit target. */
+const listDecisions = async (db: Db, modules: ReadonlySet<string>): Promise<Decision[]> => [
+  ...(modules.has('succession')
+    ? await db.rows<Decision>(sql`
+        select 'dossier' as kind, d.id, d.number, p.name as position, d.recommendation from succession.v_dossiers d
+        join workforce.v_positions p on p.agency_id = d.agency_id and p.id = d.position_id where d.state = 'submitted' order by d.number limit 10`)
+    : []),
+  ...(modules.has('planning')
+    ? await db.rows<Decision>(
+        sql`select 'scenario' as kind, id, name, year, created_by as by from planning.v_scenarios where state = 'solved' order by created_at desc limit 3`,
+      )
+    : []),
+  ...(modules.has('planning') && modules.has('impact')
+    ? await db.rows<Decision>(sql`
+        select 'target' as kind, p.id, p.name, p.starts_on as "startsOn" from planning.v_programmes p
+        where p.starts_on between ${db.on} and ${db.on}::date + 60 and p.state <> 'closed'
+          and exists (select from planning.v_programme_units u where u.agency_id = p.agency_id and u.programme_id = p.id)
+          and not exists (select from planning.v_programme_targets t where t.agency_id = p.agency_id and t.programme_id = p.id)
+        order by p.starts_on, p.name limit 3`)
+    : []),
+]
 
 const asFigure = (value: unknown): value is Figure =>
   typeof value === 'object' && value !== null && 'state' in value && 'mechanism' in value
@@ -90,7 +88,6 @@ const absent = (label: string, on: Day, who: string): Figure =>
 /** Exactly five figures, the decisions that wait, the risks. */
 export const readLeaderHome = async ({ db, on, visit }: Page) => {
   const { modules } = visit
-  const cycle = modules.has('talent') ? await findNewestCycle(db) : null
   const years = modules.has('planning') ? await listBudgetYears(db) : []
   const year = years.find(y => y <= yearOf(on)) ?? years[0] ?? yearOf(on)
   const budget = years.length > 0 ? await budgetFigures(db, year) : null
@@ -106,11 +103,10 @@ export const readLeaderHome = async ({ db, on, visit }: Page) => {
       ? await homeFigure(db, 'home.key-without-ready')
       : absent('Jabatan kunci tanpa penerus siap', on, 'modul Suksesi'),
     vacant: succession ? await homeFigure(db, 'home.key-vacant') : absent('Jabatan kunci lowong', on, 'modul Suksesi'),
-    pool: cycle
-      ? await homeFigure(db, 'home.pool', cycle.id)
-      : absent('Kelompok rencana suksesi', on, 'pengelola talenta'),
-    inCycle: cycle ? await homeFigure(db, 'home.all', cycle.id) : null,
-    cycleName: cycle?.name ?? null,
+    year: yearOf(on),
+    reached: await homeFigure(db, 'home.jp-share', String(yearOf(on))),
+    reachedPeople: await homeFigure(db, 'home.jp-band', 'tercapai', String(yearOf(on))),
+    mayOpenEvaluation: outcome !== null && visit.mayOpen(`/evaluasi/${outcome.programmeId}`),
     budget: budget
       ? {
           year,
@@ -118,14 +114,17 @@ export const readLeaderHome = async ({ db, on, visit }: Page) => {
           committed: budget.committed,
           realised: budget.realised,
           absorption: budget.absorption,
-          lines: budget.lines.slice(0, 8).map(({ id, activity, unit_name, amount, committed, realised }) => ({
-            id,
-            activity,
-            unit: unit_name,
-            amount,
-            committed,
-            realised,
-          })),
+          lines: [...budget.lines]
+            .sort((a, b) => b.amount - a.amount)
+            .slice(0, 6)
+            .map(({ id, activity, unit_name, amount, committed, realised }) => ({
+              id,
+              activity,
+              unit: unit_name,
+              amount,
+              committed,
+              realised,
+            })),
         }
       : null,
     absorption: budget?.absorption ?? absent('Serapan anggaran pengembangan', on, 'bendahara'),

@@ -1,120 +1,159 @@
-import { formatDay, formatNumber, formatRupiahShort } from '#core/text/format.ts'
+import { formatDay, formatNumber, formatRupiahShort, type Locale } from '#core/text/format.ts'
 import type { Day } from '#core/values/day.ts'
-import { vacancyWords } from '#domain/succession/vacancy/vacancy.model.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { Bar } from '#ui/kit/meter.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
+import { Said, useLocale } from '#ui/locale.ts'
 import type { LeaderHomeData } from './leader-home.read.ts'
+import { leaderHomeText } from './leader-home.text.ts'
 
-const numberWords = ['Tidak ada', 'Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan']
-
-const millions = (value: number | null) =>
-  value === null ? 'Belum dilaporkan' : formatNumber(value / 1e6, { digits: 0 })
+type Words = ReturnType<typeof leaderHomeText>
+type Risk = LeaderHomeData['risks'][number]
 
 /** Likelihood times impact, in words; not known is a rank of its own. */
-const riskOf = (risk: LeaderHomeData['risks'][number]): { word: string; tone: 'risk' | 'plain' | 'unknown' } => {
+const riskOf = (risk: Risk, text: Words): { word: string; tone: 'risk' | 'plain' | 'unknown' } => {
   if (risk.likelihood === null || risk.impact === null || risk.state === 'belumLengkap')
-    return { word: 'Belum diketahui', tone: 'unknown' }
+    return { word: text.risk.unknown, tone: 'unknown' }
   const score = risk.likelihood * risk.impact
-  return score >= 20
-    ? { word: 'Sangat tinggi', tone: 'risk' }
-    : score >= 12
-      ? { word: 'Tinggi', tone: 'risk' }
-      : { word: score >= 6 ? 'Sedang' : 'Rendah', tone: 'plain' }
+  if (score >= 20) return { word: text.risk.veryHigh, tone: 'risk' }
+  if (score >= 12) return { word: text.risk.high, tone: 'risk' }
+  return { word: score >= 6 ? text.risk.middle : text.risk.low, tone: 'plain' }
 }
 
-const benchWords = (risk: LeaderHomeData['risks'][number], on: Day) =>
+const benchWords = (risk: Risk, on: Day, text: Words) =>
   [
-    vacancyWords({ reason: risk.vacancy_reason, on: risk.vacant_on }, on),
-    risk.ready_now === 0 ? 'tidak ada penerus siap' : `${risk.ready_now} penerus siap`,
-    risk.unknown > 0 ? `data ${risk.unknown} calon belum lengkap` : null,
+    text.vacancy({ reason: risk.vacancy_reason, on: risk.vacant_on }, on),
+    risk.ready_now === 0 ? text.noneReady : text.ready(risk.ready_now),
+    risk.unknown > 0 ? text.incomplete(risk.unknown) : null,
   ]
     .filter(Boolean)
     .join(', ')
 
+/** What waits, in the words of its kind. */
+const decisionWords = (decision: LeaderHomeData['decisions'][number], text: Words, locale: Locale) => {
+  switch (decision.kind) {
+    case 'dossier':
+      return {
+        title: <Said>{decision.position}</Said>,
+        why: (
+          <>
+            <Said>{decision.recommendation}</Said> {text.dossier(decision.number)}
+          </>
+        ),
+        verb: text.openDossier,
+        href: `/keputusan/${decision.id}`,
+      }
+    case 'scenario':
+      return {
+        title: text.scenario(decision.year, decision.name),
+        why: text.composed(decision.by),
+        verb: text.review,
+        href: `/diklat/penyusun/${decision.id}`,
+      }
+    case 'target':
+      return {
+        title: text.target(decision.name),
+        why: text.targetWhy(formatDay(decision.startsOn, 'long', locale)),
+        verb: text.openProgramme,
+        href: `/diklat/program/${decision.id}`,
+      }
+  }
+}
+
 /** Beranda pimpinan: five figures, decisions, risks; one sheet on paper. */
 export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
+  const locale = useLocale()
+  const text = leaderHomeText(locale)
+  const number = (n: number) => formatNumber(n, { locale })
+  const money = (figure: { value: unknown }) => formatRupiahShort(Number(figure.value), locale)
+  const millions = (value: number | null) => (value === null ? text.notReported : number(Math.round(value / 1e6)))
   const { budget, decisions, risks, outcome } = data
   const share = (part: { value: unknown } | null, whole: { value: unknown } | null) =>
     part && whole && Number(whole.value) > 0 ? Number(part.value) / Number(whole.value) : null
   return (
     <>
       <PageHead
-        title={
-          decisions.length === 0
-            ? 'Tidak ada yang menunggu keputusan Anda'
-            : `${numberWords[decisions.length] ?? decisions.length} hal menunggu keputusan Anda`
-        }
+        title={decisions.length === 0 ? text.nothing : text.title(decisions.length)}
         scope={
           <>
-            {data.agency}, <Figure figure={data.people} asLink />. {formatDay(data.on)}.
+            {data.agency}, <Figure figure={data.people} asLink />. {formatDay(data.on, 'long', locale)}.
           </>
         }
       />
       <ul className="five">
         <li>
-          <h2>Jabatan kunci tanpa penerus siap</h2>
+          <h2>{text.withoutReady}</h2>
           <Figure
             figure={data.withoutReady}
             size="lead"
-            unitWord={data.key ? <>dari {String(data.key.value)}</> : undefined}
-            compare={
-              Number(data.key?.value ?? 0) === 0
-                ? 'Belum ada jabatan yang ditandai sebagai jabatan kunci.'
-                : 'Makin sedikit makin aman; targetnya nol.'
-            }
-          />
-        </li>
-        <li>
-          <h2>Jabatan kunci lowong atau kosong dalam 12 bulan</h2>
-          <Figure
-            figure={data.vacant}
-            size="lead"
-            compare={`Sampai ${formatDay(`${Number(data.on.slice(0, 4)) + 1}${data.on.slice(4)}`)}.`}
-          />
-        </li>
-        <li>
-          <h2>Kelompok rencana suksesi</h2>
-          <Figure
-            figure={data.pool}
-            size="lead"
-            unitWord={data.inCycle ? <>dari {formatNumber(Number(data.inCycle.value))}</> : undefined}
-            compare={data.cycleName ? `Kotak 7, 8, dan 9 pada ${data.cycleName}.` : 'Belum ada siklus yang dipetakan.'}
-          />
-        </li>
-        <li>
-          <h2>Anggaran pengembangan terserap{budget ? ` ${budget.year}` : ''}</h2>
-          <Figure
-            figure={data.absorption}
-            size="lead"
-            compare={
-              budget && (
+            unitWord={
+              data.key && (
                 <>
-                  {formatRupiahShort(Number(budget.realised.value))} dari{' '}
-                  {formatRupiahShort(Number(budget.amount.value))}; {formatRupiahShort(Number(budget.committed.value))}{' '}
-                  sudah terikat.
+                  {text.of} {String(data.key.value)}
                 </>
               )
             }
+            compare={Number(data.key?.value ?? 0) === 0 ? text.noKey : text.fewer}
           />
-          {budget && <Bar share={share(budget.realised, budget.amount)} label="Bagian pagu yang terserap" />}
+          {data.key && <Bar share={share(data.withoutReady, data.key)} label={text.withoutReady} tone="due" />}
         </li>
         <li>
-          <h2>{outcome?.effect ? outcome.effect.label : 'Dampak program'}</h2>
+          <h2>{text.vacant}</h2>
+          <Figure
+            figure={data.vacant}
+            size="lead"
+            unitWord={
+              data.key && (
+                <>
+                  {text.of} {String(data.key.value)}
+                </>
+              )
+            }
+            compare={text.until(
+              formatDay(`${Number(data.on.slice(0, 4)) + 1}${data.on.slice(4)}` as Day, 'long', locale),
+            )}
+          />
+          {data.key && <Bar share={share(data.vacant, data.key)} label={text.vacant} tone="due" />}
+        </li>
+        <li>
+          <h2>{text.reached}</h2>
+          <Figure
+            figure={data.reached}
+            size="lead"
+            compare={text.reachedOf(
+              number(Number(data.reachedPeople.value)),
+              number(Number(data.people.value)),
+              data.year,
+            )}
+          />
+          <Bar share={share(data.reachedPeople, data.people)} label={text.reachedShare} />
+        </li>
+        <li>
+          <h2>{text.absorbed(budget?.year ?? null)}</h2>
+          <Figure
+            figure={data.absorption}
+            size="lead"
+            compare={budget && text.absorbedOf(money(budget.realised), money(budget.amount), money(budget.committed))}
+          />
+          {budget && <Bar share={share(budget.realised, budget.amount)} label={text.absorbedShare} />}
+        </li>
+        <li>
+          <h2>{outcome?.effect ? <Said>{outcome.effect.label}</Said> : text.impact}</h2>
           <Figure
             figure={data.effect}
             size="lead"
             compare={
               outcome ? (
                 <>
-                  {outcome.name}, unit program dibanding unit pembanding.
-                  {outcome.others.length > 0 && ` Belum dapat disimpulkan: ${outcome.others.join('; ')}.`}
+                  <Said>{outcome.name}</Said>, {text.compared}
+                  {outcome.others.length > 0 && text.inconclusive(outcome.others.join('; '))}{' '}
+                  {data.mayOpenEvaluation && <a href={`/evaluasi/${outcome.programmeId}`}>{text.readLimits}</a>}
                 </>
               ) : (
-                'Belum ada program yang dievaluasi.'
+                text.noEvaluation
               )
             }
           />
@@ -122,26 +161,20 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
       </ul>
       <TwoColumn
         side={
-          <Section title="Risiko jabatan kunci" end={data.key && <a href="/suksesi">{`${data.key.value} jabatan`}</a>}>
+          <Section title={text.risks} end={data.key && <a href="/suksesi">{text.positions(data.key.value)}</a>}>
             {risks.length === 0 ? (
-              <p className="small-text quiet">
-                {data.key
-                  ? 'Bangku suksesi belum dihitung. Pengelola talenta yang menjalankannya.'
-                  : 'Modul Suksesi belum dipakai instansi ini.'}
-              </p>
+              <p className="small-text quiet">{data.key ? text.noBenches : text.noModule}</p>
             ) : (
-              <ul className="lines">
+              <ul className="risks">
                 {risks.map(risk => {
-                  const { word, tone } = riskOf(risk)
+                  const { word, tone } = riskOf(risk, text)
                   return (
                     <li key={risk.id}>
-                      <span className="row">
-                        <b>{risk.name}</b>
-                        <span className="end">
-                          <Chip tone={tone}>{word}</Chip>
-                        </span>
-                      </span>
-                      <span className="quiet">{benchWords(risk, data.on)}</span>
+                      <b>
+                        <Said>{risk.name}</Said>
+                      </b>
+                      <Chip tone={tone}>{word}</Chip>
+                      <span className="quiet">{benchWords(risk, data.on, text)}</span>
                     </li>
                   )
                 })}
@@ -150,52 +183,55 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
           </Section>
         }
       >
-        <Section title="Menunggu keputusan Anda">
+        <Section title={text.decisions}>
           {decisions.length === 0 ? (
-            <p className="quiet">Berkas yang diajukan komite muncul di sini.</p>
+            <p className="quiet">{text.noDecisions}</p>
           ) : (
             <ul className="waiting">
-              {decisions.map((decision, i) => (
-                <li key={decision.id}>
-                  <b>{decision.title}</b>
-                  <span className="small-text quiet">{decision.why}</span>
-                  <a className={i === 0 ? 'button primary' : 'button'} href={decision.href}>
-                    {decision.verb}
-                    <span className="sr">: {decision.title}</span>
-                  </a>
-                </li>
-              ))}
+              {decisions.map((decision, i) => {
+                const words = decisionWords(decision, text, locale)
+                return (
+                  <li key={decision.id}>
+                    <b>{words.title}</b>
+                    <span className="small-text quiet">{words.why}</span>
+                    <a className={i === 0 ? 'button primary' : 'button'} href={words.href}>
+                      {words.verb}
+                      <span className="sr">: {words.title}</span>
+                    </a>
+                  </li>
+                )
+              })}
             </ul>
           )}
         </Section>
         {budget && (
-          <Section
-            title="Anggaran menurut pos"
-            note="tiap pos dalam juta rupiah"
-            end={<a href="/diklat/anggaran">Semua pos</a>}
-          >
+          <Section title={text.budget} note={text.inMillions} end={<a href="/diklat/anggaran">{text.allLines}</a>}>
             <DataTable
-              caption="Anggaran menurut pos, juta rupiah"
+              caption={text.budgetCaption}
               captionHidden
               rows={budget.lines}
               rowKey={line => line.id}
               columns={[
                 {
                   key: 'activity',
-                  header: 'Pos',
+                  header: text.line,
                   cell: line => (
                     <>
-                      {line.activity}
-                      {line.unit && <SubLine>{line.unit}</SubLine>}
+                      <Said>{line.activity}</Said>
+                      {line.unit && (
+                        <SubLine>
+                          <Said>{line.unit}</Said>
+                        </SubLine>
+                      )}
                     </>
                   ),
                 },
-                { key: 'amount', header: 'Pagu', number: true, cell: line => millions(line.amount) },
-                { key: 'committed', header: 'Terikat', number: true, cell: line => millions(line.committed) },
-                { key: 'realised', header: 'Realisasi', number: true, cell: line => millions(line.realised) },
+                { key: 'amount', header: text.amount, number: true, cell: line => millions(line.amount) },
+                { key: 'committed', header: text.committed, number: true, cell: line => millions(line.committed) },
+                { key: 'realised', header: text.realised, number: true, cell: line => millions(line.realised) },
               ]}
               foot={[
-                'Jumlah',
+                text.total,
                 <Figure key="a" figure={budget.amount} asLink />,
                 <Figure key="c" figure={budget.committed} asLink />,
                 <Figure key="r" figure={budget.realised} asLink />,

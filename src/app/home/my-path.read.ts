@@ -1,3 +1,4 @@
+import type { Figure } from '#core/figure/figure.ts'
 import { type Day, yearOf } from '#core/values/day.ts'
 import { gapsOf } from '#domain/competency/gap/profile.store.ts'
 import { findPlanInForce, listItems } from '#domain/planning/plan/plan.store.ts'
@@ -6,13 +7,43 @@ import { findDevelopmentMessage } from '#domain/talent/score/person-score.store.
 import { findPerson } from '#domain/workforce/employee/employee.store.ts'
 import { jpLedgers } from '#domain/workforce/workforce.figures.ts'
 import { listLooks } from '#platform/audit/audit.ts'
-import { sql } from '#platform/database/database.ts'
+import { type Db, sql } from '#platform/database/database.ts'
 import { notFound } from '#platform/refusal.ts'
 import type { Page } from '#platform/web/page.ts'
 import { listOwnItems } from './waiting.read.ts'
 import { inOrder } from './waiting-item.ts'
 
 type Target = { id: string; name: string; unit: string | null; tier: string }
+
+/** Recorded JP by how they were earned; the largest first. */
+const jpForms = async (db: Db, parts: readonly Figure[]) => {
+  const forms = new Map(
+    (
+      await db.rows<{ id: string; form: string | null }>(
+        sql`select id, form from workforce.v_trainings where id = any (${parts.flatMap(part => part.sources.slice(0, 1).map(source => source.id))})`,
+      )
+    ).map(row => [row.id, row.form]),
+  )
+  const sums = { training: 0, coaching: 0, mentoring: 0 }
+  for (const part of parts) {
+    const form = forms.get(part.sources[0]?.id ?? '')?.toLowerCase() ?? ''
+    sums[form === 'coaching' || form === 'mentoring' ? form : 'training'] += Number(part.value ?? 0)
+  }
+  return (['training', 'coaching', 'mentoring'] as const)
+    .map(form => ({ form, value: sums[form] }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
+}
+
+/** The one post above the target in its unit, where the ladder goes on. */
+const findAfterwards = (db: Db, target: Target): Promise<Target | null> => {
+  const above = { Pelaksana: 'Pengawas', Pengawas: 'Administrator', Administrator: 'JPT Pratama' }[target.tier]
+  if (!above) return Promise.resolve(null)
+  return db.find<Target>(sql`
+    select min(p.id::text) as id, min(p.name) as name, min(p.unit_short_name) as unit, min(p.tier) as tier from workforce.v_positions p
+    join workforce.v_positions t on t.agency_id = p.agency_id and t.id = ${target.id} and p.unit_id = t.unit_id
+    where p.tier = ${above} and p.valid_until is null having count(*) = 1`)
+}
 
 /** Missing first, then not known, then met. */
 const gapRank = { gap: 0, unknown: 1, meets: 2 } as const
@@ -49,6 +80,7 @@ export const readMyPath = async ({ db, on, visit }: Page, employeeId: string) =>
       since: person.position_since as Day | null,
     },
     target,
+    afterwards: target ? await findAfterwards(db, target) : null,
     requirements: target && modules.has('succession') ? await findTargetRequirements(db, target.id, employeeId) : null,
     year,
     waiting: inOrder(await listOwnItems(db, employeeId, modules)).slice(0, 6),
@@ -57,7 +89,7 @@ export const readMyPath = async ({ db, on, visit }: Page, employeeId: string) =>
       target: ledger.target,
       isCeiling: ledger.isCeiling,
       planned: planned.reduce((total, item) => total + (item.jp ?? 0), 0),
-      parts: ledger.counted.parts.map(part => ({ label: part.label, value: Number(part.value) })),
+      forms: await jpForms(db, ledger.counted.parts),
     },
     gaps: post
       ? ((await gapsOf(db, [{ id: employeeId, post }])).get(employeeId)?.profile.gaps ?? [])

@@ -1,33 +1,21 @@
 import { href } from 'react-router'
 import { formatDay, formatNumber } from '#core/text/format.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
-import type { Role } from '#platform/access/actor.ts'
-import { Figure } from '#ui/figure/figure.tsx'
-import { Chip } from '#ui/kit/chip.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
-import { LevelCells, levelWord } from '#ui/kit/levels.tsx'
-import { StackBar } from '#ui/kit/meter.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { Steps } from '#ui/kit/steps.tsx'
 import { type Lane, Timeline } from '#ui/kit/timeline.tsx'
-import { Tree, type TreeNode } from '#ui/kit/tree.tsx'
-import { actionWord } from '../settings/action-words.ts'
-import { roleWords } from '../shell/role-words.ts'
-import { developmentWords } from './development-words.ts'
-import { momentWords } from './moment.ts'
+import { Said, useLocale } from '#ui/locale.ts'
 import type { MyPathData } from './my-path.read.ts'
+import { myPathText } from './my-path.text.ts'
+import { Side } from './my-path-side.view.tsx'
+import { type Requirement, RequirementList } from './requirement-list.view.tsx'
 import { WaitingList } from './waiting-list.view.tsx'
 
-const laneWords = {
-  70: ['Di tempat kerja', '70% waktu belajar'],
-  20: ['Bersama orang lain', '20%'],
-  10: ['Pelatihan formal', '10%'],
-} as const
-
-const lanesOf = (items: NonNullable<MyPathData['plan']>['items']): Lane[] =>
+const lanesOf = (items: NonNullable<MyPathData['plan']>['items'], text: ReturnType<typeof myPathText>): Lane[] =>
   ([70, 20, 10] as const).map(share => ({
-    title: laneWords[share][0],
-    note: laneWords[share][1],
+    title: text.lanes[share],
+    note: share === 70 ? text.share70 : `${share}%`,
     items: items
       .filter(item => item.share_class === share && item.starts_on !== null && item.state !== 'cancelled')
       .map(item => ({
@@ -43,7 +31,7 @@ const lanesOf = (items: NonNullable<MyPathData['plan']>['items']): Lane[] =>
               : ('planned' as const),
         checks: item.checks.map(check => ({
           on: check.due_on,
-          label: `${check.day_number} hari`,
+          label: text.checkDays(check.day_number),
           done: check.done_on !== null,
         })),
       })),
@@ -55,212 +43,133 @@ const spanOf = (lanes: Lane[], on: Day): [Day, Day] => {
     .sort()
   const from = days[0] && days[0] < on ? days[0] : on
   const until = days[days.length - 1]
-  return [`${from.slice(0, 7)}-01` as Day, until && until > addMonths(on, 1) ? until : addMonths(on, 2)]
+  // A month of room at the right, so that the last check keeps its words.
+  return [`${from.slice(0, 7)}-01` as Day, addMonths(until && until > addMonths(on, 1) ? until : addMonths(on, 2), 1)]
 }
 
 type Line = NonNullable<MyPathData['requirements']>['lines'][number]
-const nodeOf = (line: Line): TreeNode => ({
+const requirementOf = (line: Line): Requirement => ({
   label: line.label,
   answer: line.answer,
   fact: line.fact,
-  fix: line.answer === true ? undefined : (line.fix ?? undefined),
-  children: line.children.map(nodeOf),
+  fix: line.fix,
+  isAny: / atau /i.test(line.label),
+  children: line.children.map(requirementOf),
 })
 
 /** Jalur Saya: where I stand, what next, who saw my data. */
 export const MyPath = ({ data }: { data: MyPathData }) => {
-  const { person, target, jp, gaps, plan, message, looks, on } = data
-  const lanes = plan ? lanesOf(plan.items) : []
+  const locale = useLocale()
+  const text = myPathText(locale)
+  const { person, target, plan, on } = data
+  const lanes = plan ? lanesOf(plan.items, text) : []
   const [from, until] = plan ? spanOf(lanes, on) : [on, on]
-  const short = gaps.filter(gap => gap.state === 'gap').length
-  const unknown = gaps.filter(gap => gap.state === 'unknown').length
-  const shown = jp.parts.slice(0, 3)
-  const rest = jp.parts.slice(3).reduce((sum, part) => sum + part.value, 0)
+  const lines = data.requirements?.lines ?? []
+  const place = (tier: string | null, unit: string | null) => [tier ?? text.noTier, unit].filter(Boolean).join(', ')
   return (
     <>
       <header className="heading">
         <div>
           <h1>
-            <span className="over-heading">Jalur Saya, {person.name}</span>
-            {target ? `Menuju ${target.name}` : 'Jabatan sasaran Anda belum dipilih'}
+            <span className="over-heading">{text.over(person.name)}</span>
+            {target ? (
+              <>
+                {text.towards} <Said>{target.name}</Said>
+              </>
+            ) : (
+              text.noTarget
+            )}
           </h1>
         </div>
         {data.mayAim && (
           <div className="row">
             <a className={target ? 'button' : 'button primary'} href="/jalur/sasaran">
-              {target ? 'Ganti jabatan sasaran' : 'Pilih jabatan sasaran'}
+              {target ? text.change : text.choose}
             </a>
           </div>
         )}
       </header>
       <Steps
-        label="Jalur karier"
+        label={text.path}
         steps={[
           {
-            title: person.position ?? 'Jabatan belum tercatat',
-            note: `${person.since ? `Sejak ${formatDay(person.since, 'month')}` : 'Sejak kapan belum tercatat'} · ${person.tier ?? 'jenjang belum tercatat'}, ${person.unit}`,
+            when: person.since ? text.nowSince(formatDay(person.since, 'month', locale)) : text.now,
+            title: person.position ? <Said>{person.position}</Said> : text.noPosition,
+            note: <Said>{place(person.tier, person.unit)}</Said>,
             state: 'done',
           },
-          {
-            title: target?.name ?? 'Belum dipilih',
-            note: target
-              ? `${target.tier}${target.unit ? `, ${target.unit}` : ''} · ${short === 0 && unknown === 0 ? 'semua level kompetensi terpenuhi' : `${short} kompetensi kurang${unknown > 0 ? `, ${unknown} belum dinilai` : ''}`}`
-              : 'Sasaran membuat kesenjangan dan rencana menjadi jelas',
-            state: 'later',
-          },
+          target
+            ? {
+                when: text.target,
+                title: <Said>{target.name}</Said>,
+                note: (
+                  <>
+                    <Said>{place(target.tier, target.unit)}</Said>
+                    {lines.length > 0 &&
+                      ` · ${text.met(lines.filter(line => line.answer === true).length, lines.length)}`}
+                  </>
+                ),
+                state: 'later',
+              }
+            : { when: text.target, title: text.notChosen, note: text.whyTarget, state: 'later' },
+          ...(data.afterwards
+            ? [
+                {
+                  when: text.afterwards,
+                  title: <Said>{data.afterwards.name}</Said>,
+                  note: <Said>{place(data.afterwards.tier, data.afterwards.unit)}</Said>,
+                  state: 'later' as const,
+                },
+              ]
+            : []),
         ]}
       />
       <div className="gap-5" />
-      <TwoColumn
-        side={
-          <>
-            <Section title={`JP tahun ${data.year}`}>
-              <Figure
-                figure={jp.counted}
-                size="lead"
-                unitWord={
-                  jp.target === null
-                    ? 'JP'
-                    : jp.isCeiling
-                      ? `JP, paling banyak ${jp.target} JP`
-                      : `JP dari kewajiban ${jp.target} JP`
-                }
-              />
-              <StackBar
-                label={`${formatNumber(Number(jp.counted.value ?? 0), { digits: 1 })} JP tercatat, ${formatNumber(jp.planned, { digits: 1 })} JP direncanakan`}
-                mark={
-                  jp.target === null
-                    ? undefined
-                    : { value: jp.target, label: jp.isCeiling ? `batas ${jp.target}` : `wajib ${jp.target}` }
-                }
-                max={(jp.target ?? 0) * 1.5}
-                parts={[
-                  ...shown.map((part, i) => ({
-                    label: part.label,
-                    value: part.value,
-                    tone: (['plain', 'two', 'three'] as const)[i],
-                  })),
-                  ...(rest > 0 ? [{ label: 'lainnya', value: rest, tone: 'rest' as const }] : []),
-                  ...(jp.planned > 0 ? [{ label: 'Rencana', value: jp.planned, tone: 'open' as const }] : []),
-                ]}
-              />
-            </Section>
-            <Section
-              title="Kesenjangan kompetensi"
-              end={
-                <a href={href('/kompetensi/kesenjangan/:employeeId', { employeeId: data.employeeId })}>Lihat semua</a>
-              }
-            >
-              {gaps.length === 0 ? (
-                <p className="small-text quiet">
-                  Standar kompetensi jabatan ini belum ada. Pengelola kepegawaian yang melengkapinya.
-                </p>
-              ) : (
-                <ul className="gap-list">
-                  {gaps.slice(0, 5).map(gap => {
-                    const held = gap.level.value === null ? null : Number(gap.level.value)
-                    const isExpired = gap.level.state === 'expired'
-                    return (
-                      <li key={gap.code}>
-                        <b>{gap.name}</b>
-                        <LevelCells required={gap.required} held={held} expired={isExpired} />
-                        <span className="gap-word">{levelWord(gap.required, held, isExpired)}</span>
-                        <span className="gap-sources">
-                          {gap.sources.length === 0
-                            ? 'Menunggu penilaian kompetensi'
-                            : gap.sources.slice(0, 2).map(source => (
-                                <Chip key={source.name + source.on} tone={source.isExpired ? 'expired' : 'plain'}>
-                                  {source.name}: {source.level}, {formatDay(source.on, 'month')}
-                                </Chip>
-                              ))}
-                        </span>
-                      </li>
-                    )
-                  })}
-                </ul>
-              )}
-            </Section>
-            {message && (
-              <section className="soft gap-5">
-                <h3>Pesan pengembangan</h3>
-                <p className="small-text gap-1">{developmentWords(message)}</p>
-                <p className="small-text gap-2">
-                  <a href={`/talenta/peta/${data.employeeId}/mengapa`}>Baca hasil lengkap</a>
-                </p>
-              </section>
-            )}
-            <Section title="Siapa melihat data saya" end={<a href={href('/hak-saya')}>Semua</a>}>
-              {looks.length === 0 ? (
-                <p className="small-text quiet">Belum ada orang lain yang membuka data Anda.</p>
-              ) : (
-                <ul className="lines">
-                  {looks.map((look, i) => (
-                    <li key={i}>
-                      <b>{look.actorName}</b> <span className="tiny faint">{momentWords(look.at, data.zone)}</span>
-                      <br />
-                      <span className="quiet tiny">
-                        {roleWords[look.role as Role]?.id ?? look.role} · {actionWord(look.action).toLowerCase()}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-            <section className="section">
-              <div className="note">
-                <h3>Ada data yang keliru?</h3>
-                <p className="small-text quiet">
-                  Ajukan perbaikan data, atau sanggah hasil siklus. Jawabannya beralasan dan bertanggal.
-                </p>
-                <div className="row gap-3">
-                  <a className="button" href={href('/hak-saya')}>
-                    Minta perbaikan
-                  </a>
-                  {data.mayObject && (
-                    <a className="button" href="/talenta/sanggah/baru">
-                      Ajukan sanggahan
-                    </a>
-                  )}
-                </div>
-              </div>
-            </section>
-          </>
-        }
-      >
-        <Section title="Yang menunggu Anda">
+      <TwoColumn side={<Side data={data} />}>
+        <Section title={text.waits}>
           {data.waiting.length === 0 ? (
-            <p className="quiet">Tidak ada yang menunggu Anda pekan ini.</p>
+            <p className="quiet">{text.nothingWaits}</p>
           ) : (
             <WaitingList items={data.waiting} />
           )}
         </Section>
         {target && data.requirements && (
-          <Section title="Syarat jabatan sasaran" end={<Figure figure={data.requirements.figure} />}>
-            <Tree nodes={data.requirements.lines.map(nodeOf)} label={`Syarat ${target.name}`} />
+          <Section
+            title={text.requirements}
+            end={
+              data.requirements.figure.ref && (
+                <a className="origin" href={`/angka/${encodeURIComponent(data.requirements.figure.ref)}`}>
+                  {text.whereFrom}
+                </a>
+              )
+            }
+          >
+            <RequirementList lines={lines.map(requirementOf)} label={`${text.requirementsOf} ${target.name}`} />
           </Section>
         )}
         <Section
-          title="Rencana saya"
+          title={text.plan}
           note={
-            plan ? `versi ${plan.version}${plan.agreedOn ? `, disetujui ${formatDay(plan.agreedOn)}` : ''}` : undefined
+            plan &&
+            `${text.version(plan.version)}${plan.agreedOn ? `, ${text.agreed(formatDay(plan.agreedOn, 'long', locale))}` : ''}`
           }
-          end={plan && <a href={`/diklat/rencana/${plan.id}`}>Buka rencana</a>}
+          end={plan && <a href={`/diklat/rencana/${plan.id}`}>{text.openPlan}</a>}
         >
           {plan && lanes.some(lane => lane.items.length > 0) ? (
-            <Timeline lanes={lanes} from={from} until={until} today={on} label="Rencana pengembangan saya" />
+            <Timeline lanes={lanes} from={from} until={until} today={on} label={text.planLabel} />
           ) : (
             <EmptyState
-              title="Belum ada rencana yang disetujui"
+              title={text.noPlan}
               action={
                 <a
                   className="button"
                   href={href('/kompetensi/kesenjangan/:employeeId', { employeeId: data.employeeId })}
                 >
-                  Mulai dari kesenjangan Anda
+                  {text.fromGap}
                 </a>
               }
             >
-              Rencana disusun bersama atasan Anda dari kesenjangan kompetensi.
+              {text.noPlanWhy}
             </EmptyState>
           )}
         </Section>

@@ -5,7 +5,11 @@ import type { Page } from '#platform/web/page.ts'
 import { findNewestCycle, homeFigure } from './home.figures.ts'
 
 /** One line that waits, with where it is done. */
-export type PlainItem = { key: string; title: string; note: string; href: string; verb: string }
+export type PlainItem = { key: string; href: string } & (
+  | { kind: 'move'; from: number; to: number; name: string; note: string }
+  | { kind: 'nominations'; n: number }
+  | { kind: 'meeting'; meeting: string; name: string; note: string }
+)
 
 const openRequests = (db: Db) =>
   db.rows<{ id: string; kind: string; due_on: Day }>(
@@ -24,26 +28,27 @@ const committee = async ({ db, visit }: Page) => {
   )
   const items: PlainItem[] = moves.map(move => ({
     key: move.id,
-    title: `Usul pindah kotak ${move.from_box} ke ${move.to_box}, ${move.name}`,
+    kind: 'move',
+    from: move.from_box,
+    to: move.to_box,
+    name: move.name,
     note: move.note,
     href: `/talenta/peta?siklus=${cycle.id}&tampil=sebelum`,
-    verb: 'Bahas',
   }))
   if (nominations.n > 0)
     items.push({
       key: 'nominations',
-      title: 'Usulan peserta menunggu keputusan',
-      note: `${nominations.n} usulan dari atasan dan pegawai.`,
+      kind: 'nominations',
+      n: nominations.n,
       href: '/talenta/usulan',
-      verb: 'Buka usulan',
     })
   return {
     cycle,
     items,
     figures: [
-      await homeFigure(db, 'home.all', cycle.id),
-      await homeFigure(db, 'home.pool', cycle.id),
-      await homeFigure(db, 'home.waiting', cycle.id),
+      { name: 'all' as const, figure: await homeFigure(db, 'home.all', cycle.id) },
+      { name: 'pool' as const, figure: await homeFigure(db, 'home.pool', cycle.id) },
+      { name: 'waiting' as const, figure: await homeFigure(db, 'home.waiting', cycle.id) },
     ],
   }
 }
@@ -59,13 +64,16 @@ const facilitator = async ({ db, actor, on, visit }: Page) => {
     where m.guide_id = ${actor.employeeId} and not m.is_confirmed order by m.held_on desc limit 12`)
   return {
     classes,
-    items: meetings.map(m => ({
-      key: m.id,
-      title: `Catatan ${m.kind}, ${m.name}`,
-      note: m.topic,
-      href: `/pendampingan/pertemuan/${m.id}`,
-      verb: 'Lengkapi',
-    })),
+    items: meetings.map(
+      (m): PlainItem => ({
+        key: m.id,
+        kind: 'meeting',
+        meeting: m.kind,
+        name: m.name,
+        note: m.topic,
+        href: `/pendampingan/pertemuan/${m.id}`,
+      }),
+    ),
   }
 }
 

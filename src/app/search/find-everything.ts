@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { ModuleName, Screen } from '#platform/web/screen.ts'
 import { screens } from '../routes.ts'
 import { opens } from '../shell/door.ts'
+import { groupWord } from '../shell/menu.ts'
 import { type Hit, searchAll } from './search.store.ts'
 
 export type Found = { kind: Hit['kind'] | 'screen'; href: string; title: string; note: string | null }
@@ -45,7 +46,7 @@ export const findEverything = async (
       kind: 'screen',
       href: screen.path,
       title: english ? screen.titleEn : screen.title,
-      note: screen.menu?.[0] ?? null,
+      note: screen.menu ? groupWord(screen.menu[0], english ? 'en' : 'id') : null,
     }))
   if (word.length < 2) return word === '' ? pages : []
   const hits = await searchAll(db, text, modules.has('planning'))

@@ -42,6 +42,10 @@ const english: Record<string, string> = {
   Pengaturan: 'Settings',
 }
 
+/** The word of a menu group in a language. */
+export const groupWord = (group: string, locale: 'id' | 'en'): string =>
+  locale === 'en' ? (english[group] ?? group) : group
+
 /** Screens in the menu of a role: without parameters, with a word, of a module that is switched on. */
 export const menuScreens = (screens: readonly Screen[], role: Role, modules: ReadonlySet<ModuleName>): Screen[] =>
   screens.filter(s => s.menu && !s.path.includes(':') && s.roles.includes(role) && (!s.module || modules.has(s.module)))
@@ -74,7 +78,7 @@ export const menuFor = (
     const first = sorted.find(s => s.menu![0] === group)!
     return {
       path: first.path,
-      word: group === 'Beranda' && home ? home : locale === 'en' ? (english[group] ?? group) : group,
+      word: group === 'Beranda' && home ? home : groupWord(group, locale),
       isCurrent: group === currentGroup,
     }
   })

@@ -10,15 +10,18 @@ import {
 import { formatNumber } from '#core/text/format.ts'
 import { visitContext } from '#platform/web/visit.ts'
 import { Mark } from '#ui/kit/mark.tsx'
+import { Said, useLocale } from '#ui/locale.ts'
 import { CornerWeave } from './corner-weave.view.tsx'
 import { listDemoAgencies } from './demo-people.ts'
 import { houseContext } from './house.ts'
+import { pageTitle } from './page-title.ts'
 import { safeReturn } from './return-path.ts'
-import { demoWords } from './sign-in.text.ts'
+import { roleWords } from './role-words.ts'
+import { doorLine, signInText } from './sign-in.text.ts'
 import { listAgencies } from './visit.ts'
 
-export const meta = () => [{ title: 'Masuk · Anyam' }]
-export const handle = { frame: false }
+export const meta = pageTitle({ id: 'Masuk', en: 'Sign in' })
+export const handle = { frame: false, english: true }
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const visit = context.get(visitContext)
@@ -29,6 +32,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     agency: agencies.length === 1 ? agencies[0].name : null,
     demos: await listDemoAgencies(visit.database, keeper),
     back: safeReturn(new URL(request.url).searchParams.get('kembali')),
+    here: visit.path,
   }
 }
 
@@ -61,12 +65,15 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
 }
 
 export default function SignInPage() {
-  const { agency, demos, back } = useLoaderData<typeof loader>()
+  const { agency, demos, back, here } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const locale = useLocale()
+  const text = signInText(locale)
+  const other = locale === 'id' ? ('en' as const) : ('id' as const)
   return (
     <>
       <a className="skip" href="#isi">
-        Langsung ke isi
+        {text.skip}
       </a>
       <div className="hem" />
       <main id="isi" className={demos.length > 0 ? 'sign-in' : 'sign-in single'}>
@@ -78,8 +85,8 @@ export default function SignInPage() {
           </span>
           <form method="post">
             <div>
-              <h1>Masuk</h1>
-              <p className="quiet">Satu tempat untuk rencana belajar dan jalur karier Anda.</p>
+              <h1>{text.title}</h1>
+              <p className="quiet">{text.scope}</p>
             </div>
             {answer && (
               <div className="note risk" role="alert">
@@ -88,9 +95,9 @@ export default function SignInPage() {
             )}
             <input type="hidden" name="kembali" value={back} />
             <div>
-              <label htmlFor="nip">NIP</label>
+              <label htmlFor="nip">{text.nip}</label>
               <p className="hint" id="nip-hint">
-                18 angka, tanpa spasi
+                {text.nipHint}
               </p>
               <input
                 className="field"
@@ -103,7 +110,7 @@ export default function SignInPage() {
               />
             </div>
             <div>
-              <label htmlFor="sandi">Kata sandi</label>
+              <label htmlFor="sandi">{text.password}</label>
               <input
                 className="field"
                 id="sandi"
@@ -115,42 +122,54 @@ export default function SignInPage() {
             </div>
             <div className="row">
               <button className="button primary wide" type="submit">
-                Masuk
+                {text.submit}
               </button>
               <a className="small-text" href={href('/masuk/undangan')}>
-                Baru pertama kali, atau lupa kata sandi?
+                {text.firstTime}
               </a>
             </div>
           </form>
-          <p className="tiny faint">
-            Setiap akses ke data pribadi dicatat dan dapat dilihat pemiliknya. Butuh bantuan? Hubungi pengelola
-            kepegawaian instansi Anda.
-          </p>
-          <p className="small-text">
-            <a href={href('/pengumuman/talenta')}>Kriteria dan jadwal talenta, terbuka untuk semua orang</a>
-          </p>
+          <div>
+            <p className="tiny faint">{text.foot}</p>
+            <p className="small-text gap-2">
+              <a href={href('/pengumuman/talenta')}>{text.announcement}</a>
+            </p>
+            <form method="post" action="/pilihan" className="gap-2">
+              <input type="hidden" name="kembali" value={here} />
+              <button className="button small quiet" type="submit" name="bahasa" value={other} lang={other}>
+                <span className="sr">{text.language}: </span>
+                {other === 'en' ? 'English' : 'Bahasa Indonesia'}
+              </button>
+            </form>
+          </div>
         </section>
         {demos.length > 0 && (
           <section className="sign-in-demo">
             <CornerWeave />
             {demos.map(demo => (
               <div key={demo.id}>
-                <h2>Coba demo {demo.name}</h2>
+                <h2>
+                  {text.tryDemo} {demo.name}
+                </h2>
                 <p className="quiet">
-                  {formatNumber(demo.employees)} ASN rekaan di {formatNumber(demo.units)} unit, lengkap dengan kisah
-                  talenta infrastruktur. Pilih peran; tidak perlu akun.
+                  {text.demoScope(formatNumber(demo.employees, { locale }), formatNumber(demo.units, { locale }))}
                 </p>
-                <ul className="doors" aria-label="Pilih peran demo">
+                <ul className="doors" aria-label={text.chooseRole}>
                   {demo.people.map(person => (
                     <li key={person.role}>
                       <form method="post">
                         <input type="hidden" name="kembali" value={back} />
                         <input type="hidden" name="akun" value={person.accountId} />
                         <button type="submit" name="role" value={person.role}>
-                          <b>{demoWords[person.role].title}</b>
+                          <b>{roleWords[person.role][locale]}</b>
                           <span>
                             {person.name}
-                            {person.position ? `, ${person.position}` : ''}: {demoWords[person.role].line}
+                            {person.position && (
+                              <>
+                                , <Said>{person.position}</Said>
+                              </>
+                            )}
+                            : {doorLine(person.role, locale)}
                           </span>
                           <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
                             <path d="M6 3l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.8" />

@@ -1,19 +1,68 @@
+import type { Locale } from '#core/text/format.ts'
 import type { Role } from '#platform/access/actor.ts'
-import { roleWords } from './role-words.ts'
 
-const lines: Partial<Record<Role, string>> = {
-  asn: 'jalur ke jabatan sasaran, rencana, JP',
-  supervisor: 'antrean sepuluh menit untuk satu tim',
-  hr_officer: 'menjalankan siklus, menyusun rencana, menjaga mutu data',
-  leader: 'lima angka, risiko jabatan, persetujuan',
-  committee: 'peta talenta dan sidang',
-  facilitator: 'jadwal, catatan sesi, beban',
-  auditor: 'memeriksa rantai bukti dan laporan keadilan',
-  dpo: 'permintaan subjek data',
-  admin: 'peran, integrasi, jejak audit; tanpa nilai pribadi',
+type DemoRole = Exclude<Role, 'system' | 'visitor'>
+
+const id = {
+  skip: 'Langsung ke isi',
+  title: 'Masuk',
+  scope: 'Satu tempat untuk rencana belajar dan jalur karier Anda.',
+  nip: 'NIP',
+  nipHint: '18 angka, tanpa spasi',
+  password: 'Kata sandi',
+  submit: 'Masuk',
+  firstTime: 'Baru pertama kali, atau lupa kata sandi?',
+  foot: 'Setiap akses ke data pribadi dicatat dan dapat dilihat pemiliknya. Butuh bantuan? Hubungi pengelola kepegawaian instansi Anda.',
+  announcement: 'Kriteria dan jadwal talenta, terbuka untuk semua orang',
+  tryDemo: 'Coba demo',
+  demoScope: (people: string, units: string) =>
+    `${people} ASN rekaan di ${units} unit, lengkap dengan kisah talenta infrastruktur. Pilih peran; tidak perlu akun.`,
+  chooseRole: 'Pilih peran demo',
+  language: 'Bahasa',
+  roles: {
+    asn: 'jalur ke jabatan sasaran, rencana, JP',
+    supervisor: 'antrean sepuluh menit untuk satu tim',
+    hr_officer: 'menjalankan siklus, menyusun rencana, menjaga mutu data',
+    leader: 'lima angka, risiko jabatan, persetujuan',
+    committee: 'peta talenta dan sidang',
+    facilitator: 'jadwal, catatan sesi, beban',
+    auditor: 'memeriksa rantai bukti dan laporan keadilan',
+    dpo: 'permintaan subjek data',
+    admin: 'peran, integrasi, jejak audit; tanpa nilai pribadi',
+  } satisfies Record<DemoRole, string>,
+}
+const en: typeof id = {
+  skip: 'Skip to content',
+  title: 'Sign in',
+  scope: 'One place for your learning plan and your career path.',
+  nip: 'Employee number (NIP)',
+  nipHint: '18 digits, no spaces',
+  password: 'Password',
+  submit: 'Sign in',
+  firstTime: 'First time here, or forgot the password?',
+  foot: 'Each access to personal data is recorded and shown to its owner. Need help? Ask the HR office of your agency.',
+  announcement: 'Criteria and dates of the talent cycle, open to everybody',
+  tryDemo: 'Try the demo of',
+  demoScope: (people, units) =>
+    `${people} made-up employees in ${units} units, with the story of the infrastructure talents. Choose a role; no account is needed.`,
+  chooseRole: 'Choose a role of the demo',
+  language: 'Language',
+  roles: {
+    asn: 'the path to a target post, plan, learning hours',
+    supervisor: 'a ten-minute queue for one team',
+    hr_officer: 'runs the cycle, composes plans, keeps the data sound',
+    leader: 'five figures, risks of key posts, approvals',
+    committee: 'talent map and sessions',
+    facilitator: 'schedule, session notes, load',
+    auditor: 'checks the chain of evidence and fairness',
+    dpo: 'requests of data subjects',
+    admin: 'roles, integrations, audit trail; no personal scores',
+  },
 }
 
-/** Words on the doors of the role chooser. */
-export const demoWords = Object.fromEntries(
-  Object.entries(roleWords).map(([role, words]) => [role, { title: words.id, line: lines[role as Role] ?? '' }]),
-) as Record<Role, { title: string; line: string }>
+/** Words of the door and of the role chooser. */
+export const signInText = (locale: Locale) => ({ id, en })[locale]
+
+/** What a role comes for, beside its name on the chooser. */
+export const doorLine = (role: Role, locale: Locale): string =>
+  role in id.roles ? signInText(locale).roles[role as DemoRole] : ''

@@ -405,6 +405,21 @@ const learnWithDimas = async (
     if (f.rater === 'self') await acts.as(who('Dimas Anggara'), 'asn', on, answerFollowUp, input)
     else await acts.as(cast.supervisor, 'supervisor', on, answerFollowUp, input)
   }
+  // Dimas sees Lestari's work every day: he is asked as a colleague, blind to the others.
+  const { id: seenByPeer } = await acts.as(cast.supervisor, 'supervisor', '2026-09-18', agreeBehaviour, {
+    employeeId: team.get('Lestari Handayani'),
+    competencyId: competencies.get('M.3'),
+    toLevel: 3,
+    statement: 'Memimpin rapat teknis mingguan dan menutupnya dengan daftar tindak lanjut.',
+  })
+  await acts.as(cast.supervisor, 'supervisor', '2026-09-21', askFollowUps, {
+    behaviourIds: [seenByPeer],
+    employeeIds: [team.get('Lestari Handayani')],
+    from: '2026-09-21',
+    days: [60],
+    raters: ['peer'],
+    peerId: dimas,
+  })
   for (const on of ['2026-07-14', '2026-08-11', '2026-09-15', '2026-10-13']) {
     const { id } = await acts.as(cast.facilitator, 'facilitator', on, logMeeting, {
       kind: 'mentoring',

@@ -2,6 +2,8 @@ import type { CSSProperties, ReactNode } from 'react'
 import { useLocale } from '../locale.ts'
 
 export type Step = {
+  /** A small line above the title: since when, until when. */
+  when?: ReactNode
   title: ReactNode
   note?: ReactNode
   state: 'done' | 'current' | 'later'
@@ -26,6 +28,7 @@ export const Steps = ({ steps, label }: { steps: Step[]; label: string }) => {
           aria-current={step.state === 'current' ? 'step' : undefined}
           style={step.share === undefined ? undefined : ({ '--done': `${step.share * 100}%` } as CSSProperties)}
         >
+          {step.when && <span>{step.when}</span>}
           <b>{step.title}</b>
           <span className="sr">, {words[step.state]}</span>
           {step.note && <span>{step.note}</span>}

@@ -1,5 +1,6 @@
 import { formatDay } from '#core/text/format.ts'
 import { addMonths, type Day, daysBetween } from '#core/values/day.ts'
+import { Said, useLocale } from '../locale.ts'
 
 export type TimelineItem = {
   title: string
@@ -13,6 +14,27 @@ export type TimelineItem = {
 }
 
 export type Lane = { title: string; note?: string; items: TimelineItem[] }
+
+const id = {
+  same: 'Isinya sama dengan daftar.',
+  today: 'hari ini',
+  solid: 'berjalan atau selesai',
+  planned: 'direncanakan',
+  waiting: 'menunggu anggaran atau kapasitas',
+  check: 'cek penerapan; penuh bila selesai',
+  checkOn: (day: string, label: string, done: boolean) => `${day} · cek ${label}${done ? ', selesai' : ''}`,
+  until: 'sampai',
+}
+const en: typeof id = {
+  same: 'The list says the same.',
+  today: 'today',
+  solid: 'under way or done',
+  planned: 'planned',
+  waiting: 'waiting for money or capacity',
+  check: 'check on the job; filled when done',
+  checkOn: (day, label, done) => `${day} · check ${label}${done ? ', done' : ''}`,
+  until: 'to',
+}
 
 const left = 170
 const width = 880
@@ -35,6 +57,8 @@ export const Timeline = ({
   today: Day
   label: string
 }) => {
+  const locale = useLocale()
+  const text = { id, en }[locale]
   const span = Math.max(1, daysBetween(from, until))
   const x = (day: Day) =>
     Number((left + (Math.max(0, Math.min(span, daysBetween(from, day))) / span) * (width - left)).toFixed(1))
@@ -62,20 +86,16 @@ export const Timeline = ({
   return (
     <>
       <div className="timeline-drawing">
-        <svg
-          className="timeline"
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={`${label}. Isinya sama dengan daftar.`}
-        >
+        <svg className="timeline" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${label}. ${text.same}`}>
           {months.map((month, i) => (
             <g key={month}>
               <path d={`M${x(month)} 22V${height}`} stroke="var(--line)" />
               {(months.length <= 14 || i % 3 === 0) && (
                 <text x={x(month) + 4} y="14">
-                  {new Intl.DateTimeFormat('id-ID', { month: 'short', timeZone: 'UTC' }).format(
-                    new Date(`${month}T00:00:00Z`),
-                  )}
+                  {new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
+                    month: 'short',
+                    timeZone: 'UTC',
+                  }).format(new Date(`${month}T00:00:00Z`))}
                   {i === 0 || month.slice(5, 7) === '01' ? ` ${month.slice(2, 4)}` : ''}
                 </text>
               )}
@@ -153,25 +173,25 @@ export const Timeline = ({
             )
           })}
           <text x={x(today) + 5} y={height - 3} className="title">
-            hari ini
+            {text.today}
           </text>
         </svg>
         <p className="legend">
           <span>
             <i className="swatch plain" />
-            berjalan atau selesai
+            {text.solid}
           </span>
           <span>
             <i className="swatch planned" />
-            direncanakan
+            {text.planned}
           </span>
           <span>
             <i className="swatch waiting" />
-            menunggu anggaran atau kapasitas
+            {text.waiting}
           </span>
           <span>
             <i className="swatch diamond" />
-            cek penerapan; penuh bila selesai
+            {text.check}
           </span>
         </p>
       </div>
@@ -183,10 +203,12 @@ export const Timeline = ({
           >
             <span className="when">
               {check
-                ? `${formatDay(on)} · cek ${check.label}${check.done ? ', selesai' : ''}`
-                : `${formatDay(item.from, 'short')} sampai ${formatDay(item.until, 'short')} · ${lane}`}
+                ? text.checkOn(formatDay(on, 'long', locale), check.label, check.done)
+                : `${formatDay(item.from, 'short', locale)} ${text.until} ${formatDay(item.until, 'short', locale)} · ${lane}`}
             </span>
-            <b>{item.title}</b>
+            <b>
+              <Said>{item.title}</Said>
+            </b>
             {!check && item.note && <span className="quiet">{item.note}</span>}
           </li>
         ))}

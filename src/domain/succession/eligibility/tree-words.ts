@@ -27,9 +27,15 @@ const factWords = (of: Figure): string => {
   return valueWords(of.value, of)
 }
 
-/** A requirement's label as people read it: capital first, signs instead of `>=`. */
+/** A requirement's label as people read it: capital first, words instead of `>=` (the face has no such sign). */
 export const requirementWords = (label: string): string =>
-  (label.charAt(0).toUpperCase() + label.slice(1)).replaceAll('>=', '≥').replaceAll('<=', '≤')
+  (label.charAt(0).toUpperCase() + label.slice(1))
+    .replace(/>=\s*(?=\d)/g, 'paling sedikit ')
+    .replace(/<=\s*(?=\d)/g, 'paling banyak ')
+    .replace(/>=\s*/g, 'paling rendah ')
+    .replace(/<=\s*/g, 'paling tinggi ')
+    .replace(/ ATAU /g, ' atau ')
+    .replace(/ DAN /g, ' dan ')
 
 /** The tree of a judged requirement, read from its figure: what the page, the dossier and the PDF print. */
 export const requirementLines = (figure: Figure, fixes: readonly Fix[]): RequirementLine => {
