@@ -1,12 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { openChromium } from '../browser/chromium.ts'
 import { crawl, type DemoRole, demoRoles, signInAs } from '../browser/crawl.ts'
 import { startServer } from '../browser/running-server.ts'
 
 /**
  * A picture of every screen for each role, at 360 and 1440 px, light and dark, with a contact sheet, into `look/`.
- * `npm run look`, `npm run look -- http://127.0.0.1:3000 hr_officer,asn light`.
+ * `npm run look`, or with words in any order: `npm run look -- http://127.0.0.1:3000 hr_officer,asn light homes`
+ * (an address: the product that runs there; roles; themes; `homes`: only the first screen of each role).
  */
 const folder = 'look'
 const widths = [360, 1440] as const
@@ -20,9 +22,33 @@ const fileName = (role: string, path: string, width: number, theme: string) =>
           .replace(/[^a-z0-9-]/gi, '')
   }-${width}-${theme}.png`
 
-const given = process.argv[2]?.startsWith('http') ? process.argv[2] : null
-const roles = (process.argv[3]?.split(',') ?? demoRoles) as DemoRole[]
-const themes = (process.argv[4]?.split(',') ?? ['light', 'dark']) as ('light' | 'dark')[]
+const words = process.argv.slice(2)
+const given = words.find(word => word.startsWith('http')) ?? null
+const chosen = <T extends string>(all: readonly T[]): T[] => {
+  const named = words
+    .flatMap(word => word.split(','))
+    .filter((word): word is T => (all as readonly string[]).includes(word))
+  return named.length > 0 ? named : [...all]
+}
+const roles = chosen<DemoRole>(demoRoles)
+const themes = chosen(['light', 'dark'] as const)
+const isHomesOnly = words.includes('homes')
+
+/** On a busy machine a font may be late: waits for it here, without the picture's own short patience, and tries twice. */
+const picture = async (page: Page, path: string): Promise<boolean> => {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await page.evaluate(() =>
+        Promise.race([document.fonts.ready, new Promise(resolve => setTimeout(resolve, 20_000))]),
+      )
+      await page.screenshot({ path, fullPage: true, animations: 'disabled', timeout: 120_000 })
+      return true
+    } catch (error) {
+      process.stderr.write(`${path}: ${error instanceof Error ? error.message.split('\n')[0] : error}\n`)
+    }
+  }
+  return false
+}
 
 const server = given ? null : await startServer({})
 const base = given ?? server!.base
@@ -33,23 +59,28 @@ const pictures: { role: string; title: string; files: string[] }[] = []
 try {
   for (const role of roles) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'id-ID' })
+    context.setDefaultTimeout(120_000)
     const page = await context.newPage()
     await signInAs(page, base, role)
     await page.close()
-    await crawl(context, base, async (p, { screen }) => {
-      const files: string[] = []
-      for (const theme of themes) {
-        await p.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-        for (const width of widths) {
-          await p.setViewportSize({ width, height: width === 360 ? 760 : 1000 })
-          const file = fileName(role, screen.path, width, theme)
-          await p.screenshot({ path: join(folder, file), fullPage: true })
-          files.push(file)
+    await crawl(
+      context,
+      base,
+      async (p, { screen }) => {
+        const files: string[] = []
+        for (const theme of themes) {
+          await p.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+          for (const width of widths) {
+            await p.setViewportSize({ width, height: width === 360 ? 760 : 1000 })
+            const file = fileName(role, screen.path, width, theme)
+            if (await picture(p, join(folder, file))) files.push(file)
+          }
         }
-      }
-      await p.setViewportSize({ width: 1440, height: 1000 })
-      pictures.push({ role, title: `${screen.title} (${screen.path})`, files })
-    })
+        await p.setViewportSize({ width: 1440, height: 1000 })
+        pictures.push({ role, title: `${screen.title} (${screen.path})`, files })
+      },
+      { limit: isHomesOnly ? 1 : 200 },
+    )
     await context.close()
   }
 } finally {
