@@ -32,7 +32,8 @@ export const screenOf = (path: string): Screen | undefined =>
     .filter(s => matchPath({ path: s.path, end: true }, path))
     .sort((a, b) => (a.path.match(/:/g)?.length ?? 0) - (b.path.match(/:/g)?.length ?? 0))[0]
 
-const isLeaving = (href: string) => /\.(json|xlsx|csv|pdf|ics|zip)(\?|$)|\/(keluar|arus)(\?|$|\/)/.test(href)
+/** An address that leads to a file or out of the house. */
+export const isLeaving = (href: string) => /\.(json|xlsx|csv|pdf|ics|zip)(\?|$)|\/(keluar|arus)(\?|$|\/)/.test(href)
 const isFile = (path: string) => /^\/(assets\/|keluar$)|\.(json|svg|ico|txt)$/.test(path)
 
 export type CrawlOptions = {

@@ -1,90 +1,165 @@
-import type { Page } from 'playwright-core'
 import type { Figure } from '../../src/core/figure/figure.ts'
-import { openChromium } from '../browser/chromium.ts'
-import { crawl, type DemoRole, demoRoles, signInAs } from '../browser/crawl.ts'
+import { type DemoRole, demoRoles } from '../browser/crawl.ts'
 import { startServer } from '../browser/running-server.ts'
-import { agrees, recompute } from './recompute.ts'
+import { judge } from './judge.ts'
+import { bareNumbers } from './plain-numbers.ts'
+import { readScreen } from './read-screen.ts'
+import { signInBy, type Visitor, walk } from './visitor.ts'
 
-/**
- * Visits every screen of each role, takes every figure shown, and computes it again from its explanation.
- * Prints `agree / disagree / without explanation`; anything but zero in the last two fails.
- * `npm run prove`, or `npm run prove -- http://127.0.0.1:3000` for a server that already runs.
- */
-type Shown = { ref: string; state: string; value: string; path: string }
+const usage = `npm run prove [-- [ALAMAT] [demo|imported] [PERAN…]]
 
-const readFigures = (page: Page, path: string): Promise<Shown[]> =>
-  page.locator('[data-figure]').evaluateAll(
-    (all, where) =>
-      all.map(e => ({
-        ref: e.getAttribute('data-figure') ?? '',
-        state: e.getAttribute('data-state') ?? '',
-        value: e.getAttribute('data-value') ?? 'null',
-        path: where,
-      })),
-    path,
-  )
+Visits every screen each role can reach, in the demo agency and in an agency made from fixtures/agency-small by the
+product's own import; computes every figure shown again from the leaves of its explanation, with code that shares nothing
+with the page; reads the printed text against the value; and looks for numbers that are no figure. Ends with
+"N screens: N agree / N disagree / N without explanation"; anything but zero in the last two fails.
 
-export type Proof = { agree: number; disagree: Shown[]; without: Shown[]; screens: number }
+  npm run prove                                     both agencies, every role
+  npm run prove -- demo leader asn                  the demo agency of DATA_DIR, two roles
+  npm run prove -- imported                         only the imported agency, in a house of its own
+  npm run prove -- http://127.0.0.1:3000 leader     a server that already runs
+Roles: ${demoRoles.join(' ')}
+`
 
-export const prove = async (base: string, roles: readonly DemoRole[] = demoRoles): Promise<Proof> => {
-  const browser = await openChromium()
-  const proof: Proof = { agree: 0, disagree: [], without: [], screens: 0 }
-  try {
-    for (const role of roles) {
-      const context = await browser.newContext({
-        javaScriptEnabled: true,
-        viewport: { width: 1440, height: 1000 },
-        locale: 'id-ID',
-      })
-      const page = await context.newPage()
-      await signInAs(page, base, role)
-      const shown: Shown[] = []
-      const visited = await crawl(
-        context,
-        base,
-        async (p, v) => void shown.push(...(await readFigures(p, `${role} ${v.path}`))),
-        { examples: 2 },
-      )
-      proof.screens += visited.length
-      const figures = new Map<string, Figure | null>()
-      for (const s of shown) {
-        if (!figures.has(s.ref)) {
-          const answer = s.ref ? await context.request.get(`${base}/angka/${encodeURIComponent(s.ref)}.json`) : null
-          figures.set(s.ref, answer?.ok() ? ((await answer.json()) as Figure) : null)
-        }
-        const figure = figures.get(s.ref)
-        if (!figure) proof.without.push(s)
-        else if (
-          figure.state === s.state &&
-          agrees(JSON.parse(s.value), figure.state === 'known' || figure.state === 'expired' ? recompute(figure) : null)
-        )
-          proof.agree++
-        else proof.disagree.push(s)
-      }
-      await context.close()
+export type Fault = { where: string; what: string }
+export type Proof = { agree: number; disagree: Fault[]; without: Fault[]; screens: number; plain: number }
+
+const addresses = 4
+
+/** Explanations of one role, each fetched once. Several at a time; the product answers them one by one anyway. */
+const explanations = async (visitor: Visitor, refs: Iterable<string>): Promise<Map<string, Figure | null>> => {
+  const found = new Map<string, Figure | null>()
+  const queue = [...new Set(refs)]
+  const work = async () => {
+    for (let ref = queue.pop(); ref !== undefined; ref = queue.pop()) {
+      const answer = await visitor.get(`/angka/${encodeURIComponent(ref)}.json`)
+      found.set(ref, answer.status === 200 ? (JSON.parse(answer.text) as Figure) : null)
     }
-  } finally {
-    await browser.close()
+  }
+  await Promise.all(Array.from({ length: addresses }, work))
+  return found
+}
+
+const said = (text: string) => text.replace(/\s+/g, ' ').slice(0, 120)
+
+/** One role: every screen read, every figure judged. `say` hears one line per screen. */
+const proveRole = async (base: string, role: DemoRole, proof: Proof, say: (line: string) => void): Promise<void> => {
+  const visitor = await signInBy(base, role)
+  if (!visitor) {
+    say(`${role}: no door in this house`)
+    proof.without.push({ where: role, what: 'nobody holds this role here' })
+    return
+  }
+  const known = new Map<string, Figure | null>()
+  await walk(visitor, async (page, { path, screen }, status) => {
+    proof.screens++
+    const where = `${role} ${path}`
+    if (status !== 200) {
+      say(`${where}: answered ${status}`)
+      if (status >= 500) proof.without.push({ where, what: `answered ${status}` })
+      return
+    }
+    const { figures, lines, locale } = readScreen(page, path)
+    const own = path.startsWith('/angka/') ? [decodeURIComponent(path.slice('/angka/'.length).split('?')[0])] : []
+    const wanted = [...figures.flatMap(f => (f.ref ? [f.ref] : [])), ...own].filter(ref => !known.has(ref))
+    for (const [ref, figure] of await explanations(visitor, wanted)) known.set(ref, figure)
+    let faults = 0
+    for (const shown of figures) {
+      const verdict = judge(shown, known, own[0] ?? null, locale)
+      if (verdict.word === 'agree') proof.agree++
+      else {
+        faults++
+        proof[verdict.word].push({ where, what: `${shown.ref ?? 'no address'} "${said(shown.text)}": ${verdict.why}` })
+      }
+    }
+    for (const line of lines) {
+      const bare = bareNumbers(screen.path, line, figures, locale)
+      if (bare.length === 0) proof.plain++
+      else {
+        faults++
+        proof.without.push({ where, what: `${bare.join(' ')} in "${said(line.text)}" (${line.at}) ${line.label}` })
+      }
+    }
+    say(`${where}: ${figures.length} figures${faults > 0 ? `, ${faults} faults` : ''}`)
+  })
+}
+
+export const prove = async (
+  base: string,
+  roles: readonly DemoRole[] = demoRoles,
+  say: (line: string) => void = () => undefined,
+): Promise<Proof> => {
+  const proof: Proof = { agree: 0, disagree: [], without: [], screens: 0, plain: 0 }
+  for (const role of roles) {
+    const began = performance.now()
+    const before = proof.screens
+    await proveRole(base, role, proof, say)
+    say(`${role}: ${proof.screens - before} screens in ${Math.round((performance.now() - began) / 1000)} s`)
   }
   return proof
 }
 
-const main = async () => {
-  const given = process.argv[2]
-  const server = given ? null : await startServer({})
-  try {
-    const proof = await prove(given ?? server!.base)
-    for (const [word, list] of [
-      ['disagree', proof.disagree],
-      ['without explanation', proof.without],
-    ] as const)
-      for (const s of list.slice(0, 40)) process.stdout.write(`${word}: ${s.path} ${s.ref} ${s.state} ${s.value}\n`)
-    process.stdout.write(
-      `${proof.screens} screens: ${proof.agree} agree / ${proof.disagree.length} disagree / ${proof.without.length} without explanation\n`,
-    )
-    process.exitCode = proof.disagree.length + proof.without.length > 0 || proof.agree === 0 ? 1 : 0
-  } finally {
-    await server?.stop()
+const closing = (proof: Proof) =>
+  `${proof.screens} screens: ${proof.agree} agree / ${proof.disagree.length} disagree / ${proof.without.length} without explanation\n`
+
+/** Tells the faults, alike ones together. */
+const tell = (proof: Proof): void => {
+  for (const word of ['disagree', 'without'] as const) {
+    const groups = new Map<string, Fault[]>()
+    for (const fault of proof[word]) {
+      const key = fault.what.replace(/\d+/g, '#').replace(/[0-9a-f#]{8}-[0-9a-f#-]{20,}/g, '')
+      groups.set(key, [...(groups.get(key) ?? []), fault])
+    }
+    for (const [first, ...more] of groups.values())
+      process.stdout.write(
+        `${word}: ${first.where}: ${first.what}${more.length > 0 ? ` (and ${more.length} like it)` : ''}\n`,
+      )
   }
+}
+
+const main = async (): Promise<void> => {
+  const words = process.argv.slice(2)
+  if (words.includes('--help') || words.includes('-h')) return void process.stdout.write(usage)
+  const given = words.find(w => /^https?:/.test(w))
+  const roles = demoRoles.filter(role => words.includes(role))
+  const unknown = words.filter(w => w !== given && !['demo', 'imported', ...demoRoles].includes(w))
+  if (unknown.length > 0) {
+    process.stderr.write(`unknown: ${unknown.join(' ')}\n\n${usage}`)
+    process.exitCode = 2
+    return
+  }
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  const began = performance.now()
+  const both = !words.includes('demo') && !words.includes('imported')
+  const houses: { name: string; open: () => Promise<{ base: string; stop(): Promise<void> }> }[] = given
+    ? [{ name: given, open: async () => ({ base: given, stop: async () => undefined }) }]
+    : [
+        ...(both || words.includes('demo') ? [{ name: 'demo', open: () => startServer({ LOG: 'off' }) }] : []),
+        ...(both || words.includes('imported')
+          ? [{ name: 'imported', open: async () => (await import('./imported-agency.ts')).startImported(say) }]
+          : []),
+      ]
+  const proofs: Proof[] = []
+  for (const { name, open } of houses) {
+    say(`${name}: starting`)
+    const house = await open()
+    try {
+      const proof = await prove(house.base, roles.length > 0 ? roles : demoRoles, say)
+      proofs.push(proof)
+      tell(proof)
+      if (houses.length > 1) process.stdout.write(`${name}: ${closing(proof)}`)
+    } finally {
+      await house.stop()
+    }
+  }
+  const all = proofs.reduce((a, b) => ({
+    agree: a.agree + b.agree,
+    disagree: [...a.disagree, ...b.disagree],
+    without: [...a.without, ...b.without],
+    screens: a.screens + b.screens,
+    plain: a.plain + b.plain,
+  }))
+  say(`${Math.round((performance.now() - began) / 1000)} s`)
+  process.stdout.write(closing(all))
+  process.exitCode = all.disagree.length + all.without.length > 0 || all.agree === 0 ? 1 : 0
 }
 if (import.meta.main) await main()

@@ -6,7 +6,7 @@ import { assessmentRules } from './assessment/assessment.rules.ts'
 import { type Assessment, listAssessments, measuredLevels } from './assessment/assessment.store.ts'
 import { evidenceRules } from './evidence/evidence.rules.ts'
 import { fuseCompetency } from './evidence/fuse-competency.model.ts'
-import { cellFigure, cellKey, organisationGap } from './gap/organisation.store.ts'
+import { cellFigure, cellKey, coverageFigure, isCoverage, organisationGap } from './gap/organisation.store.ts'
 import { evidenceOf, gapsOf, type PersonGap, requirementsOf } from './gap/profile.store.ts'
 
 type Post = { id: string | null; name: string; tier: string | null }
@@ -52,6 +52,8 @@ export const personMatch = async (
           name: q.name,
           level: reached.get(q.code) ?? null,
           standard: q.level,
+          standardSource: q.origin?.source,
+          standardRule: q.origin?.ruleSet,
           source: own[0]?.source,
         }))
     : own
@@ -86,6 +88,12 @@ export const competencyFigures: FigureSources = {
       asOf: db.on,
       ref: `competency.level:${employeeId}:${code}`,
     }).official
+  },
+  'competency.coverage': async (db, [what, unitId]) => {
+    if (!isCoverage(what)) return null
+    const all = await organisationGap(db, unitId)
+    const unit = unitId ? all.units.find(u => u.id === unitId) : null
+    return unit === undefined ? null : coverageFigure(all, what, unit, db.on)
   },
   'competency.unit-gap': async (db, [unitId, code]) => {
     const all = await organisationGap(db, unitId)

@@ -1,5 +1,7 @@
+import type { Db } from '#platform/database/database.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
-import { benchCount, findJudgement, isListFilter, listBenches, listCount } from './bench/bench.store.ts'
+import { benchCount, findJudgement, isListFilter, listBenches, listCount, listElsewhere } from './bench/bench.store.ts'
+import { type CandidateNumber, candidateFigure } from './bench/candidate-figures.ts'
 import { countDossiers, type DossierState, findDossier } from './dossier/dossier.store.ts'
 import { dossierCount } from './dossier/dossier-figures.ts'
 import { dossierStateWords } from './dossier/dossier-words.ts'
@@ -7,8 +9,26 @@ import { findTargetRequirements } from './eligibility/target-requirements.store.
 
 const isState = (word: string): word is DossierState => Object.hasOwn(dossierStateWords, word)
 
+const ofCandidate =
+  (what: CandidateNumber) =>
+  async (db: Db, [positionId, employeeId]: string[]) => {
+    const found = await findJudgement(db, positionId, employeeId)
+    if (!found) return null
+    const elsewhere = what === 'elsewhere' ? await listElsewhere(db, positionId, employeeId) : []
+    return candidateFigure(
+      what,
+      { positionId, employeeId, asOf: found.as_of },
+      found.judgement,
+      elsewhere.map(e => e.position_id),
+    )
+  }
+
 /** Figures of this room by kind. */
 export const successionFigures: FigureSources = {
+  'succession.met': ofCandidate('met'),
+  'succession.asked': ofCandidate('asked'),
+  'succession.elsewhere': ofCandidate('elsewhere'),
+  'succession.box': ofCandidate('box'),
   'succession.eligible': async (db, [positionId, employeeId]) =>
     (await findJudgement(db, positionId, employeeId))?.judgement.eligibility.figure ?? null,
   'succession.requirements': async (db, [positionId, employeeId]) =>

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import type { Figure } from '#core/figure/figure.ts'
 import { formatNumber } from '#core/text/format.ts'
+import { FigureValue } from '../figure/figure.tsx'
 import '../style/charts.css'
 
 export type HeatCell =
-  | { kind: 'value'; value: number; href?: string; selected?: boolean }
+  /** `href` leads to the people behind the figure. */
+  | { kind: 'value'; figure: Figure<number> & { value: number }; href?: string; selected?: boolean }
   /** Fewer people than may be shown. */
   | { kind: 'suppressed'; words?: string }
   /** Not required here. */
@@ -56,13 +59,13 @@ export const HeatMap = ({
                 <th scope="row">{row.label}</th>
                 {row.cells.map((cell, i) =>
                   cell.kind === 'value' ? (
-                    <td key={columns[i]} className={`step-${step(cell.value)}${cell.selected ? ' on' : ''}`}>
+                    <td key={columns[i]} className={`step-${step(cell.figure.value)}${cell.selected ? ' on' : ''}`}>
                       {cell.href ? (
                         <a href={cell.href} aria-current={cell.selected ? 'true' : undefined}>
-                          {number(cell.value)}
+                          <FigureValue figure={cell.figure} unit={false} />
                         </a>
                       ) : (
-                        number(cell.value)
+                        <FigureValue figure={cell.figure} unit={false} />
                       )}
                     </td>
                   ) : (

@@ -1,28 +1,28 @@
+import type { Figure as FigureOf } from '#core/figure/figure.ts'
+import { Figure } from '../figure/figure.tsx'
 import '../style/drawings.css'
 
 const words = { now: 'siap sekarang', soon: '1–2 tahun', later: 'lebih dari 2 tahun' }
+type Kind = keyof typeof words
 
 /** Successors of a post by horizon, one block a person: full now, half in 1 to 2 years, empty later. */
-export const BenchBlocks = ({ now, soon, later }: { now: number; soon: number; later: number }) => (
-  <span className="bench" role="img" aria-label={`${now} ${words.now}, ${soon} ${words.soon}, ${later} ${words.later}`}>
-    {(
-      [
-        ['now', now],
-        ['soon', soon],
-        ['later', later],
-      ] as const
-    ).map(([kind, n]) => (
-      <BenchGroup key={kind} kind={kind} n={n} />
+export const BenchBlocks = (counts: Record<Kind, FigureOf<number>>) => (
+  <span className="bench">
+    {(Object.keys(words) as Kind[]).map(kind => (
+      <BenchGroup key={kind} kind={kind} figure={counts[kind]} />
     ))}
   </span>
 )
 
-/** At most four blocks are drawn; the number says all. */
-const BenchGroup = ({ kind, n }: { kind: keyof typeof words; n: number }) => (
+/** At most four blocks are drawn; the number says all, and opens. */
+const BenchGroup = ({ kind, figure }: { kind: Kind; figure: FigureOf<number> }) => (
   <>
-    <b>{n}</b>
-    <span className="blocks">
-      {Array.from({ length: Math.min(n, 4) }, (_, i) => (
+    <b>
+      <Figure figure={figure} unit={false} asLink />
+      <span className="sr"> {words[kind]}, </span>
+    </b>
+    <span className="blocks" aria-hidden="true">
+      {Array.from({ length: Math.min(Number(figure.value), 4) }, (_, i) => (
         <u key={i} className={kind} />
       ))}
     </span>
@@ -31,7 +31,7 @@ const BenchGroup = ({ kind, n }: { kind: keyof typeof words; n: number }) => (
 
 export const BenchLegend = () => (
   <p className="legend">
-    {(Object.keys(words) as (keyof typeof words)[]).map(kind => (
+    {(Object.keys(words) as Kind[]).map(kind => (
       <span key={kind}>
         <span className="bench">
           <u className={kind} />

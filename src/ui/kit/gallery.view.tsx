@@ -59,6 +59,11 @@ const missing = record<number>({
   asOf: today,
   needs: [{ what: 'Penilaian kompetensi', who: 'BKPSDM' }],
 })
+const gap = (value: number) => ({
+  ...record<number>({ label: 'Rata-rata level yang kurang', unit: 'level', digits: 1, asOf: today, value }),
+  value,
+})
+const headcount = (value: number) => record<number>({ label: 'Calon', unit: 'people', asOf: today, value })
 const ruleSet = { code: 'KC-2026', version: '3', legalBasis: 'PermenPANRB 3/2020' }
 const score = weightedSum({
   ref: 'contoh.kinerja:1',
@@ -330,7 +335,7 @@ export const Gallery = () => (
             <MiniBox box={8} />
           </div>
           <div className="gap-4">
-            <BenchBlocks now={1} soon={3} later={2} />
+            <BenchBlocks now={headcount(1)} soon={headcount(3)} later={headcount(2)} />
             <BenchLegend />
           </div>
           <StackBar
@@ -585,16 +590,16 @@ export const Gallery = () => (
           {
             key: '1',
             label: 'Dinas Kesehatan',
-            cells: [{ kind: 'none' }, { kind: 'suppressed' }, { kind: 'value', value: 1.1, href: '#d' }],
+            cells: [{ kind: 'none' }, { kind: 'suppressed' }, { kind: 'value', figure: gap(1.1), href: '#d' }],
             unknown: '141',
           },
           {
             key: '2',
             label: 'DPUPR',
             cells: [
-              { kind: 'value', value: 1.2, href: '#e', selected: true },
-              { kind: 'value', value: 0.8 },
-              { kind: 'value', value: 0.2 },
+              { kind: 'value', figure: gap(1.2), href: '#e', selected: true },
+              { kind: 'value', figure: gap(0.8) },
+              { kind: 'value', figure: gap(0.2) },
             ],
             unknown: '7',
           },

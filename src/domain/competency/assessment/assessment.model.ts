@@ -15,7 +15,16 @@ export type AssessmentRules = {
 }
 
 /** Level reached against the standard; null is not measured. */
-export type MeasuredLevel = { code: string; name: string; level: number | null; standard: number; source?: Source }
+export type MeasuredLevel = {
+  code: string
+  name: string
+  level: number | null
+  standard: number
+  source?: Source
+  /** Where the standard is written, when not on the sheet of the result itself. */
+  standardSource?: Source
+  standardRule?: RuleReference
+}
 
 export type JobPersonMatch = {
   /** Percent; may exceed 100 unless capped. */
@@ -47,6 +56,8 @@ const leaves = (levels: readonly MeasuredLevel[], context: Context) =>
       unit: 'level',
       asOf: context.asOf,
       value: l.standard,
+      sources: l.standardSource ? [l.standardSource] : l.source ? [l.source] : [],
+      ruleSet: l.standardRule ?? null,
     })
     const reached = record<number>({
       label: `Capaian ${l.name}`,

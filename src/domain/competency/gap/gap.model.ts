@@ -2,7 +2,7 @@ import { type Figure, isKnown } from '#core/figure/figure.ts'
 import { positivePart, record, sum } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 import type { EvidenceSource, FusedCompetency } from '../evidence/fuse-competency.model.ts'
-import type { Importance, Requirement } from '../position-standard/position-standard.model.ts'
+import { type Importance, type Requirement, standardFigure } from '../position-standard/position-standard.model.ts'
 
 /** Met, short of it, or nobody can say. */
 export type GapState = 'meets' | 'gap' | 'unknown'
@@ -72,7 +72,7 @@ export const competencyGap = (
         label: `Kesenjangan ${requirement.name}`,
         unit: 'level',
         asOf,
-        of: record<number>({ label: `Standar ${requirement.name}`, unit: 'level', asOf, value: requirement.level }),
+        of: standardFigure(requirement, asOf),
         minus: level,
       }),
       state: stateOf(isKnown(level) ? level.value : null, requirement.level),

@@ -1,5 +1,4 @@
 import { href, useLoaderData } from 'react-router'
-import { formatNumber } from '#core/text/format.ts'
 import { load } from '#platform/web/page.ts'
 import { HeatMap } from '#ui/chart/heat-map.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
@@ -12,7 +11,7 @@ import { Panel } from '#ui/kit/panel.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import '#ui/style/screens/gap.css'
 import { leastPeople } from './least-people.ts'
-import { cellFigure, cellKey, organisationGap } from './organisation.store.ts'
+import { cellFigure, cellKey, coverageFigure, organisationGap, printed } from './organisation.store.ts'
 
 export const meta = () => [{ title: 'Kesenjangan organisasi · Anyam' }]
 
@@ -29,7 +28,10 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       .sort((a, b) => (kind === 'teknis' ? weight(b.code) - weight(a.code) : 0))
       .slice(0, kind === 'teknis' ? 12 : shownCompetencies)
     const rows = all.units.map(u => ({
-      unit: u,
+      unit: { id: u.id, name: u.name, hasExpired: u.expired.length > 0 },
+      people: printed(coverageFigure(all, 'people', u, on)),
+      unknown: printed(coverageFigure(all, 'unknown', u, on)),
+      expired: printed(coverageFigure(all, 'expired', u, on)),
       cells: competencies.map(c => {
         const cell = all.cells.get(cellKey(u.id, c.code))
         return cell && cell.required > 0
@@ -47,9 +49,9 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       mayImport: actor.role === 'hr_officer',
       competencies,
       rows,
-      people: all.units.reduce((n, u) => n + u.people, 0),
-      unknown: all.units.reduce((n, u) => n + u.unknown, 0),
-      expired: all.units.reduce((n, u) => n + u.expired, 0),
+      people: printed(coverageFigure(all, 'people', null, on)),
+      unknown: printed(coverageFigure(all, 'unknown', null, on)),
+      expired: printed(coverageFigure(all, 'expired', null, on)),
       selected:
         unit && competency && cell
           ? {
@@ -92,7 +94,20 @@ export default function OrganisationGapPage() {
             ? `Kesenjangan terbesar: ${top.competency.name} di ${top.unit.name}`
             : 'Belum ada kesenjangan yang dapat disebut'
         }
-        scope={`Rata-rata level yang kurang, per orang yang sudah dinilai. ${formatNumber(data.unknown)} dari ${formatNumber(data.people)} orang belum diketahui${data.expired > 0 ? ` dan ${formatNumber(data.expired)} kedaluwarsa` : ''}; mereka tidak masuk rata-rata.`}
+        scope={
+          <>
+            Rata-rata level yang kurang, per orang yang sudah dinilai.{' '}
+            <Figure figure={data.unknown} unit={false} asLink /> dari{' '}
+            <Figure figure={data.people} unit={false} asLink /> orang belum diketahui
+            {Number(data.expired.value) > 0 && (
+              <>
+                {' '}
+                dan <Figure figure={data.expired} unit={false} asLink /> kedaluwarsa
+              </>
+            )}
+            ; mereka tidak masuk rata-rata.
+          </>
+        }
         crumbs={[{ label: 'Kompetensi' }, { label: 'Kesenjangan' }]}
       />
       <FilterBar
@@ -127,13 +142,20 @@ export default function OrganisationGapPage() {
                 label: (
                   <>
                     <a href={href('/data/unit/:unitId', { unitId: r.unit.id })}>{r.unit.name}</a>{' '}
-                    <span className="faint">{formatNumber(r.unit.people)}</span>
+                    <span className="faint">
+                      <Figure figure={r.people} unit={false} asLink />
+                    </span>
                   </>
                 ),
                 unknown: (
                   <>
-                    {formatNumber(r.unit.unknown)}
-                    {r.unit.expired > 0 && <small> + {formatNumber(r.unit.expired)} kedaluwarsa</small>}
+                    <Figure figure={r.unknown} unit={false} asLink />
+                    {r.unit.hasExpired && (
+                      <small>
+                        {' '}
+                        + <Figure figure={r.expired} unit={false} asLink /> kedaluwarsa
+                      </small>
+                    )}
                   </>
                 ),
                 cells: r.cells.map((cell, i) =>
@@ -145,7 +167,7 @@ export default function OrganisationGapPage() {
                         ? { kind: 'suppressed' as const, words: `< ${leastPeople} orang` }
                         : {
                             kind: 'value' as const,
-                            value: Number(cell.figure.value),
+                            figure: { ...cell.figure, value: cell.figure.value },
                             href: `${here}?${new URLSearchParams({ ...(data.kind === 'teknis' ? { jenis: 'teknis' } : {}), unit: r.unit.id, kompetensi: data.competencies[i].code })}#terpilih`,
                             selected:
                               selected?.unit.id === r.unit.id && selected.competency.code === data.competencies[i].code,

@@ -1,6 +1,6 @@
-import type { Figure } from '#core/figure/figure.ts'
+import type { Figure, FigureValue } from '#core/figure/figure.ts'
 import { isKnown } from '#core/figure/figure.ts'
-import { mean, record } from '#core/figure/mechanisms.ts'
+import { count, mean, record } from '#core/figure/mechanisms.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { CompetencyGap } from './gap.model.ts'
 import { leastPeople } from './least-people.ts'
@@ -15,7 +15,8 @@ export type GapCell = {
   expired: number
 }
 export type OrganisationGap = {
-  units: { id: string; name: string; people: number; unknown: number; expired: number }[]
+  /** People by what is known of them, each list of ids. */
+  units: { id: string; name: string; people: string[]; unknown: string[]; expired: string[] }[]
   competencies: { code: string; name: string; kind: string }[]
   cells: Map<string, GapCell>
 }
@@ -51,9 +52,9 @@ export const organisationGap = async (db: Db, unitId?: string | null): Promise<O
   const units = new Map<string, OrganisationGap['units'][number]>()
   const competencies = new Map(standards.map(s => [s.code, { code: s.code, name: s.name, kind: s.kind }]))
   for (const p of people) {
-    const unit = units.get(p.unit_id) ?? { id: p.unit_id, name: p.unit, people: 0, unknown: 0, expired: 0 }
+    const unit = units.get(p.unit_id) ?? { id: p.unit_id, name: p.unit, people: [], unknown: [], expired: [] }
     units.set(p.unit_id, unit)
-    unit.people++
+    unit.people.push(p.id)
     const gaps = judged.get(p.id)?.profile.gaps
     const byCode = new Map<string, CompetencyGap>((gaps ?? []).map(g => [g.code, g]))
     const states = (byTitle.get(p.post.toLowerCase()) ?? []).map(s => {
@@ -68,16 +69,47 @@ export const organisationGap = async (db: Db, unitId?: string | null): Promise<O
       return gap && isKnown(gap.gap) ? 'known' : gap?.level.state === 'expired' ? 'expired' : 'unknown'
     })
     if (states.length > 0 && !states.includes('known')) {
-      if (states.includes('expired')) unit.expired++
-      else unit.unknown++
-    } else if (states.length === 0) unit.unknown++
+      if (states.includes('expired')) unit.expired.push(p.id)
+      else unit.unknown.push(p.id)
+    } else if (states.length === 0) unit.unknown.push(p.id)
   }
   return {
-    units: [...units.values()].sort((a, b) => b.people - a.people || a.name.localeCompare(b.name, 'id')),
+    units: [...units.values()].sort((a, b) => b.people.length - a.people.length || a.name.localeCompare(b.name, 'id')),
     competencies: [...competencies.values()].sort((a, b) => a.code.localeCompare(b.code, 'id', { numeric: true })),
     cells,
   }
 }
+
+export type Coverage = 'people' | 'unknown' | 'expired'
+const coverageWords: Record<Coverage, string> = {
+  people: 'bekerja di sebuah jabatan',
+  unknown: 'belum dinilai terhadap standar jabatannya',
+  expired: 'penilaiannya sudah kedaluwarsa',
+}
+export const isCoverage = (word: string): word is Coverage => Object.hasOwn(coverageWords, word)
+
+/** How many people of a unit, or of the agency when `unit` is null, stand so: each counted once. */
+export const coverageFigure = (
+  gap: OrganisationGap,
+  what: Coverage,
+  unit: { id: string; name: string } | null,
+  on: string,
+): Figure<number> =>
+  count({
+    ref: `competency.coverage:${what}${unit ? `:${unit.id}` : ''}`,
+    label: `Pegawai yang ${coverageWords[what]}${unit ? `, ${unit.name}` : ''}`,
+    asOf: on,
+    members: gap.units.filter(u => !unit || u.id === unit.id).flatMap(u => u[what]),
+    of: 'pegawai aktif',
+    filter: coverageWords[what],
+  })
+
+/** A figure for a page that only prints it: its members and parts wait behind its address. */
+export const printed = <V extends FigureValue>(figure: Figure<V>): Figure<V> => ({
+  ...figure,
+  parts: [],
+  mechanism: { kind: 'record' },
+})
 
 /** Mean of missing levels over those who can be judged; withheld below five people. */
 export const cellFigure = (

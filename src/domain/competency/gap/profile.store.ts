@@ -3,7 +3,12 @@ import { type Db, sql } from '#platform/database/database.ts'
 import { dictionaryRules } from '../dictionary/dictionary.rules.ts'
 import { evidenceRules } from '../evidence/evidence.rules.ts'
 import { type CompetencyEvidence, type FusedCompetency, fuseCompetency } from '../evidence/fuse-competency.model.ts'
-import { defaultRequirements, type Requirement } from '../position-standard/position-standard.model.ts'
+import {
+  defaultRequirements,
+  type Requirement,
+  requirementOf,
+  type StandardRow,
+} from '../position-standard/position-standard.model.ts'
 import { standardRules } from '../position-standard/position-standard.rules.ts'
 import { competencyGap, type GapProfile } from './gap.model.ts'
 
@@ -65,13 +70,13 @@ export const requirementsOf = async (
   posts: readonly { name: string; tier: string | null }[],
 ): Promise<Map<string, { requirements: Requirement[]; isDefault: boolean }>> => {
   const titles = [...new Set(posts.map(p => p.name.toLowerCase()))]
-  const rows = await db.rows<Requirement & { title: string }>(
-    sql`select lower(s.position_name) as title, s.code, s.name, s.level, s.importance from competency.v_standards s
+  const rows = await db.rows<StandardRow & { title: string }>(
+    sql`select lower(s.position_name) as title, s.standard_id, s.position_name as post, s.valid_from, s.code, s.name, s.level, s.importance from competency.v_standards s
       where lower(s.position_name) = any (${titles}) and s.valid_from <= ${db.on}::date and (s.valid_until is null or s.valid_until >= ${db.on}::date)
       order by s.kind, s.code`,
   )
   const byTitle = Map.groupBy(rows, r => r.title)
-  const rules = standardRules.on(db.on).body
+  const { body: rules, reference } = standardRules.on(db.on)
   const nine = dictionaryRules.on(db.on).body.competencies
   return new Map(
     posts.map(p => {
@@ -80,10 +85,10 @@ export const requirementsOf = async (
         p.name,
         own
           ? {
-              requirements: own.map(({ code, name, level, importance }) => ({ code, name, level, importance })),
+              requirements: own.map(requirementOf),
               isDefault: false,
             }
-          : { requirements: defaultRequirements(p.tier, nine, rules), isDefault: true },
+          : { requirements: defaultRequirements(p.tier, nine, rules, reference), isDefault: true },
       ]
     }),
   )

@@ -1,8 +1,34 @@
+import type { Figure } from '#core/figure/figure.ts'
+import { record } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Horizon } from '../readiness/readiness.model.ts'
 import type { VacancyReason } from '../vacancy/vacancy.model.ts'
 import { vacancyWords } from '../vacancy/vacancy.model.ts'
+import { benchRef } from './bench.model.ts'
 import type { RiskStep } from './risk.model.ts'
+
+/** Numbers of a bench for a page that prints them; who is counted waits behind their addresses. */
+export const benchNumbers = (bench: {
+  position_id: string
+  as_of: Day
+  ready_now: number
+  within_two_years: number
+  later: number
+}): Record<'now' | 'soon' | 'later', Figure<number>> => {
+  const of = (horizon: Horizon, value: number) =>
+    record<number>({
+      ref: benchRef(bench.position_id, horizon),
+      label: horizonWords[horizon],
+      unit: 'people',
+      asOf: bench.as_of,
+      value,
+    })
+  return {
+    now: of('siapSekarang', bench.ready_now),
+    soon: of('1-2Tahun', bench.within_two_years),
+    later: of('>2Tahun', bench.later),
+  }
+}
 
 export const riskWords: Record<RiskStep, string> = {
   veryHigh: 'Sangat tinggi',

@@ -18,6 +18,8 @@ export type Bench = {
 
 export type BenchCandidate = { employeeId: string; horizon: Horizon }
 
+export const benchRef = (positionId: string, horizon: Horizon): string => `succession.bench:${positionId}:${horizon}`
+
 /** Who could fill a post, by when. A post whose candidates lack data is "belum lengkap", not empty. */
 export const benchStrength = (
   positionId: string,
@@ -27,7 +29,7 @@ export const benchStrength = (
   const { asOf, ruleSet, rules } = context
   const of = (horizon: Horizon, label: string) =>
     count({
-      ref: `succession.bench:${positionId}:${horizon}`,
+      ref: benchRef(positionId, horizon),
       label,
       asOf,
       ruleSet,

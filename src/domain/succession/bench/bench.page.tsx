@@ -20,8 +20,8 @@ import '#ui/style/screens/bench.css'
 import { requirementWords } from '../eligibility/tree-words.ts'
 import { errors } from '../errors.ts'
 import { addCandidate, withdrawCandidate } from './add-candidate.ts'
-import { type BenchPerson, findBench, listBenchPeople, listSuccessors } from './bench.store.ts'
-import { horizonMark, horizonWords, riskTone, riskWords, stateWords, vacancyMark } from './bench-words.ts'
+import { type BenchLine, findBench, listBenchLines, listSuccessors } from './bench.store.ts'
+import { benchNumbers, horizonMark, horizonWords, riskTone, riskWords, stateWords, vacancyMark } from './bench-words.ts'
 import { chainFrom } from './chain.model.ts'
 import { Comparison } from './comparison.view.tsx'
 import { Domino } from './domino.view.tsx'
@@ -35,7 +35,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params, query, actor, on }) => {
     const bench = await findBench(db, params.positionId)
     if (!bench) throw errors.position.noBench()
-    const people = await listBenchPeople(db, bench.position_id)
+    const people = await listBenchLines(db, bench.position_id)
     const after = people.findIndex(p => p.employee_id === query.get('setelah'))
     const shown = people.slice(after + 1, after + 1 + pageSize)
     const asked = query.getAll('banding').slice(0, mostCompared)
@@ -66,7 +66,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 /** The first thing that stands between a person and the post, in words. */
-const nearestBlocker = (p: BenchPerson): string => {
+const nearestBlocker = (p: BenchLine): string => {
   const [first] = p.judgement.readiness.blockers
   if (!first) return 'Semua syarat dan kompetensi terpenuhi'
   const more = p.judgement.readiness.blockers.length - 1
@@ -99,7 +99,7 @@ export default function BenchPage() {
         <span>
           <StateMark state={vacancyMark(bench.vacancy_reason, bench.state)}>{stateWords(bench, on)}</StateMark>
         </span>
-        <BenchBlocks now={bench.ready_now} soon={bench.within_two_years} later={bench.later} />
+        <BenchBlocks {...benchNumbers(bench)} />
         <span>
           Risiko <Chip tone={riskTone[bench.risk]}>{riskWords[bench.risk]}</Chip>
         </span>

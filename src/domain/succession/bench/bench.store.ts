@@ -1,7 +1,7 @@
 import type { Figure } from '#core/figure/figure.ts'
 import { count, record } from '#core/figure/mechanisms.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
-import { type Db, sql } from '#platform/database/database.ts'
+import { type Db, type Query, sql } from '#platform/database/database.ts'
 import type { Judgement } from '../readiness/judge-candidate.model.ts'
 import type { Horizon } from '../readiness/readiness.model.ts'
 import { readinessRules } from '../readiness/readiness.rules.ts'
@@ -115,16 +115,44 @@ export type BenchPerson = {
   judgement: Judgement
 }
 
-/** Who stands on a bench, with everything judged of each; nearest first. */
-export const listBenchPeople = (db: Db, positionId: string): Promise<BenchPerson[]> =>
-  db.rows<BenchPerson>(sql`select r.employee_id, e.name, e.unit_short_name, e.position_id as holds_id, e.position_name as holds_name, e.tier, r.horizon, r.eligible,
-      r.score, r.ready_on, r.as_of, c.reason, r.figure as judgement,
+/** Of the requirements at the top of the tree, how many are met. */
+export type BenchLine = BenchPerson & { met: number; asked: number }
+
+/** All that was judged: what a dossier freezes. */
+const whole = sql`r.figure`
+/** What a list prints: values and words without the explanation behind them, which opens under each figure's address. */
+const light = sql`jsonb_build_object('box', r.figure->'box', 'isDefaultStandard', r.figure->'isDefaultStandard',
+      'eligibility', (r.figure->'eligibility') - 'fixes' - 'alternatives' || jsonb_build_object('figure', (r.figure#>'{eligibility,figure}') || '{"parts": [], "sources": []}'),
+      'readiness', (r.figure->'readiness') || jsonb_build_object('score', (r.figure#>'{readiness,score}') || '{"parts": [], "sources": []}'),
+      'levels', (select coalesce(jsonb_agg(l || jsonb_build_object('level', (l->'level') || '{"parts": [], "sources": []}') order by i), '[]') from jsonb_array_elements(r.figure->'levels') with ordinality as x (l, i)))`
+
+const peopleQuery = (
+  positionId: string,
+  judgement: Query,
+) => sql`select r.employee_id, e.name, e.unit_short_name, e.position_id as holds_id, e.position_name as holds_name, e.tier, r.horizon, r.eligible,
+      r.score, r.ready_on, r.as_of, c.reason, ${judgement} as judgement,
+      (select count(*)::int from jsonb_array_elements(r.figure#>'{eligibility,figure,parts}') p where p->>'state' = 'known' and p->>'value' = 'true') as met,
+      jsonb_array_length(r.figure#>'{eligibility,figure,parts}') as asked,
       (select count(*)::int from succession.readiness o where o.agency_id = r.agency_id and o.employee_id = r.employee_id and o.position_id <> r.position_id) as elsewhere
     from succession.readiness r
     join workforce.v_people e on e.agency_id = r.agency_id and e.id = r.employee_id
     left join succession.candidates c on c.agency_id = r.agency_id and c.position_id = r.position_id and c.employee_id = r.employee_id and c.withdrawn_on is null
     where r.position_id = ${positionId}
-    order by array_position(array['siapSekarang', '1-2Tahun', '>2Tahun', 'belumDiketahui', 'tidakMemenuhi'], r.horizon), r.ready_on nulls last, r.score desc nulls last, e.name`)
+    order by array_position(array['siapSekarang', '1-2Tahun', '>2Tahun', 'belumDiketahui', 'tidakMemenuhi'], r.horizon), r.ready_on nulls last, r.score desc nulls last, e.name`
+
+/** Who stands on a bench, with everything judged of each; nearest first. */
+export const listBenchPeople = (db: Db, positionId: string): Promise<BenchPerson[]> =>
+  db.rows<BenchPerson>(peopleQuery(positionId, whole))
+
+/** The same people for a page that lists them. */
+export const listBenchLines = (db: Db, positionId: string): Promise<BenchLine[]> =>
+  db.rows<BenchLine>(peopleQuery(positionId, light))
+
+/** The other posts on whose benches somebody stands. */
+export const listElsewhere = (db: Db, positionId: string, employeeId: string): Promise<{ position_id: string }[]> =>
+  db.rows(
+    sql`select position_id from succession.readiness where employee_id = ${employeeId} and position_id <> ${positionId} order by position_id`,
+  )
 
 export type FoundJudgement = { name: string; as_of: Day; judgement: Judgement }
 

@@ -14,7 +14,7 @@ import { Pager } from '#ui/kit/pager.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import '#ui/style/screens/bench.css'
 import { countWithoutBench, isListFilter, type ListFilter, listBenches, listCount, listFilters } from './bench.store.ts'
-import { riskTone, riskWords, stateWords, vacancyMark } from './bench-words.ts'
+import { benchNumbers, riskTone, riskWords, stateWords, vacancyMark } from './bench-words.ts'
 import { computeBenches } from './compute-benches.ts'
 
 export const meta = () => [{ title: 'Bangku suksesi · Anyam' }]
@@ -100,8 +100,8 @@ export default function BenchesPage() {
       <PageHead
         title={
           <>
-            <Figure figure={counts.empty} origin={false} unit={false} /> dari{' '}
-            <Figure figure={counts.all} origin={false} unit={false} /> jabatan kunci belum punya penerus siap
+            <Figure figure={counts.empty} unit={false} asLink /> dari <Figure figure={counts.all} unit={false} asLink />{' '}
+            jabatan kunci belum punya penerus siap
           </>
         }
         scope="Diurutkan dari risiko tertinggi: kapan jabatan kosong, berapa penerus siap, dan seberapa lengkap datanya."
@@ -165,7 +165,7 @@ export default function BenchesPage() {
               header: 'Bangku: siap sekarang · 1–2 th · lebih dari 2 th',
               phoneLabel: '',
               wide: true,
-              cell: b => <BenchBlocks now={b.ready_now} soon={b.within_two_years} later={b.later} />,
+              cell: b => <BenchBlocks {...benchNumbers(b)} />,
             },
             { key: 'why', header: 'Mengapa', phoneLabel: '', wide: true, cell: b => b.why },
             {

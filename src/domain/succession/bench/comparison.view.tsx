@@ -5,20 +5,21 @@ import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { requirementWords } from '../eligibility/tree-words.ts'
-import type { BenchPerson, BenchRow } from './bench.store.ts'
+import type { BenchLine, BenchRow } from './bench.store.ts'
 import { horizonMark, horizonWords } from './bench-words.ts'
+import { type CandidateNumber, candidateNumber } from './candidate-figures.ts'
 
-type Line = { key: string; label: string; cell: (p: BenchPerson) => React.ReactNode }
+type Line = { key: string; label: string; cell: (p: BenchLine) => React.ReactNode }
 
-/** Leaves of the top group that are met, of how many: "7 dari 8". */
-export const metOf = (p: Pick<BenchPerson, 'judgement'>): string => {
-  const parts = p.judgement.eligibility.figure.parts
-  return parts.length === 0
-    ? 'belum dapat dinilai'
-    : `${parts.filter(f => f.state === 'known' && f.value === true).length} dari ${parts.length}`
-}
+const numberOf = (what: CandidateNumber, p: BenchLine, positionId: string, value: number | null) => (
+  <Figure
+    figure={candidateNumber(what, { positionId, employeeId: p.employee_id, asOf: p.as_of }, value)}
+    asLink
+    unit={false}
+  />
+)
 
-const lines = (compared: BenchPerson[]): Line[] => [
+const lines = (compared: BenchLine[], positionId: string): Line[] => [
   {
     key: 'horizon',
     label: 'Kesiapan',
@@ -27,10 +28,20 @@ const lines = (compared: BenchPerson[]): Line[] => [
   {
     key: 'box',
     label: 'Kotak talenta',
-    cell: p =>
-      p.judgement.box === null ? <StateMark state="unknown">Belum diketahui</StateMark> : String(p.judgement.box),
+    cell: p => numberOf('box', p, positionId, p.judgement.box),
   },
-  { key: 'met', label: 'Syarat jabatan terpenuhi', cell: p => metOf(p) },
+  {
+    key: 'met',
+    label: 'Syarat jabatan terpenuhi',
+    cell: p =>
+      p.asked === 0 ? (
+        'belum dapat dinilai'
+      ) : (
+        <>
+          {numberOf('met', p, positionId, p.met)} dari {numberOf('asked', p, positionId, p.asked)}
+        </>
+      ),
+  },
   {
     key: 'missing',
     label: 'Yang belum',
@@ -47,7 +58,7 @@ const lines = (compared: BenchPerson[]): Line[] => [
   ...(compared[0]?.judgement.levels ?? []).map(level => ({
     key: level.code,
     label: `${level.name}, perlu ${level.standard}`,
-    cell: (p: BenchPerson) => {
+    cell: (p: BenchLine) => {
       const own = p.judgement.levels.find(l => l.code === level.code)
       return own ? <Figure figure={own.level} asLink unit={false} /> : '–'
     },
@@ -55,7 +66,7 @@ const lines = (compared: BenchPerson[]): Line[] => [
   {
     key: 'elsewhere',
     label: 'Calon di jabatan lain',
-    cell: p => (p.elsewhere === 0 ? 'tidak' : `${p.elsewhere} jabatan`),
+    cell: p => (p.elsewhere === 0 ? 'tidak' : <>{numberOf('elsewhere', p, positionId, p.elsewhere)} jabatan</>),
   },
 ]
 
@@ -67,8 +78,8 @@ export const Comparison = ({
   most,
 }: {
   bench: BenchRow
-  people: BenchPerson[]
-  compared: BenchPerson[]
+  people: BenchLine[]
+  compared: BenchLine[]
   most: number
 }) => {
   if (compared.length < 2) return null
@@ -82,7 +93,7 @@ export const Comparison = ({
         caption={`Perbandingan calon ${bench.name}`}
         captionHidden
         phone="scroll"
-        rows={lines(compared)}
+        rows={lines(compared, bench.position_id)}
         rowKey={l => l.key}
         columns={[
           { key: 'label', header: 'Ukuran', cell: l => l.label },

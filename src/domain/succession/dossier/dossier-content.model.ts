@@ -99,6 +99,7 @@ export const maskedFigure = (figure: Figure, dossierId: string, key: string, who
     value: figure.value,
     state: figure.state,
     bounds: figure.bounds ?? null,
+    sources: [{ kind: 'succession.dossier', id: dossierId, label: 'Dibekukan dalam berkas ini', on: figure.asOf }],
     limits: ['Nama dan catatan calon lain ditutup dalam berkas ini.'],
   }),
 })

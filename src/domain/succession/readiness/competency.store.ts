@@ -7,7 +7,12 @@ import {
   type FusedCompetency,
   fuseCompetency,
 } from '#domain/competency/evidence/fuse-competency.model.ts'
-import { defaultRequirements, type Requirement } from '#domain/competency/position-standard/position-standard.model.ts'
+import {
+  defaultRequirements,
+  type Requirement,
+  requirementOf,
+  type StandardRow,
+} from '#domain/competency/position-standard/position-standard.model.ts'
 import { standardRules } from '#domain/competency/position-standard/position-standard.rules.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { LiftingItem } from './readiness.model.ts'
@@ -21,13 +26,13 @@ export const standardsOf = async (
   asOf: Day,
 ): Promise<Map<string, Standard>> => {
   const titles = [...new Set(posts.map(p => p.name.toLowerCase()))]
-  const rows = await db.rows<Requirement & { title: string }>(
-    sql`select distinct on (lower(position_name), code) lower(position_name) as title, code, name, level, importance from competency.v_standards
+  const rows = await db.rows<StandardRow & { title: string }>(
+    sql`select distinct on (lower(position_name), code) lower(position_name) as title, standard_id, position_name as post, valid_from, code, name, level, importance from competency.v_standards
       where lower(position_name) = any (${titles}) and valid_from <= ${asOf} and (valid_until is null or valid_until >= ${asOf})
       order by lower(position_name), code, valid_from desc`,
   )
   const own = Map.groupBy(rows, r => r.title)
-  const rules = standardRules.on(asOf).body
+  const { body: rules, reference } = standardRules.on(asOf)
   const national = dictionaryRules.on(asOf).body.competencies
   return new Map(
     posts.map(p => {
@@ -36,10 +41,10 @@ export const standardsOf = async (
         p.name,
         found
           ? {
-              requirements: found.map(({ code, name, level, importance }) => ({ code, name, level, importance })),
+              requirements: found.map(requirementOf),
               isDefault: false,
             }
-          : { requirements: defaultRequirements(p.tier, national, rules), isDefault: true },
+          : { requirements: defaultRequirements(p.tier, national, rules, reference), isDefault: true },
       ]
     }),
   )

@@ -1,7 +1,11 @@
 import type { Figure, RuleReference } from '#core/figure/figure.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
 import type { FusedCompetency } from '#domain/competency/evidence/fuse-competency.model.ts'
-import type { Importance, Requirement } from '#domain/competency/position-standard/position-standard.model.ts'
+import type {
+  Importance,
+  Requirement,
+  StandardOrigin,
+} from '#domain/competency/position-standard/position-standard.model.ts'
 import {
   evaluateEligibility,
   treeFor,
@@ -31,6 +35,7 @@ export type JudgedLevel = {
   standard: number
   importance: Importance
   level: Figure<number>
+  origin?: StandardOrigin
 }
 
 /** Everything said of one person for one post: what the bench run stores and every page shows. */
@@ -128,7 +133,7 @@ export const judgeCandidate = (
   const levels = standard.requirements.flatMap((r): JudgedLevel[] => {
     const official = person.fused.get(r.code)?.official
     return official
-      ? [{ code: r.code, name: r.name, standard: r.level, importance: r.importance, level: official }]
+      ? [{ code: r.code, name: r.name, standard: r.level, importance: r.importance, level: official, origin: r.origin }]
       : []
   })
   return {

@@ -2,7 +2,11 @@ import { type Figure, isKnown, type RuleReference } from '#core/figure/figure.ts
 import { cap, parameter, product, ratio, record, sum } from '#core/figure/mechanisms.ts'
 import { at } from '#core/rule-set/rule-set.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
-import type { Importance } from '#domain/competency/position-standard/position-standard.model.ts'
+import {
+  type Importance,
+  type StandardOrigin,
+  standardFigure,
+} from '#domain/competency/position-standard/position-standard.model.ts'
 import type { Verdict } from '../eligibility/eligibility.model.ts'
 import type { Fix } from '../eligibility/requirement.model.ts'
 
@@ -25,6 +29,8 @@ export type ReadinessCompetency = {
   standard: number
   importance: Importance
   level: Figure<number>
+  /** Where the standard is written. */
+  origin?: StandardOrigin
 }
 
 /** A plan item that lifts a competency to a level by a day. */
@@ -115,7 +121,7 @@ export const readinessScore = (
       ...base,
       label: 'Standar berbobot',
       parts: competencies.map(c =>
-        weigh(c, record<number>({ label: `Standar ${c.name}`, unit: 'level', asOf, value: c.standard }), 'Standar'),
+        weigh(c, standardFigure({ name: c.name, level: c.standard, origin: c.origin }, asOf), 'Standar'),
       ),
     }),
   })

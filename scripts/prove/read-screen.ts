@@ -1,0 +1,93 @@
+import { classesOf, closest, type Element, elementsOf, textOf } from './html.ts'
+
+/** A figure as it stands on a screen. */
+export type Shown = {
+  /** Null: printed as a figure, but without an address of its own. */
+  ref: string | null
+  state: string
+  value: number | string | boolean | null
+  bounds: [number, number] | null
+  text: string
+  /** A link to its explanation stands on the same screen. */
+  opens: boolean
+  /** Stands inside the explanation of another figure. */
+  within: boolean
+}
+
+/** A piece of running text that holds a digit outside every figure; `□` stands where a figure was. */
+export type Line = { text: string; at: string; label: string }
+
+export type ScreenContent = { figures: Shown[]; lines: Line[]; locale: 'id' | 'en' }
+
+const inline = new Set('a abbr b bdi cite code em i kbd mark q s small span strong sub sup time tspan u var'.split(' '))
+const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'option', 'title', 'datalist', 'head'])
+const isFigure = (e: Element) => 'data-state' in e.attributes && 'data-value' in e.attributes
+const isExplanation = (e: Element) => e.tag === 'article' && classesOf(e).includes('explain')
+
+const nameOf = (e: Element) => [e.tag, ...classesOf(e)].join('.')
+const placeOf = (e: Element): string => {
+  const names: string[] = []
+  for (let up: Element | null = e; up && up.tag !== 'body' && names.length < 6; up = up.parent)
+    names.unshift(nameOf(up))
+  return names.join(' > ')
+}
+
+/** The label of a table cell, which stands in the header above it. */
+const labelOf = (e: Element) => closest(e, x => 'data-label' in x.attributes)?.attributes['data-label'] ?? ''
+
+/**
+ * Reads a screen as a person does: everything printed as a figure, and every other line of text in which a digit stands,
+ * charts and hidden headings included. Text is gathered per block, so that a number split by tags is read whole.
+ */
+export const readScreen = (page: Element, path: string): ScreenContent => {
+  const all = [...elementsOf(page)]
+  const links = new Set(
+    all.flatMap(e => {
+      const [, ref] = /^\/angka\/([^?#]+)/.exec(e.tag === 'a' ? (e.attributes.href ?? '') : '') ?? []
+      return ref ? [decodeURIComponent(ref)] : []
+    }),
+  )
+  const here = path.startsWith('/angka/') ? decodeURIComponent(path.slice('/angka/'.length).split('?')[0]) : null
+  const figures = all.filter(isFigure).map((e): Shown => {
+    const ref = e.attributes['data-figure'] ?? null
+    return {
+      ref,
+      state: e.attributes['data-state'],
+      value: JSON.parse(e.attributes['data-value']),
+      bounds: 'data-bounds' in e.attributes ? JSON.parse(e.attributes['data-bounds']) : null,
+      text: textOf(e).trim(),
+      opens: ref !== null && (links.has(ref) || ref === here),
+      within: closest(e, isExplanation) !== null,
+    }
+  })
+  const lines: Line[] = []
+  const read = (block: Element): void => {
+    let text = ''
+    const flush = () => {
+      const said = text.replace(/\s+/g, ' ').trim()
+      if (/\d/.test(said)) lines.push({ text: said, at: placeOf(block), label: labelOf(block) })
+      text = ''
+    }
+    const walk = (node: Element | string): void => {
+      if (typeof node === 'string') text += node
+      else if (unread.has(node.tag)) return
+      else if (isFigure(node)) text += ' □ '
+      else if (node.tag === 'br') text += ' '
+      else if (inline.has(node.tag)) {
+        // Parts of a row stand apart for the eye; their words must not grow together.
+        text += node.attributes.class ? ' ' : ''
+        for (const child of node.children) walk(child)
+        text += node.attributes.class ? ' ' : ''
+      } else {
+        flush()
+        read(node)
+      }
+    }
+    for (const child of block.children) walk(child)
+    flush()
+  }
+  const body = all.find(e => e.tag === 'body') ?? page
+  read(body)
+  const html = all.find(e => e.tag === 'html')
+  return { figures, lines, locale: html?.attributes.lang === 'en' ? 'en' : 'id' }
+}
