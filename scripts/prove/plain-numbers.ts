@@ -14,6 +14,10 @@ const month =
 /** Said in any place, because of how it is written. */
 export const written: Written[] = [
   {
+    reason: 'a code or a file name: a name, not an amount',
+    text: /\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
+  },
+  {
     reason: 'a day, a month or a time',
     text: new RegExp(
       `\\b(?:\\d{1,2}(?:[–-]\\d{1,2})? )?${month} ?(?:'?\\d{4}|'?\\d{2})\\b|\\b\\d{1,2} ${month}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}\\b|\\b[pP]ukul \\d{1,2}[.:]\\d{2}\\b|\\b\\d{1,2}[.:]\\d{2} (?:WIB|WITA|WIT)\\b`,
@@ -27,25 +31,129 @@ export const written: Written[] = [
     text: /\b(?:UU|PP|Perpres|Permen[\w-]*|Per[A-Z]\w*|Kepmen[\w-]*|Kep[A-Z]\w*|SE|Peraturan|Undang-Undang)\b[^.;]{0,40}?\b(?:No(?:mor|\.)? ?)?\d+(?: Tahun \d+|\/\d+)?|\b(?:Pasal|ayat|huruf|butir|Bab) \(?\d+\)?/g,
   },
   {
-    reason: 'a code or a file name: a name, not an amount',
-    text: /\b[A-Z]{1,6}[-.]\d[\w.-]*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
-  },
-  {
     reason: 'the name of a thing: the nine-box map, 70-20-10, checks after 30, 60 and 90 days',
     text: /\b(?:9 kotak|nine-box|9-box|70-20-10|360°?|cek \d+ hari)\b/g,
   },
   { reason: 'the version of a document', text: /\b[vV]ersi \d+(?:[.-]\d+)*\b|\bv\d+\b/g },
   {
     reason: 'the number of a box or a level: a name of a step on a scale',
-    text: /\b[kK]otak \d(?:(?:, \d)*,? dan \d|(?:, \d)+)?|\b[lL]evel \d\b|\b[tT]ingkat \d\b/g,
+    text: /\b[kK]otak \d(?: ke \d)?(?:(?:, \d)*,? dan \d|(?:, \d)+)?|\b[lL]evel \d(?: (?:menjadi|ke|dari) \d)?\b|\b[tT]ingkat \d\b/g,
   },
 ]
 
 /** Said in one place, because of what stands there. */
-export const placed: Placed[] = []
+export const placed: Placed[] = [
+  { reason: 'about how many minutes a task takes', screen: /./, text: /\b(?:kira-kira )?\d+ menit\b/g },
+  { reason: 'a record as it stands: its own page', screen: /^\/catatan/ },
+  { reason: 'the explanation itself: weights, cut-offs and inputs of the figure it opens', screen: /^\/angka\// },
+  { reason: 'how many figures the page in question holds', screen: /^\/angka-halaman/ },
+  { reason: 'the parts of the eligibility that opens beside them', screen: /./, at: /ul\.tree|div\.tree-/ },
+  { reason: 'the parts of the score that opens beside them', screen: /./, at: /ol\.waterfall|div\.gauge/ },
+  { reason: 'what would be if one part changed, not what is', screen: /\/mengapa$/, at: /tbody/ },
+  { reason: 'where on the page: rows shown of rows found', screen: /./, at: /nav\.pager/ },
+  {
+    reason: 'an axis or a lane of a chart',
+    screen: /./,
+    at: /(?:^| > )text|svg|div\.meter-mark|div\.scale/,
+    text: /^[−-]?[\d.,]+ ?(?:%|hari|bulan|JP)?$|^\D{0,20}\d+ ?%\D*$|^wajib \d+$|^\d{6,}$/g,
+  },
+  { reason: 'a legend of colours or steps', screen: /./, at: /p\.legend|ul\.legend|\.x-level|\.y-level/ },
+  {
+    reason: 'what a form asks for: fields, hints, limits',
+    screen: /./,
+    at: /p\.hint|(?:^| > )label(?!\.option)|legend|div\.form-item|form\.drop-zone/,
+  },
+  { reason: 'how many filters are set', screen: /./, text: /cocok dengan \d+ saringan/g },
+  { reason: 'the link to another year', screen: /./, at: /nav\.segment/ },
+  {
+    reason: 'what a rule asks, told in words',
+    screen: /./,
+    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\blebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%/g,
+  },
+  { reason: 'about how long a form takes', screen: /./, text: /Kira-kira \d+ menit/g },
+  {
+    reason: 'the day of a check after training, which names it',
+    screen: /./,
+    text: /\b(?:[Cc]ek )?\d+ hari\b(?! terlambat)/g,
+  },
+  {
+    reason: 'a number in the name of a package, a class or a group',
+    screen: /./,
+    text: /\(\d+\)(?= |$)|\b(?:Widyaiswara|Angkatan|Kelas|Gelombang|Sesi)\b[\w ]* \d+/g,
+  },
+  {
+    reason: 'the protocol of an import: rows of a file, which stand below or on the sheet sent back',
+    screen: /^\/data\/impor/,
+  },
+  { reason: 'a value of a rule, with its date and legal basis', screen: /^\/pengaturan\/aturan/ },
+  {
+    reason: 'how many rows the list below holds; the list is the answer',
+    screen:
+      /^\/(?:data\/(?:jabatan|unit|pegawai|mutu\/:rule)|diklat\/(?:rencana|program|anggaran|fasilitator|jadwal|katalog)|kompetensi\/(?:kamus|standar)(?:\/:\w+)?|hak-saya|permintaan-data|talenta\/sanggah|pengaturan\/\w+|suksesi|evaluasi\/indikator|audit|keputusan)$/,
+    at: /header\.heading/,
+  },
+  { reason: 'how many lines the section holds, all of them below', screen: /./, at: /header\.section-head/ },
+  {
+    reason: 'a code, a seal or the number of an audit entry in a dossier',
+    screen: /^\/keputusan/,
+    at: /verification|letterhead|nav\.crumbs|ol\.strand|dl\.facts/,
+  },
+  {
+    reason: 'records of the catalogue as they stand: JP, seats, cost and levels of modules and classes',
+    screen: /^\/diklat\/(?:katalog|jadwal|kelas)/,
+    label: /^(?:JP|Kursi|Biaya per orang|Dari level|Ke level|Tes awal|Tes akhir|JP hadir)$/,
+  },
+  {
+    reason: 'records of the catalogue as they stand: JP, seats, cost and levels of modules and classes',
+    screen: /^\/diklat\/(?:katalog|kelas)\/:/,
+    at: /dl\.facts|header\.heading/,
+  },
+  {
+    reason: 'records of a person as they stand: JP of a course, a level measured, a standard written',
+    screen: /^\/(?:data\/pegawai|kompetensi|jalur|pendampingan|diklat\/rencana|suksesi|jalur-saya)/,
+    label: /^(?:JP|Level|Angka|Standar|Nilai|Nilai paket|Kemajuan|Sertifikat|Kursi)$/,
+  },
+  {
+    reason: 'records of a position as they stand: its seats and who sits there',
+    screen: /^\/data\/(?:jabatan|unit)/,
+    label: /^(?:Kursi|Pemangku)$/,
+  },
+  { reason: 'records of a position as they stand: its seats', screen: /^\/data\/jabatan\/:/, at: /dl\.facts/ },
+  { reason: 'the code of a unit', screen: /^\/data\/unit$/, at: /(?:^| > )th$/ },
+  {
+    reason: 'indicator values of a unit and a month as they were reported',
+    screen: /^\/evaluasi\/indikator$/,
+    at: /(?:^| > )td|svg|th\.number|caption/,
+  },
+  {
+    reason: 'lines of a plan as agreed: JP and cost of each activity, targets in words',
+    screen: /^\/(?:diklat\/rencana\/:|$|jalur)/,
+    at: /ol\.dated|svg|(?:^| > )text/,
+  },
+  {
+    reason: 'lines of a plan as agreed: JP and cost of each activity, targets in words',
+    screen: /^\/diklat\/rencana\/:/,
+    label: /^(?:JP|Biaya|Indikator keberhasilan)$/,
+  },
+  { reason: 'budget lines as recorded', screen: /^\/diklat\/anggaran/, label: /^(?:Pagu|Realisasi)$/ },
+  { reason: 'the weight of a goal as set', screen: /^\/diklat\/sasaran/, label: /^Bobot$/ },
+  {
+    reason: 'an assignment, a meeting or a follow-up as recorded',
+    screen: /^\/pendampingan\/\w[\w-]*(?:\/:\w+)?/,
+    at: /dl\.facts|p\.small-text/,
+  },
+  { reason: 'the version of a plan', screen: /^\/diklat\/rencana$/, label: /^Versi$/ },
+  { reason: 'the number of a law or an article', screen: /./, label: /^Dasar hukum$/ },
+  {
+    reason: 'people by the highest level written in the box of the map: the box names itself',
+    screen: /^\/talenta\/peta$/,
+    at: /li\.cell/,
+    text: /^Kotak \d: [\d.]+ orang, [\d,]+ persen\.|\b\d □|[\d,]+ ?%/g,
+  },
+]
 
 const numbersOf = (text: string): string[] => text.match(/[−-]?\d[\d.,]*/g) ?? []
-const valueOf = (text: string, locale: 'id' | 'en') => firstNumber(text, locale)?.value ?? Number.NaN
+const amountOf = (text: string, locale: 'id' | 'en') => firstNumber(text, locale)?.value ?? Number.NaN
 
 /** Numbers of a line that nothing explains. */
 export const bareNumbers = (screen: string, line: Line, figures: readonly Shown[], locale: 'id' | 'en'): string[] => {
@@ -63,6 +171,6 @@ export const bareNumbers = (screen: string, line: Line, figures: readonly Shown[
     if (!place.text) return []
     text = text.replace(place.text, ' ')
   }
-  const told = new Set(figures.flatMap(f => numbersOf(f.text).map(n => valueOf(n, locale))))
-  return numbersOf(text).filter(n => !told.has(valueOf(n, locale)))
+  const told = new Set(figures.flatMap(f => numbersOf(f.text).map(n => amountOf(n, locale))))
+  return numbersOf(text).filter(n => !told.has(amountOf(n, locale)))
 }

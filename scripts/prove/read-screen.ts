@@ -8,7 +8,7 @@ export type Shown = {
   value: number | string | boolean | null
   bounds: [number, number] | null
   text: string
-  /** A link to its explanation stands on the same screen. */
+  /** A link to its explanation stands on the same screen; or it is itself a link, and the foot lists the page's figures. */
   opens: boolean
   /** Stands inside the explanation of another figure. */
   within: boolean
@@ -22,6 +22,7 @@ export type ScreenContent = { figures: Shown[]; lines: Line[]; locale: 'id' | 'e
 const inline = new Set('a abbr b bdi cite code em i kbd mark q s small span strong sub sup time tspan u var'.split(' '))
 const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'option', 'title', 'datalist', 'head'])
 const isFigure = (e: Element) => 'data-state' in e.attributes && 'data-value' in e.attributes
+const isLink = (e: Element) => e.tag === 'a' && (e.attributes.href ?? '').startsWith('/')
 const isExplanation = (e: Element) => e.tag === 'article' && classesOf(e).includes('explain')
 
 const nameOf = (e: Element) => [e.tag, ...classesOf(e)].join('.')
@@ -48,6 +49,8 @@ export const readScreen = (page: Element, path: string): ScreenContent => {
     }),
   )
   const here = path.startsWith('/angka/') ? decodeURIComponent(path.slice('/angka/'.length).split('?')[0]) : null
+  // A count that leads to those it counts opens through the list of the page's figures, at the foot of every screen.
+  const listsFigures = all.some(e => isLink(e) && e.attributes.href.startsWith('/angka-halaman'))
   const figures = all.filter(isFigure).map((e): Shown => {
     const ref = e.attributes['data-figure'] ?? null
     return {
@@ -56,7 +59,7 @@ export const readScreen = (page: Element, path: string): ScreenContent => {
       value: JSON.parse(e.attributes['data-value']),
       bounds: 'data-bounds' in e.attributes ? JSON.parse(e.attributes['data-bounds']) : null,
       text: textOf(e).trim(),
-      opens: ref !== null && (links.has(ref) || ref === here),
+      opens: ref !== null && (links.has(ref) || ref === here || (listsFigures && closest(e, isLink) !== null)),
       within: closest(e, isExplanation) !== null,
     }
   })
@@ -75,9 +78,10 @@ export const readScreen = (page: Element, path: string): ScreenContent => {
       else if (node.tag === 'br') text += ' '
       else if (inline.has(node.tag)) {
         // Parts of a row stand apart for the eye; their words must not grow together.
-        text += node.attributes.class ? ' ' : ''
+        const apart = node.tag === 'a' || node.attributes.class ? ' ' : ''
+        text += apart
         for (const child of node.children) walk(child)
-        text += node.attributes.class ? ' ' : ''
+        text += apart
       } else {
         flush()
         read(node)

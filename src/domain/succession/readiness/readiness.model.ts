@@ -1,5 +1,5 @@
 import { type Figure, isKnown, type RuleReference } from '#core/figure/figure.ts'
-import { cap, parameter, product, ratio, record, sum } from '#core/figure/mechanisms.ts'
+import { cap, parameter, product, ratio, sum } from '#core/figure/mechanisms.ts'
 import { at } from '#core/rule-set/rule-set.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
 import {
