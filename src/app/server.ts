@@ -249,7 +249,7 @@ const startOn = async (
     async stop() {
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       if ('closeIdleConnections' in server) server.closeIdleConnections()
-      const deadline = Date.now() + 15_000
+      const deadline = Date.now() + 60_000
       while (pending > 0 && Date.now() < deadline) await new Promise(r => setTimeout(r, 50))
       if ('closeAllConnections' in server) server.closeAllConnections()
       await closed

@@ -8,7 +8,7 @@ import { judgeImport } from './judge-import.ts'
 
 export type ImportRun = {
   importId: string
-  /** Whole judgements with their accepted rows, in the order of the files. */
+  /** Whole judgements with their accepted rows, in the order of the files; long files are left out. */
   judgements: FileJudgement[]
   /** What is kept of them: counts of new, changed, same and refused rows, old beside new. */
   kept: ImportFile[]
@@ -16,8 +16,8 @@ export type ImportRun = {
 }
 
 /**
- * Files in, as a screen would: judged and rehearsed, then applied unless it is a dry run.
- * A dry run leaves the judged import in the history, where a person can open and apply it.
+ * Files in, as a screen would. A dry run judges and rehearses, and leaves the judged import in the history,
+ * where a person can open and apply it; else everything is judged and applied in one go.
  */
 export const importFiles = async (
   database: Database,
@@ -26,13 +26,13 @@ export const importFiles = async (
   { dryRun = false, progress }: { dryRun?: boolean; progress?(done: number, total: number): Promise<void> } = {},
 ): Promise<ImportRun> => {
   let judgements: FileJudgement[] = []
-  const { importId } = await execute(database, actor, judgeImport, {
+  const { importId } = await execute(database, actor, dryRun ? judgeImport : applyImport, {
     files,
     listen: (all: FileJudgement[]) => {
       judgements = all
     },
+    progress,
   })
-  if (!dryRun) await execute(database, actor, applyImport, { importId, progress })
   const kept = await database.as(actor, db => listImportFiles(db, importId), { readOnly: true })
   return { importId, judgements, kept, isApplied: !dryRun }
 }

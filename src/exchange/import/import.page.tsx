@@ -96,7 +96,8 @@ export const action = (args: Parameters<typeof submit>[0]) =>
     const here = href('/data/impor/:importId', { importId })
     if (values._intent === 'apply') {
       const isLong = Number(values.rows ?? 0) > longRows
-      await run(isLong ? queueApplying : applyImport, { importId })
+      if (isLong) await run(queueApplying, { importId })
+      else await run(applyImport, { importId })
       return redirect(`${here}?pesan=diterapkan`)
     }
     if (values._intent === 'discard') {

@@ -1,5 +1,5 @@
 import { type Db, sql } from '#platform/database/database.ts'
-import { readFiles } from '#platform/files/stored-file.ts'
+import { openStoredFile, readFiles } from '#platform/files/stored-file.ts'
 import type {
   FileCorrection,
   FileJudgement,
@@ -10,6 +10,7 @@ import type {
   SourceFile,
 } from '../workbook/contract.ts'
 import type { RecordType } from '../workbook/records.ts'
+import { isLongFile, type LongFile } from './long-files.ts'
 import type { RowOutcome } from './write-records.ts'
 
 export type ImportState = 'uploaded' | 'judged' | 'applied' | 'undone' | 'discarded'
@@ -81,23 +82,30 @@ export const listImportFiles = (db: Db, importId: string): Promise<ImportFile[]>
     sql`select position, file_id, name, kind, corrections, judgement from exchange.import_files where import_id = ${importId} order by position`,
   )
 
-/** The files themselves, as they came. */
-export const readSourceFiles = async (db: Db, importId: string): Promise<SourceFile[]> => {
-  const listed = await db.rows<{ name: string; file_id: string }>(
-    sql`select name, file_id from exchange.import_files where import_id = ${importId} order by position`,
+/** One file itself, as it came. */
+export const readSourceFile = async (
+  db: Db,
+  file: Pick<ImportFile, 'file_id' | 'name'>,
+): Promise<SourceFile | null> => {
+  const [kept] = await readFiles(db, [file.file_id])
+  return kept ? { name: file.name, bytes: kept.bytes } : null
+}
+
+/** The files themselves, as they came; long ones as something to read piece by piece. */
+export const readSourceFiles = async (db: Db, importId: string): Promise<(SourceFile | LongFile)[]> => {
+  const listed = await db.rows<{ name: string; file_id: string; size: number }>(
+    sql`select i.name, i.file_id, f.size_bytes as size from exchange.import_files i
+      join platform.files f on f.agency_id = i.agency_id and f.id = i.file_id where i.import_id = ${importId} order by i.position`,
   )
-  const kept = new Map(
-    (
-      await readFiles(
-        db,
-        listed.map(f => f.file_id),
-      )
-    ).map(f => [f.id, f.bytes]),
-  )
-  return listed.flatMap(f => {
-    const bytes = kept.get(f.file_id)
-    return bytes ? [{ name: f.name, bytes }] : []
-  })
+  const files: (SourceFile | LongFile)[] = []
+  for (const f of listed) {
+    if (isLongFile(f)) files.push({ name: f.name, size: f.size, open: () => openStoredFile(db, f.file_id) })
+    else {
+      const read = await readSourceFile(db, f)
+      if (read) files.push(read)
+    }
+  }
+  return files
 }
 
 export type StoredChange = {

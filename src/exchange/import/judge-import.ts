@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
 import { useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
-import type { Corrections, FileJudgement, SourceFile } from '../workbook/contract.ts'
+import type { Corrections, FileJudgement } from '../workbook/contract.ts'
 import { findImport, listImportFiles, readSourceFiles } from './import.store.ts'
 import { summarise } from './judge.ts'
-import { keepFiles } from './keep-files.ts'
+import { keepFiles, sourceFile } from './keep-files.ts'
 import { runImport } from './run-import.ts'
-
-const sourceFile = z.object({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })
 
 /**
  * Keeps the files that came, judges them and rehearses the whole import: the real writing, taken back.
@@ -29,17 +27,16 @@ export const judgeImport = useCase({
   }),
   async run({ input, db, on, newId, note, call }) {
     const importId = input.importId ?? newId()
-    let files: SourceFile[] = input.files
     let corrections: Corrections = {}
     if (input.importId) {
       const known = await findImport(db, input.importId)
       if (!known) throw errors.import.notFound()
       if (known.state !== 'judged' && known.state !== 'uploaded') throw errors.import.notJudged()
-      files = await readSourceFiles(db, importId)
       corrections = Object.fromEntries((await listImportFiles(db, importId)).map(f => [f.name, f.corrections]))
     } else {
-      await keepFiles({ db }, importId, files)
+      await keepFiles({ db }, importId, input.files)
     }
+    const files = await readSourceFiles(db, importId)
     // The rehearsal: everything is written by the code of the real run, then taken back.
     await db.run(sql`savepoint rehearsal`)
     const kept = await runImport({ db, call, on }, files, corrections, {

@@ -1,8 +1,12 @@
+import { z } from 'zod'
 import type { Db } from '#platform/database/database.ts'
 import { keepFile } from '#platform/files/stored-file.ts'
 import { errors } from '../errors.ts'
 import type { SourceFile } from '../workbook/contract.ts'
 import { mostFiles } from './judge.ts'
+
+/** A file as a use case takes it in. */
+export const sourceFile = z.object({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })
 
 const mediaType = (name: string): string =>
   /\.xlsx$/i.test(name)

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Corrections, FileJudgement, Finding, SourceFile } from '../workbook/contract.ts'
 import { Unreadable } from '../workbook/grid/grid.ts'
 import { noticeOf } from '../workbook/notices.ts'
@@ -15,18 +15,13 @@ const longBytes = 3 * 1024 * 1024
 /** Findings kept of a long file; the counts say how many there are. */
 const mostFindings = 2000
 
-export const isLong = (file: SourceFile): boolean =>
-  /\.(csv|tsv|txt)$/i.test(file.name) && file.bytes.length > longBytes
+/** A long CSV, opened anew each time it is read: it never lies in memory whole. */
+export type LongFile = { name: string; size: number; open(): Readable }
 
-const chunkBytes = 64 * 1024
+export const isLongFile = (file: { name: string; size: number }): boolean =>
+  /\.(csv|tsv|txt)$/i.test(file.name) && file.size > longBytes
 
-/** The same bytes anew, in pieces. */
-const opened = (bytes: Uint8Array) => (): Readable =>
-  Readable.from(
-    (function* () {
-      for (let i = 0; i < bytes.length; i += chunkBytes) yield Buffer.from(bytes.subarray(i, i + chunkBytes))
-    })(),
-  )
+export const isLong = (file: SourceFile | LongFile): file is LongFile => 'open' in file
 
 const keep = (list: Finding[], more: readonly Finding[]): void => {
   for (const f of more) if (list.length < mostFindings) list.push(f)
@@ -44,7 +39,7 @@ export type Tell = {
  */
 export const writeLongFile = async (
   writer: Writer,
-  file: SourceFile,
+  file: LongFile,
   position: number,
   corrections: Corrections,
   tell: Tell,
@@ -68,7 +63,7 @@ export const writeLongFile = async (
   const context = await readRegisterContext(writer.db)
   try {
     const totals = await streamCsv(
-      opened(file.bytes),
+      file.open,
       corrections[file.name]?.kind ?? null,
       context,
       async batch => {
@@ -106,7 +101,7 @@ export const writeLongFile = async (
         keep(kept.rejected, batch.rejected)
         keep(kept.skipped, batch.skipped)
         keep(kept.warnings, batch.warnings)
-        await tell.progress?.(batch.done, batch.total ?? file.bytes.length)
+        await tell.progress?.(batch.done, file.size)
       },
       corrections[file.name]?.sheets?.[0],
     )

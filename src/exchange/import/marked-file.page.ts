@@ -1,16 +1,16 @@
 import { notFound } from '#platform/refusal.ts'
 import { load } from '#platform/web/page.ts'
 import { markedWorkbook } from '../workbook/marked-workbook.ts'
-import { listImportFiles, readSourceFiles } from './import.store.ts'
+import { listImportFiles, readSourceFile } from './import.store.ts'
 
 /** The file as it came, refused and doubtful cells coloured, each with what is wrong and the cure. */
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params }) => {
     const files = await listImportFiles(db, params.importId)
-    const index = files.findIndex(f => String(f.position) === params.position)
-    const file = files[index]
+    const file = files.find(f => String(f.position) === params.position)
     if (!file?.judgement) throw notFound('Berkas dalam kiriman')
-    const source = (await readSourceFiles(db, params.importId))[index]
+    const source = await readSourceFile(db, file)
+    if (!source) throw notFound('Berkas dalam kiriman')
     const { judgement } = file
     const bytes = await markedWorkbook(
       {

@@ -6,9 +6,7 @@ import { errors } from '../errors.ts'
 import { applyImport } from './apply-import.ts'
 import { findImport } from './import.store.ts'
 import { judgeImport } from './judge-import.ts'
-import { keepFiles } from './keep-files.ts'
-
-const sourceFile = z.object({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })
+import { keepFiles, sourceFile } from './keep-files.ts'
 
 /** Keeps files that are long to judge and puts the judging in the queue. */
 export const queueJudging = useCase({

@@ -1,7 +1,7 @@
 import type { Corrections, FileJudgement, SourceFile } from '../workbook/contract.ts'
 import type { KeptJudgement } from './import.store.ts'
 import { fieldChanges, judgeFiles, keepJudgements } from './judge.ts'
-import { isLong, type Tell, writeLongFile } from './long-files.ts'
+import { isLong, type LongFile, type Tell, writeLongFile } from './long-files.ts'
 import { type Writer, type Written, writeRecords } from './write-records.ts'
 
 /**
@@ -10,7 +10,7 @@ import { type Writer, type Written, writeRecords } from './write-records.ts'
  */
 export const runImport = async (
   writer: Writer,
-  files: readonly SourceFile[],
+  files: readonly (SourceFile | LongFile)[],
   corrections: Corrections,
   options: {
     listen?(judgements: FileJudgement[]): void

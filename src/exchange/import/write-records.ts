@@ -207,7 +207,7 @@ export const link = async (
   tell: { changes(changes: Written[]): Promise<void> },
 ): Promise<void> => {
   const pairs = people.flatMap(p => (p.supervisorNip ? [{ nip: p.nip, supervisorNip: p.supervisorNip }] : []))
-  for (const batch of chunks(pairs, 20_000)) {
+  for (const batch of chunks(pairs, batchSize)) {
     const { changes } = await call(linkSupervisors, { pairs: batch })
     await tell.changes(changes.map(c => ({ ...c, file: 0, place: null })))
   }

@@ -64,6 +64,9 @@ export type Database = {
   close(): Promise<void>
 }
 
+/** An insert of so many rows may have changed what the planner should know of the table. */
+const rowsThatTell = 50
+
 const tableName = /^[a-z_]+\.[a-z_0-9]+$/
 const columnName = /^[a-z_0-9]+$/
 
@@ -119,6 +122,8 @@ const dbOn = (client: pg.PoolClient, actor: Actor): Db => {
           [batch],
         )
         done += result.rowCount ?? 0
+        // In a long transaction nobody else can learn how large the table has become.
+        if (rows.length >= rowsThatTell) await client.query('select platform.learn_size($1)', [table])
       }
       return done
     },

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { type Db, sql } from '#platform/database/database.ts'
 
 /** Bytes as they came, and the row of a room that owns them: whoever may see that row may see them. */
@@ -20,6 +21,23 @@ export const keepFile = async (db: Db, file: NewFile): Promise<string> => {
       ${createHash('sha256').update(file.bytes).digest('hex')}, ${Buffer.from(file.bytes)}, ${file.ownerTable}, ${file.ownerId}, ${file.employeeId ?? null})`)
   return id
 }
+
+const pieceBytes = 1024 * 1024
+
+/** A file's bytes in pieces, read from the database as they are asked for: flat memory, however long the file. */
+export const openStoredFile = (db: Db, id: string): Readable =>
+  Readable.from(
+    (async function* () {
+      for (let from = 1; ; from += pieceBytes) {
+        const found = await db.find<{ piece: Buffer }>(
+          sql`select substring(content from ${from} for ${pieceBytes}) as piece from platform.files where agency_id = (select platform.agency()) and id = ${id}`,
+        )
+        if (!found || found.piece.length === 0) return
+        yield found.piece
+      }
+    })(),
+    { objectMode: false, highWaterMark: 1 },
+  )
 
 /** The bytes of files, in the order of the ids; a file the actor may not see is left out. */
 export const readFiles = async (

@@ -59,7 +59,7 @@ export type WorkContext = {
   workId: string
   input: unknown
   progress(done: number, total: number | null, message?: string): Promise<void>
-  /** Becomes true when the house closes or somebody stopped the work. */
+  /** Becomes true when somebody stopped the work. A house that closes lets it come to its end. */
   isStopping(): boolean
 }
 

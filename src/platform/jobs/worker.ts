@@ -13,9 +13,12 @@ export type Worker = { stop(): Promise<void> }
 const workQueue = 'long-work'
 const nightQueue = 'night'
 
+/** A house that closes waits so long for work that runs; what is cut off begins anew at the next start. */
+const longestWaitMs = 10 * 60_000
+
 /**
- * Does long work and the nightly timetable. pg-boss gives each piece to one process only and brings it back after a crash;
- * the row in `platform.works` is what people see.
+ * Does long work and the nightly timetable. pg-boss gives each piece to one process only; the row in `platform.works` is what
+ * people see. Who does a work holds a lock that dies with the process, so that work cut off by a crash is found and done again.
  */
 export const startWorker = async (options: {
   owner: string
@@ -33,6 +36,30 @@ export const startWorker = async (options: {
   await boss.createQueue(workQueue, { retryLimit: 1, expireInSeconds: 3600 })
   await boss.createQueue(nightQueue, { retryLimit: 2, retryDelay: 600, expireInSeconds: 3600 })
   let isStopping = false
+  const running = new Set<Promise<void>>()
+
+  const takeWork = async (job: { agencyId: string; workId: string }): Promise<void> => {
+    if (isStopping) {
+      // Left for the next start: a new moment makes it a new piece for the queue.
+      await keeper.query('update platform.works set updated_at = now() where agency_id = $1 and id = $2', [
+        job.agencyId,
+        job.workId,
+      ])
+      return
+    }
+    const holder = await keeper.connect()
+    try {
+      const { rows } = await holder.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as mine', [job.workId])
+      if (!rows[0].mine) return
+      try {
+        await runWork(job)
+      } finally {
+        await holder.query('select pg_advisory_unlock(hashtextextended($1, 0))', [job.workId])
+      }
+    } finally {
+      holder.release()
+    }
+  }
 
   const runWork = async ({ agencyId, workId }: { agencyId: string; workId: string }) => {
     const agency = (await options.agencies()).find(a => a.id === agencyId)
@@ -65,7 +92,7 @@ export const startWorker = async (options: {
           )
           isStopped = now[0]?.state === 'stopped'
         },
-        isStopping: () => isStopping || isStopped,
+        isStopping: () => isStopped,
       })
       if (!isStopped) await set('done', result, null)
     } catch (error) {
@@ -76,19 +103,36 @@ export const startWorker = async (options: {
   }
 
   await boss.work<{ agencyId: string; workId: string }>(workQueue, { pollingIntervalSeconds: 1 }, async jobs => {
-    for (const job of jobs) await runWork(job.data)
+    for (const job of jobs) {
+      const work = takeWork(job.data).finally(() => running.delete(work))
+      running.add(work)
+      await work
+    }
   })
+
+  // Running, yet nobody holds its lock: its process is gone.
+  const findOrphans = () =>
+    keeper.query(
+      `with running as materialized (select agency_id, id from platform.works where state = 'running'),
+         free as materialized (select agency_id, id from running where pg_try_advisory_xact_lock(hashtextextended(id::text, 0)))
+       update platform.works w set state = 'waiting', done = 0, updated_at = now() from free f where w.agency_id = f.agency_id and w.id = f.id`,
+    )
+  await findOrphans()
+  const orphanTimer = setInterval(() => {
+    if (!isStopping) findOrphans().catch(error => options.onFault('work cut off', error))
+  }, 60_000)
+  orphanTimer.unref()
 
   // Work is queued as a row in its use case's own transaction; here it is handed to the queue.
   const handOver = async () => {
     const { rows } = await keeper.query(
-      `select agency_id, id from platform.works where state = 'waiting' order by created_at limit 20`,
+      `select agency_id, id, extract(epoch from updated_at)::text as moment from platform.works where state = 'waiting' order by created_at limit 20`,
     )
     for (const row of rows)
       await boss.send(
         workQueue,
         { agencyId: row.agency_id, workId: row.id },
-        { singletonKey: row.id, singletonSeconds: 3600 },
+        { singletonKey: `${row.id} ${row.moment}`, singletonSeconds: 3600 },
       )
   }
   const timer = setInterval(() => {
@@ -114,6 +158,9 @@ export const startWorker = async (options: {
     async stop() {
       isStopping = true
       clearInterval(timer)
+      clearInterval(orphanTimer)
+      const tooLong = new Promise<void>(resolve => setTimeout(resolve, longestWaitMs).unref())
+      await Promise.race([Promise.allSettled(running), tooLong])
       await boss.stop({ graceful: true, timeout: 10_000 })
     },
   }
