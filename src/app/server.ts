@@ -9,15 +9,15 @@ import { bodyLimit } from 'hono/body-limit'
 import pg from 'pg'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { systemActor } from '#platform/access/actor.ts'
-import { markDemoMade, readAgencies } from '#platform/access/demo-mark.ts'
 import { syncRights } from '#platform/access/rights.ts'
 import { openSignIn } from '#platform/access/sign-in.ts'
-import { type Database, openDatabaseAsApp } from '#platform/database/database.ts'
+import { openDatabaseAsApp } from '#platform/database/database.ts'
 import { type OpenedDatabase, openDatabase } from '#platform/database/embedded/open-database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { startOutbox } from '#platform/jobs/outbox.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import type { visitContext as VisitContext } from '#platform/web/visit.ts'
+import { bringsDemo, ensureDemo } from './first-demo.ts'
 import { screens } from './routes.ts'
 import { compressed } from './shell/compress.ts'
 import { doorFor, screenAt } from './shell/door.ts'
@@ -52,26 +52,6 @@ const securityHeaders = (nonce: string): Record<string, string> => ({
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 })
-
-/** On a first run without an agency, makes the demo one, unless DEMO=0. */
-const firstDemo = async (
-  env: NodeJS.ProcessEnv,
-  database: Database,
-  owner: string,
-  keeper: pg.Pool,
-  say: (line: string) => void,
-): Promise<void> => {
-  const agencies = await readAgencies(keeper)
-  if (agencies.isHalfMade)
-    say('Pembuatan data contoh pernah terputus, sehingga isinya belum lengkap. Mulai lagi dengan: npm run reset')
-  const file = join(root, 'src', 'demo', 'make-demo.ts')
-  if (agencies.some || env.DEMO === '0' || !existsSync(file)) return
-  const { makeDemo } = (await import(pathToFileURL(file).href)) as {
-    makeDemo(options: { database: Database; owner: string; say(line: string): void }): Promise<unknown>
-  }
-  await makeDemo({ database, owner, say })
-  await markDemoMade(keeper)
-}
 
 /** A fault of ours, for whoever keeps the house: where and how, never whose data. */
 const tellFault = (what: string, error: unknown): void => {
@@ -116,7 +96,9 @@ const startOn = async (
   const keeper = new pg.Pool({ connectionString: opened.owner, max: 4, application_name: 'anyam keeper' })
   keeper.on('error', () => undefined)
   const signIn = await openSignIn({ owner: opened.owner, keeper, origin, secret: env.ANYAM_SECRET })
-  await firstDemo(env, database, opened.owner, keeper, say)
+  // On a first run without an agency the demo is made, unless DEMO=0.
+  if (env.DEMO !== '0' && bringsDemo())
+    await ensureDemo({ database, owner: opened.owner, keeper, say }, agencies => agencies.some)
 
   const agencies = keepAgencies(keeper)
   const onFault = (what: string, error: unknown) => tellFault(what, error)

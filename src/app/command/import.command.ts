@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { importFiles } from '#exchange/import/import-files.ts'
-import { importJson } from '#exchange/workbook/import-json.ts'
+import { importFiles, runJson } from '#exchange/import/import-files.ts'
 import { BadInput, needWord } from './arguments.ts'
 import type { Command, Terminal } from './command.ts'
 import { readInput } from './input-file.ts'
@@ -29,6 +28,18 @@ export const filesOf = (paths: readonly string[]): { path: string; name: string 
 
 const line = (terminal: Terminal, text: string) => terminal.out(`${text}\n`)
 
+/** A bar on the terminal's own line, for long files; a script that reads the output sees nothing of it. */
+const tellProgress = (terminal: Terminal) => {
+  let last = 0
+  return async (done: number, total: number): Promise<void> => {
+    if (!process.stderr.isTTY || total < 5000 || (Date.now() - last < 200 && done < total)) return
+    last = Date.now()
+    const share = Math.min(1, done / total)
+    const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░')
+    terminal.err(`\r${bar} ${String(Math.round(share * 100)).padStart(3)}%${done >= total ? '\n' : ''}`)
+  }
+}
+
 export const importCommand: Command = {
   name: 'import',
   describe: 'Memasukkan berkas instansi. --dry-run menguji tanpa menyimpan apa pun.',
@@ -46,9 +57,9 @@ export const importCommand: Command = {
         database,
         terminalActor(agency),
         files.map(({ path, name }) => ({ name, bytes: new Uint8Array(readInput(path)) })),
-        { dryRun },
+        { dryRun, progress: tellProgress(terminal) },
       )
-      const said = importJson(run.judgements)
+      const said = runJson(run)
       if (given.options.get('json')) {
         terminal.out(`${JSON.stringify(said, null, 2)}\n`)
         return 0

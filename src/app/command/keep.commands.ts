@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { formatNumber } from '#core/text/format.ts'
 import { syncRights } from '#platform/access/rights.ts'
 import { openSignIn } from '#platform/access/sign-in.ts'
 import { backup, restore } from '#platform/database/backup.ts'
-import type { Database } from '#platform/database/database.ts'
 import { openDatabase } from '#platform/database/embedded/open-database.ts'
 import { moduleNames } from '#platform/web/screen.ts'
+import { bringsDemo, ensureDemo } from '../first-demo.ts'
 import { foundAgency } from '../settings/found-agency.ts'
 import { ruleChoices } from '../settings/rule-choices.ts'
 import { useCases } from '../use-cases.ts'
@@ -121,15 +119,11 @@ export const demoCommand: Command = {
   example: 'anyam demo',
   options: [],
   async run(_given, terminal) {
-    const file = join(import.meta.dirname, '..', '..', 'demo', 'make-demo.ts')
-    if (!existsSync(file)) throw new BadInput('Versi ini tidak membawa demo.')
-    return withHouse(terminal, async ({ database, opened, agencies }) => {
-      if (agencies.some(a => a.isDemo))
-        throw new BadInput('Instansi demo sudah ada. Untuk membuatnya dari awal: npm run reset.')
-      const { makeDemo } = (await import(pathToFileURL(file).href)) as {
-        makeDemo(options: { database: Database; owner: string; say(line: string): void }): Promise<unknown>
-      }
-      await makeDemo({ database, owner: opened.owner, say: text => terminal.out(`${text}\n`) })
+    if (!bringsDemo()) throw new BadInput('Versi ini tidak membawa demo.')
+    return withHouse(terminal, async ({ database, opened, keeper }) => {
+      const say = (text: string) => terminal.out(`${text}\n`)
+      const isMade = await ensureDemo({ database, owner: opened.owner, keeper, say }, agencies => agencies.hasDemo)
+      if (!isMade) throw new BadInput('Instansi demo sudah ada. Untuk membuatnya dari awal: npm run reset.')
       return 0
     })
   },

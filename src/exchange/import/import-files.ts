@@ -2,6 +2,8 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Database } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import type { FileJudgement, SourceFile } from '../workbook/contract.ts'
+import { safeOrShown } from '../workbook/grid/file-name.ts'
+import { type ImportJsonFile, importJson } from '../workbook/import-json.ts'
 import { applyImport } from './apply-import.ts'
 import { type ImportFile, listImportFiles } from './import.store.ts'
 import { judgeImport } from './judge-import.ts'
@@ -13,6 +15,38 @@ export type ImportRun = {
   /** What is kept of them: counts of new, changed, same and refused rows, old beside new. */
   kept: ImportFile[]
   isApplied: boolean
+}
+
+/** What `anyam import … --json` says of a whole run, long files too: of those the first thousands of findings are kept, counted whole. */
+export const runJson = ({ judgements, kept }: ImportRun): { files: ImportJsonFile[] } => {
+  const whole = [...judgements]
+  return {
+    files: kept.flatMap(({ name, judgement: k }) => {
+      // Judgements lie in the order of the files, with the long ones left out.
+      if (whole[0] && [name, safeOrShown(name)].includes(whole[0].file)) return importJson(whole.splice(0, 1)).files
+      if (!k) return []
+      const [said] = importJson([
+        {
+          ...k,
+          file: name,
+          refused: k.refused ?? undefined,
+          siasn: k.siasn ?? undefined,
+          dataRows: k.counts.rows,
+          provided: {},
+          accepted: [],
+        },
+      ]).files
+      return [
+        {
+          ...said,
+          accepted: k.counts.new + k.counts.changed + k.counts.same,
+          rejected_count: k.counts.rejected,
+          skipped_count: k.counts.skipped,
+          warning_count: k.counts.warnings,
+        },
+      ]
+    }),
+  }
 }
 
 /**

@@ -170,7 +170,7 @@ export const verifyBackup = async (file: string): Promise<BackupFacts> => {
 type Constraint = { table: string; name: string; def: string }
 
 /** Lifts what would stand in the way of loading whole tables; returns what puts it back. All of it is in the caller's transaction. */
-const lift = async (client: pg.ClientBase, tables: readonly string[]): Promise<() => Promise<void>> => {
+export const lift = async (client: pg.ClientBase, tables: readonly string[]): Promise<() => Promise<void>> => {
   const { rows: keys } = await client.query(
     `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as def from pg_constraint
      where contype = 'f' and conrelid = any ($1::regclass[]) order by 1, 2`,

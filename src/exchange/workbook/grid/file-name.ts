@@ -10,6 +10,15 @@ export const safeName = (name: string): string => {
   return (isAbsolute ? plain.split('/').at(-1) : plain) || 'berkas'
 }
 
+/** The name under which a file is judged, whether it may be read or not. */
+export const safeOrShown = (name: string): string => {
+  try {
+    return safeName(name)
+  } catch {
+    return shownName(name)
+  }
+}
+
 /** The name without tricks, for telling about a refused file. */
 export const shownName = (name: string): string => {
   const last = name.replaceAll('\\', '/').split('/').at(-1) ?? ''

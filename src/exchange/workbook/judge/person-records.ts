@@ -12,7 +12,7 @@ import type {
 } from '../records.ts'
 import type { RowReader } from '../table/data-rows.ts'
 import { competencies, potentialAspects, talentParts } from '../table/table-spec.ts'
-import { orNull, readDay, readYear } from '../value/day.ts'
+import { orNull, readDay, readDays, readYear } from '../value/day.ts'
 import { readNumber } from '../value/number.ts'
 import { fold, isBroken, isMissing, squash, textOf } from '../value/text.ts'
 import { assignmentOf, expectationOf, ratingMatrix, ratingOf, severityOf, trainingFormOf } from '../value/words.ts'
@@ -187,14 +187,22 @@ export const trainingJudge = (isEndOptional = false): TableJudge<TrainingRecord>
       warnings.push(fault(code, field, row.cell(field)))
     }
     let endsOn: Day | null = null
-    if (!(isEndOptional && isMissing(row.cell('endsOn')))) {
+    // One column for both days: `3 s.d. 5 Februari 2026`.
+    const isHeld = row.has('heldOn') && !row.has('endsOn')
+    const held = readDays(row.cell('heldOn'))
+    if (isHeld) {
+      if (held.is === 'missing') return rejected('TANGGAL_KOSONG', 'heldOn', row.cell('heldOn'))
+      if (held.is === 'invalid') return rejected('TANGGAL_TIDAK_SAH', 'heldOn', row.cell('heldOn'))
+      if (held.value.to > context.asOf) return rejected('TANGGAL_MASA_DEPAN', 'heldOn', row.cell('heldOn'))
+      endsOn = held.value.to
+    } else if (!(isEndOptional && isMissing(row.cell('endsOn')))) {
       const end = pastDay(row, 'endsOn', context.asOf)
       if (typeof end !== 'string') return end
       endsOn = end
     }
     const start = readDay(row.cell('startsOn'))
     if (start.is === 'invalid') warn('TGL_MULAI_TIDAK_SAH', 'startsOn')
-    const startsOn = orNull(start)
+    const startsOn = orNull(start) ?? (isHeld && held.is === 'known' ? held.value.from : null)
     if (startsOn && endsOn && endsOn < startsOn) return rejected('TANGGAL_TERBALIK', 'endsOn', row.cell('endsOn'))
     const jp = readNumber(row.cell('jp'))
     if (jp.is === 'invalid') return rejected('JP_TIDAK_TERBACA', 'jp', row.cell('jp'))

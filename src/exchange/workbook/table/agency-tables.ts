@@ -1,4 +1,4 @@
-import { competencies, field, type TableSpec, unitField } from './table-spec.ts'
+import { competencies, derived, field, type TableSpec, unitField } from './table-spec.ts'
 
 /** Tables about the agency: units, position standards, catalogue, budget, indicators. */
 export const agencyTables: TableSpec[] = [
@@ -55,7 +55,7 @@ export const agencyTables: TableSpec[] = [
         'Eselon/Jenjang',
       ]),
       field('affair', 'Urusan', ['Urusan Pemerintahan', 'Bidang Urusan', 'Rumpun']),
-      ...competencies.map(({ code, name, also = [] }) =>
+      ...competencies.map(({ code, name, short, also = [] }) =>
         field(
           `level.${code}`,
           `${code} ${name}`,
@@ -68,6 +68,7 @@ export const agencyTables: TableSpec[] = [
             `${name} (${code})`,
             `Kompetensi ${name}`,
             ...also,
+            ...short,
           ],
           { weight: 1.2 },
         ),
@@ -211,15 +212,21 @@ export const agencyTables: TableSpec[] = [
           'Nilai Pagu',
           'Alokasi',
           'Pagu Indikatif',
+          'Pagu Setelah Perubahan',
+          'Pagu Perubahan',
+          'Pagu Murni',
+          'Anggaran Setelah Perubahan',
         ],
-        { weight: 3 },
+        { weight: 3, never: derived },
       ),
-      field('committed', 'Komitmen', ['Terikat', 'Kontrak', 'Nilai Kontrak', 'Komitmen (Rp)', 'Sudah Terikat']),
+      field('committed', 'Komitmen', ['Terikat', 'Kontrak', 'Nilai Kontrak', 'Komitmen (Rp)', 'Sudah Terikat'], {
+        never: derived,
+      }),
       field(
         'realised',
         'Realisasi',
         ['Realisasi Anggaran', 'Realisasi (Rp)', 'Serapan', 'Terserap', 'Realisasi Keuangan', 'Belanja'],
-        { weight: 2 },
+        { weight: 2, never: derived },
       ),
     ],
   },

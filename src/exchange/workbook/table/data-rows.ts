@@ -7,7 +7,7 @@ import { type FoundTable, isColumnNumbers } from './find-table.ts'
 export type RowReader = {
   row: number
   sheet: string
-  /** The sheet's name and the text above its header, for what stands only there (the year of an appraisal). */
+  /** The sheet's name, the text above its header and headers with a year, for what stands only there (the year of an appraisal). */
   title: string
   cell: (field: string) => Cell
   /** Is there a column for it at all? */
@@ -129,7 +129,8 @@ const withGaps = (notData: NotData[]): NotData[] =>
 export const rowReader = (found: FoundTable): ((row: GridRow, band?: Cell) => RowReader) => {
   const columns = new Map<string, number>()
   for (const m of found.mapping) if (m.field !== null) columns.set(m.field, m.column)
-  const title = `${found.sheet.name} | ${found.title}`
+  const dated = found.headers.filter(header => /(^|\D)20\d{2}(\D|$)/.test(header))
+  const title = [found.sheet.name, found.title, ...dated].join(' | ')
   const fill = new Set(found.sheet.knowsMerges ? [] : (found.table.fillDown ?? []))
   const above = new Map<string, Cell>()
   const mixed = columns.get('nameAndNip')

@@ -1,6 +1,6 @@
 import type { MappedColumn, RememberedMapping } from '../contract.ts'
 import type { Cell } from '../grid/grid.ts'
-import { readDay, readMonth } from '../value/day.ts'
+import { readDay, readDays, readMonth, readYear } from '../value/day.ts'
 import { looksLikeNip } from '../value/nip-cell.ts'
 import { readNumber } from '../value/number.ts'
 import { editsBetween, fold, isMissing } from '../value/text.ts'
@@ -84,7 +84,9 @@ export const likeness = (header: string, synonym: string): number => {
 const shapes: Record<Shape, (cell: Cell) => boolean> = {
   nip: looksLikeNip,
   day: cell => readDay(cell).is === 'known',
+  days: cell => readDays(cell).is === 'known',
   month: cell => readMonth(cell).is === 'known',
+  year: cell => readYear(cell).is === 'known',
   number: cell => readNumber(cell).is === 'known',
   text: cell => typeof cell === 'string',
 }
@@ -123,6 +125,7 @@ export const matchHeaders = (
     }
     const cells = sample.map(row => row[column] ?? null)
     table.fields.forEach((spec, at) => {
+      if (spec.never?.test(header)) return
       let confidence = 0
       for (const synonym of spec.headers) {
         const like = likeness(header, synonym)

@@ -134,6 +134,7 @@ export const personTables: TableSpec[] = [
         'Bidang Studi',
         'Pendidikan Terakhir Jurusan',
         'Pendidikan Jurusan',
+        'Pendidikan Nama',
         'Jurusan Pendidikan',
         'Bidang Ilmu',
       ]),
@@ -177,7 +178,10 @@ export const personTables: TableSpec[] = [
       nameField,
       nameAndNipField,
       unitField,
-      field('year', 'Tahun', ['Tahun Penilaian', 'Tahun Kinerja', 'Periode', 'Tahun SKP', 'Thn', 'Periode Penilaian']),
+      field('year', 'Tahun', ['Tahun Penilaian', 'Tahun Kinerja', 'Periode', 'Tahun SKP', 'Thn', 'Periode Penilaian'], {
+        shape: 'year',
+        never: /\b(predikat|rating|hasil|perilaku|kuadran)\b/i,
+      }),
       field(
         'result',
         'Hasil Kerja',
@@ -245,7 +249,7 @@ export const personTables: TableSpec[] = [
         { shape: 'day', weight: 2 },
       ),
       field('organiser', 'Penyelenggara', ['Lembaga Penilai', 'Pelaksana', 'Assessor Center', 'Lembaga']),
-      ...competencies.flatMap(({ code, name, also = [] }) => [
+      ...competencies.flatMap(({ code, name, short, also = [] }) => [
         field(`standard.${code}`, `${name} Standar`, [
           `${name} Std`,
           `Standar ${name}`,
@@ -258,6 +262,7 @@ export const personTables: TableSpec[] = [
           `${name} Target`,
           `${name} S`,
           ...also.map(word => `${word} Standar`),
+          ...short.flatMap(word => [`${word} Standar`, `${word} Std`, `${word} S`]),
         ]),
         field(`reached.${code}`, `${name} Capaian`, [
           `Capaian ${name}`,
@@ -273,13 +278,27 @@ export const personTables: TableSpec[] = [
           code,
           `${name} C`,
           ...also.flatMap(word => [word, `${word} Capaian`]),
+          ...short.flatMap(word => [word, `${word} Capaian`, `${word} C`]),
         ]),
       ]),
       field('totalStandard', 'Total Standar', ['Jumlah Standar', 'Total Level Standar']),
       field('totalReached', 'Total Capaian', ['Jumlah Capaian', 'Total Level Capaian']),
-      field('jpm', 'JPM', ['JPM (%)', 'Job Person Match', 'Nilai JPM', 'Persentase JPM', 'Kesesuaian (%)'], {
-        weight: 2,
-      }),
+      field(
+        'jpm',
+        'JPM',
+        [
+          'JPM (%)',
+          'Job Person Match',
+          'Nilai JPM',
+          'Persentase JPM',
+          'Kesesuaian (%)',
+          'Job Fit',
+          'Kesesuaian Kompetensi',
+        ],
+        {
+          weight: 2,
+        },
+      ),
       field('category', 'Kategori', ['Kategori JPM', 'Rekomendasi', 'Kategori Hasil', 'Kesimpulan']),
       ...potentialAspects.map(({ key, name }) =>
         field(`potential.${key}`, `Potensi: ${name}`, [
@@ -296,7 +315,7 @@ export const personTables: TableSpec[] = [
     kind: 'training',
     said: 'riwayat diklat',
     isSnapshot: false,
-    needs: [['nip'], ['course'], ['endsOn', 'startsOn', 'year'], ['jp', 'certificate', 'form']],
+    needs: [['nip'], ['course'], ['endsOn', 'startsOn', 'heldOn', 'year'], ['jp', 'certificate', 'form']],
     fields: [
       nipField,
       nameField,
@@ -348,11 +367,17 @@ export const personTables: TableSpec[] = [
           'Tanggal Awal',
           'Waktu Mulai',
           'Tgl Awal',
-          'Tanggal Pelaksanaan',
+          'Tanggal Kursus',
           'Dari Tanggal',
           'Waktu Pelaksanaan Mulai',
         ],
         { shape: 'day' },
+      ),
+      field(
+        'heldOn',
+        'Tanggal Pelaksanaan',
+        ['Waktu Pelaksanaan', 'Tanggal', 'Tanggal Diklat', 'Tanggal Kegiatan', 'Pelaksanaan', 'Hari/Tanggal'],
+        { shape: 'days', never: /\b(mulai|selesai|awal|akhir|sertifikat|sk)\b/i },
       ),
       field(
         'endsOn',
@@ -360,6 +385,7 @@ export const personTables: TableSpec[] = [
         [
           'Tgl Selesai',
           'Selesai',
+          'Tanggal Selesai Kursus',
           'Tanggal Akhir',
           'Tgl Akhir',
           'Sampai Tanggal',
@@ -491,6 +517,8 @@ export const personTables: TableSpec[] = [
         'TMT Mulai',
         [
           'TMT Hukuman',
+          'TMT Hukdis',
+          'Hukuman Tanggal',
           'Mulai',
           'Tanggal Mulai',
           'TMT',
@@ -513,6 +541,9 @@ export const personTables: TableSpec[] = [
           'Tgl Akhir',
           'Berlaku Sampai',
           'Akhir Hukum',
+          'Akhir Hukdis',
+          'TMT Akhir Hukdis',
+          'Akhir Hukum Tanggal',
         ],
         { shape: 'day' },
       ),

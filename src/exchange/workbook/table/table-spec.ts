@@ -2,7 +2,7 @@ import type { FileKind } from '../contract.ts'
 import type { RecordType } from '../records.ts'
 
 /** What a column of this field holds, for telling it by its content. */
-export type Shape = 'nip' | 'day' | 'number' | 'text' | 'month'
+export type Shape = 'nip' | 'day' | 'days' | 'number' | 'text' | 'month' | 'year'
 
 export type FieldSpec = {
   field: string
@@ -13,6 +13,8 @@ export type FieldSpec = {
   /** How much it tells about the kind of table; 1 unless told. */
   weight?: number
   shape?: Shape
+  /** A header with these words is about something else, however alike it is. */
+  never?: RegExp
 }
 
 export type TableSpec = {
@@ -30,6 +32,9 @@ export type TableSpec = {
   /** Where the format cannot merge cells, a blank here repeats the cell above. */
   fillDown?: string[]
 }
+
+/** What is left, or a share of the whole: never the amount itself. */
+export const derived = /\b(sisa|selisih|saldo|persen|persentase|capaian fisik)\b|^\s*%/i
 
 export const field = (name: string, label: string, headers: string[], more: Partial<FieldSpec> = {}): FieldSpec => ({
   field: name,
@@ -97,17 +102,17 @@ export const unitField = field('unit', 'Unit Kerja', [
   'Unor Induk',
 ])
 
-/** The nine competencies of PermenPANRB 38/2017. */
-export const competencies: readonly { code: string; name: string; also?: string[] }[] = [
-  { code: 'M.1', name: 'Integritas' },
-  { code: 'M.2', name: 'Kerja Sama' },
-  { code: 'M.3', name: 'Komunikasi' },
-  { code: 'M.4', name: 'Orientasi pada Hasil', also: ['Orientasi Hasil'] },
-  { code: 'M.5', name: 'Pelayanan Publik' },
-  { code: 'M.6', name: 'Pengembangan Diri dan Orang Lain', also: ['Pengembangan Diri'] },
-  { code: 'M.7', name: 'Mengelola Perubahan', also: ['Manajemen Perubahan', 'Kelola Perubahan'] },
-  { code: 'M.8', name: 'Pengambilan Keputusan' },
-  { code: 'SK.1', name: 'Perekat Bangsa' },
+/** The nine competencies of PermenPANRB 38/2017, with the short forms seen over narrow columns. */
+export const competencies: readonly { code: string; name: string; short: string[]; also?: string[] }[] = [
+  { code: 'M.1', name: 'Integritas', short: ['Int', 'ITG'] },
+  { code: 'M.2', name: 'Kerja Sama', short: ['KS'] },
+  { code: 'M.3', name: 'Komunikasi', short: ['Kom'] },
+  { code: 'M.4', name: 'Orientasi pada Hasil', short: ['OpH', 'OH'], also: ['Orientasi Hasil'] },
+  { code: 'M.5', name: 'Pelayanan Publik', short: ['PP'] },
+  { code: 'M.6', name: 'Pengembangan Diri dan Orang Lain', short: ['PDOL', 'PDO'], also: ['Pengembangan Diri'] },
+  { code: 'M.7', name: 'Mengelola Perubahan', short: ['MP'], also: ['Manajemen Perubahan', 'Kelola Perubahan'] },
+  { code: 'M.8', name: 'Pengambilan Keputusan', short: ['PK'] },
+  { code: 'SK.1', name: 'Perekat Bangsa', short: ['PB'] },
 ]
 
 /** The eight aspects of potential of PermenPANRB 20/2025. */

@@ -71,6 +71,29 @@ export const readDay = (cell: Cell): Read<Day> => {
   return /^\d{4,6}([.,]0+)?$/.test(text) ? dayOfSerial(Number.parseInt(text, 10)) : invalid
 }
 
+const between = /\s*(?:\bs\s*\/?\.?\s*d\b\.?|\bsampai(?: dengan)?\b|\bhingga\b|\bto\b|–|—|-)\s*/i
+
+/** One day or a stretch of days: `3 s.d. 5 Februari 2026`, `28 Februari - 2 Maret 2026`, `03/02/2026 s/d 05/02/2026`. */
+export const readDays = (cell: Cell): Read<{ from: Day; to: Day }> => {
+  const one = readDay(cell)
+  if (one.is === 'known') return known({ from: one.value, to: one.value })
+  if (one.is === 'missing' || typeof cell !== 'string') return one
+  const text = tidy(cell)
+  for (const m of text.matchAll(new RegExp(between, 'gi'))) {
+    const [left, right] = [text.slice(0, m.index), text.slice(m.index + m[0].length)]
+    const to = readDay(right)
+    if (to.is !== 'known') continue
+    // The left side may leave out what it shares with the right one: its month, its year.
+    const month = String(Number(to.value.slice(5, 7)))
+    const year = to.value.slice(0, 4)
+    for (const whole of [left, `${left} ${year}`, `${left}/${month}/${year}`]) {
+      const from = readDay(whole)
+      if (from.is === 'known' && from.value <= to.value) return known({ from: from.value, to: to.value })
+    }
+  }
+  return invalid
+}
+
 const monthOf = (year: number, month: number): Read<string> =>
   year >= 1900 && year <= 2200 && month >= 1 && month <= 12
     ? known(`${year}-${String(month).padStart(2, '0')}`)
