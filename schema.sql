@@ -53,6 +53,21 @@ begin
   execute format('create policy keeper on %s to %I using (true) with check (true)', t, current_user);
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.learn_size(t text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'platform'
+AS $function$
+declare
+  found record;
+begin
+  select c.oid::regclass as name, c.relpages, c.reltuples, pg_relation_size(c.oid) / current_setting('block_size')::bigint as pages into found
+    from pg_class c where c.oid = to_regclass(t) and c.relkind = 'r' and pg_get_userbyid(c.relowner) = current_user;
+  if found is null or (found.reltuples > 0 and found.pages < 2 * greatest(found.relpages, 1)) then return; end if;
+  execute format('analyze (skip_locked) %s', found.name);
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.protect(t text, person text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -487,6 +502,7 @@ create table platform.teams (
   constraint teams_pkey PRIMARY KEY (agency_id, supervisor_id, employee_id),
   constraint teams_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
 );
+CREATE INDEX teams_by_employee ON platform.teams USING btree (agency_id, employee_id);
 alter table platform.teams enable row level security;
 alter table platform.teams force row level security;
 create policy add on platform.teams for insert to public

@@ -15,6 +15,7 @@ import { freePort } from '../../scripts/browser/running-server.ts'
 
 /** The product on data of its own, started and stopped as an operator would. */
 const folder = mkdtempSync(path.join(tmpdir(), 'anyam-journey-stop-'))
+if (runsAsRoot()) chownSync(folder, serverUser.uid, serverUser.gid)
 const place = placeFor(folder)
 const servers: ChildProcess[] = []
 const inSeconds = (n: number) => new Promise(resolve => setTimeout(resolve, n * 1000))
@@ -49,7 +50,6 @@ const isDatabaseUp = () => existsSync(path.join(place, 'postgres', 'postmaster.p
 
 let agencyId = ''
 beforeAll(async () => {
-  if (runsAsRoot()) chownSync(folder, serverUser.uid, serverUser.gid)
   const said: string[] = []
   const line = ['agency', 'add', '--name', 'Kabupaten Berhenti', '--short', 'Berhenti']
   const told = { out: (t: string) => void said.push(t), err: (t: string) => void said.push(t) }
