@@ -6,10 +6,10 @@ export const errors = {
     notFound: () => notFound('Kiriman'),
     nothing: () =>
       new Refusal('exchange.import.nothing', 'Belum ada berkas. Pilih berkas atau taruh folder di halaman ini.'),
-    tooLarge: (name: string, megabytes: number) =>
+    tooLarge: (name: string, megabytes: number, most: number) =>
       new Refusal(
         'exchange.import.too-large',
-        `Berkas ${name} berukuran ${megabytes} MB; paling besar 25 MB. Pecah menjadi beberapa berkas, atau kirim lewat perintah anyam import.`,
+        `Berkas ${name} berukuran ${megabytes} MB; paling besar ${most} MB. Pecah menjadi beberapa berkas, atau kirim lewat perintah anyam import.`,
       ),
     tooMany: (most: number) =>
       new Refusal('exchange.import.too-many', `Paling banyak ${most} berkas sekali kirim. Kirim sisanya kemudian.`),

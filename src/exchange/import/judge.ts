@@ -145,4 +145,6 @@ export const summarise = (kept: readonly KeptJudgement[]): ImportSummary => {
 /** Until when an applied import may be taken back by a button: 30 days. */
 export const undoDays = 30
 export const mostFiles = 60
-export const mostBytes = 25 * 1024 * 1024
+export const mostMegabytes = 25
+/** A CSV is read row by row, so it may be long. */
+export const mostCsvMegabytes = 200

@@ -1,14 +1,17 @@
 import { errors } from '../errors.ts'
 import type { SourceFile } from '../workbook/contract.ts'
-import { mostBytes, mostFiles } from './judge.ts'
+import { mostCsvMegabytes, mostFiles, mostMegabytes } from './judge.ts'
+
+const megabyte = 1024 * 1024
+const mostOf = (name: string): number => (/\.(csv|tsv|txt)$/i.test(name) ? mostCsvMegabytes : mostMegabytes)
 
 /** Files of a form, checked for size before anything reads them. */
 export const receiveFiles = async (form: FormData): Promise<SourceFile[]> => {
   const files = form.getAll('files').filter((f): f is File => typeof f !== 'string' && f.name !== '')
   if (files.length === 0) throw errors.import.nothing()
   if (files.length > mostFiles) throw errors.import.tooMany(mostFiles)
-  const large = files.find(f => f.size > mostBytes)
-  if (large) throw errors.import.tooLarge(large.name, Math.ceil(large.size / 1024 / 1024))
+  const large = files.find(f => f.size > mostOf(f.name) * megabyte)
+  if (large) throw errors.import.tooLarge(large.name, Math.ceil(large.size / megabyte), mostOf(large.name))
   return Promise.all(files.map(async f => ({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })))
 }
 

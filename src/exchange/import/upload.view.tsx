@@ -8,8 +8,8 @@ export const UploadForm = ({ action, again = false }: { action: string; again?: 
     <p className="small-text">
       <b>{again ? 'Taruh berkas lain di sini.' : 'Taruh berkas di sini.'}</b>{' '}
       <span className="quiet">
-        xlsx, xlsm, xls, ods, csv, atau json SIASN; paling besar 25 MB per berkas. Nama berkas bebas: jenisnya dibaca
-        dari isinya.
+        xlsx, xlsm, xls, ods, csv, atau json SIASN; paling besar 25 MB per berkas (csv 200 MB). Nama berkas bebas:
+        jenisnya dibaca dari isinya.
       </span>
     </p>
     <input
