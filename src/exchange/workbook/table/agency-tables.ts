@@ -1,4 +1,4 @@
-import { competencies, derived, field, type TableSpec, unitField } from './table-spec.ts'
+import { competencies, field, type TableSpec, unitField } from './table-spec.ts'
 
 /** Tables about the agency: units, position standards, catalogue, budget, indicators. */
 export const agencyTables: TableSpec[] = [
@@ -217,16 +217,14 @@ export const agencyTables: TableSpec[] = [
           'Pagu Murni',
           'Anggaran Setelah Perubahan',
         ],
-        { weight: 3, never: derived },
+        { weight: 3 },
       ),
-      field('committed', 'Komitmen', ['Terikat', 'Kontrak', 'Nilai Kontrak', 'Komitmen (Rp)', 'Sudah Terikat'], {
-        never: derived,
-      }),
+      field('committed', 'Komitmen', ['Terikat', 'Kontrak', 'Nilai Kontrak', 'Komitmen (Rp)', 'Sudah Terikat']),
       field(
         'realised',
         'Realisasi',
         ['Realisasi Anggaran', 'Realisasi (Rp)', 'Serapan', 'Terserap', 'Realisasi Keuangan', 'Belanja'],
-        { weight: 2, never: derived },
+        { weight: 2 },
       ),
     ],
   },

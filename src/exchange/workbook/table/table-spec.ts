@@ -33,9 +33,6 @@ export type TableSpec = {
   fillDown?: string[]
 }
 
-/** What is left, or a share of the whole: never the amount itself. */
-export const derived = /\b(sisa|selisih|saldo|persen|persentase|capaian fisik)\b|^\s*%/i
-
 export const field = (name: string, label: string, headers: string[], more: Partial<FieldSpec> = {}): FieldSpec => ({
   field: name,
   label,
