@@ -5,7 +5,7 @@ import { budgetFigures, listBudgetYears } from '#domain/planning/budget/budget.s
 import type { VacancyReason } from '#domain/succession/vacancy/vacancy.model.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { Page } from '#platform/web/page.ts'
-import { homeFigure } from './home.figures.ts'
+import { findNewestCycle, homeFigure } from './home.figures.ts'
 
 type Risk = {
   id: string
@@ -88,6 +88,7 @@ const absent = (label: string, on: Day, who: string): Figure =>
 /** Exactly five figures, the decisions that wait, the risks. */
 export const readLeaderHome = async ({ db, on, visit }: Page) => {
   const { modules } = visit
+  const cycle = modules.has('talent') ? await findNewestCycle(db) : null
   const years = modules.has('planning') ? await listBudgetYears(db) : []
   const year = years.find(y => y <= yearOf(on)) ?? years[0] ?? yearOf(on)
   const budget = years.length > 0 ? await budgetFigures(db, year) : null
@@ -103,9 +104,11 @@ export const readLeaderHome = async ({ db, on, visit }: Page) => {
       ? await homeFigure(db, 'home.key-without-ready')
       : absent('Jabatan kunci tanpa penerus siap', on, 'modul Suksesi'),
     vacant: succession ? await homeFigure(db, 'home.key-vacant') : absent('Jabatan kunci lowong', on, 'modul Suksesi'),
-    year: yearOf(on),
-    reached: await homeFigure(db, 'home.jp-share', String(yearOf(on))),
-    reachedPeople: await homeFigure(db, 'home.jp-band', 'tercapai', String(yearOf(on))),
+    pool: cycle
+      ? await homeFigure(db, 'home.pool', cycle.id)
+      : absent('Kelompok rencana suksesi', on, 'pengelola talenta'),
+    inCycle: cycle ? await homeFigure(db, 'home.all', cycle.id) : null,
+    cycleName: cycle?.name ?? null,
     mayOpenEvaluation: outcome !== null && visit.mayOpen(`/evaluasi/${outcome.programmeId}`),
     budget: budget
       ? {

@@ -119,17 +119,28 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
           {data.key && <Bar share={share(data.vacant, data.key)} label={text.vacant} tone="due" />}
         </li>
         <li>
-          <h2>{text.reached}</h2>
+          <h2>{text.pool}</h2>
           <Figure
-            figure={data.reached}
+            figure={data.pool}
             size="lead"
-            compare={text.reachedOf(
-              number(Number(data.reachedPeople.value)),
-              number(Number(data.people.value)),
-              data.year,
-            )}
+            unitWord={
+              data.inCycle && (
+                <>
+                  {text.of} {number(Number(data.inCycle.value))}
+                </>
+              )
+            }
+            compare={
+              data.cycleName ? (
+                <>
+                  {text.poolOf} <Said>{data.cycleName}</Said>.
+                </>
+              ) : (
+                text.noCycle
+              )
+            }
           />
-          <Bar share={share(data.reachedPeople, data.people)} label={text.reachedShare} />
+          {data.inCycle && <Bar share={share(data.pool, data.inCycle)} label={text.pool} />}
         </li>
         <li>
           <h2>{text.absorbed(budget?.year ?? null)}</h2>

@@ -181,8 +181,8 @@ export default function SignInPage() {
                 </ul>
                 {demo.seats.length > 0 && (
                   <details className="disclosure gap-4">
-                    <summary>Anggota komite lain, untuk bersidang dari beberapa peramban</summary>
-                    <ul className="doors" aria-label="Pilih anggota komite">
+                    <summary>{text.members}</summary>
+                    <ul className="doors" aria-label={text.chooseMember}>
                       {demo.seats.map(person => (
                         <li key={person.accountId}>
                           <form method="post">
@@ -190,7 +190,7 @@ export default function SignInPage() {
                             <input type="hidden" name="akun" value={person.accountId} />
                             <button type="submit" name="role" value={person.role}>
                               <b>{person.name}</b>
-                              <span>{person.position ?? demoWords[person.role].title}</span>
+                              <span>{person.position ? <Said>{person.position}</Said> : roleWords[person.role][locale]}</span>
                             </button>
                           </form>
                         </li>

@@ -18,6 +18,8 @@ const id = {
   demoScope: (people: string, units: string) =>
     `${people} ASN rekaan di ${units} unit, lengkap dengan kisah talenta infrastruktur. Pilih peran; tidak perlu akun.`,
   chooseRole: 'Pilih peran demo',
+  members: 'Anggota komite lain, untuk bersidang dari beberapa peramban',
+  chooseMember: 'Pilih anggota komite',
   language: 'Bahasa',
   roles: {
     asn: 'jalur ke jabatan sasaran, rencana, JP',
@@ -46,6 +48,8 @@ const en: typeof id = {
   demoScope: (people, units) =>
     `${people} made-up employees in ${units} units, with the story of the infrastructure talents. Choose a role; no account is needed.`,
   chooseRole: 'Choose a role of the demo',
+  members: 'Other committee members, to hold a session from several browsers',
+  chooseMember: 'Choose a committee member',
   language: 'Language',
   roles: {
     asn: 'the path to a target post, plan, learning hours',
