@@ -190,7 +190,9 @@ export default function SignInPage() {
                             <input type="hidden" name="akun" value={person.accountId} />
                             <button type="submit" name="role" value={person.role}>
                               <b>{person.name}</b>
-                              <span>{person.position ? <Said>{person.position}</Said> : roleWords[person.role][locale]}</span>
+                              <span>
+                                {person.position ? <Said>{person.position}</Said> : roleWords[person.role][locale]}
+                              </span>
                             </button>
                           </form>
                         </li>
