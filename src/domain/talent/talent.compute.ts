@@ -8,6 +8,8 @@ import { inlineBoxes, inlineEvidence, inlineRules } from './compute/inline-score
 import { policyFromJson } from './compute/policy.ts'
 import { boxNumberFor, distanceToCuts } from './nine-box/nine-box.model.ts'
 import { nineBoxRules } from './nine-box/nine-box.rules.ts'
+import { dueAfter } from './objection/objection.model.ts'
+import { objectionRules } from './objection/objection.rules.ts'
 import { type AxisScore, evidenceFromSheet, talentScore } from './score/score.model.ts'
 import { scoreRules } from './score/score.rules.ts'
 import type { ScoreRules } from './score/score-rules.model.ts'
@@ -160,6 +162,17 @@ export const talentCompute = asComputeEntries({
       const [seats, present, recused] = ['kursi', 'hadir', 'menarikDiri'].map(k => wholeNumber(parameters[k], k))
       const needed = seatsNeeded(seats, body)
       return { perlu: needed, berhak: present - recused, terpenuhi: seats > 0 && present - recused >= needed }
+    },
+  },
+  tenggatSanggah: {
+    describe: 'Tanggal terakhir menjawab sanggahan: hari kerja sesudah tanggal masuk, hari libur tidak dihitung.',
+    example: { mulai: '2026-11-20', libur: ['2026-11-25'] },
+    fromJson: parameters => {
+      const ask = new Ask(parameters)
+      const from = ask.nullableDay('mulai') as Day | null
+      if (from === null) throw new TypeError('mulai')
+      const off = (Array.isArray(parameters.libur) ? parameters.libur : []).map(String)
+      return { batas: dueAfter(from, new Set(off), objectionRules.on('2026-11-24').body) }
     },
   },
   hasilSuara: {

@@ -4,12 +4,12 @@ import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 
-/** A second person, who neither proposed nor decided a move of this person, answers with reasons. */
+/** A second person, who neither proposed a move of this person nor voted on it, answers with reasons. */
 export const answerObjection = useCase({
   name: 'answer-objection',
   room: 'talent',
   permission: { hr_officer: 'agency', committee: 'agency' },
-  reads: ['talent.moves'],
+  reads: ['talent.moves', 'talent.session_items', 'talent.session_ballots'],
   writes: ['talent.objections', 'platform.notices'],
   input: z.object({
     objectionId: field.id('Sanggahan'),
@@ -22,7 +22,10 @@ export const answerObjection = useCase({
     )
     if (found?.state !== 'submitted') throw errors.objection.notOpen()
     const tookPart = await db.find(
-      sql`select 1 from talent.moves where cycle_id = ${found.cycle_id} and employee_id = ${found.employee_id} and moved_by = ${actor.accountId}`,
+      sql`select 1 from talent.moves where cycle_id = ${found.cycle_id} and employee_id = ${found.employee_id} and moved_by = ${actor.accountId}
+        union all select 1 from talent.session_items i join talent.session_ballots b on b.agency_id = i.agency_id and b.item_id = i.id
+          join talent.moves m on m.agency_id = i.agency_id and m.id = i.move_id
+          where m.cycle_id = ${found.cycle_id} and i.employee_id = ${found.employee_id} and b.employee_id = ${actor.employeeId}`,
     )
     if (tookPart || found.employee_id === actor.employeeId) throw errors.objection.tookPart()
     await db.run(

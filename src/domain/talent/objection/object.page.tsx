@@ -1,5 +1,6 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay } from '#core/text/format.ts'
+import { holdingFor } from '#platform/rules/agency-rules.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button } from '#ui/kit/button.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
@@ -10,6 +11,7 @@ import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { findCurrentCycle, findCycle } from '../cycle/cycle.ts'
+import { objectionRules } from './objection.rules.ts'
 import { listObjections } from './objection.store.ts'
 import { objectionStateWords } from './objection-words.ts'
 import { submitObjection } from './submit-objection.ts'
@@ -17,10 +19,15 @@ import { submitObjection } from './submit-objection.ts'
 export const meta = () => [{ title: 'Ajukan sanggahan · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, actor }) => {
+  load(args, async ({ db, query, actor, on }) => {
     const id = query.get('siklus')
     const cycle = id ? await findCycle(db, id) : await findCurrentCycle(db)
-    return { cycle, mine: actor.employeeId ? await listObjections(db, { employeeId: actor.employeeId }) : [] }
+    const { body } = await holdingFor(db, objectionRules, on)
+    return {
+      days: body.answerWithinWorkingDays,
+      cycle,
+      mine: actor.employeeId ? await listObjections(db, { employeeId: actor.employeeId }) : [],
+    }
   })
 
 export const action = (args: Parameters<typeof submit>[0]) =>
@@ -30,7 +37,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function ObjectPage() {
-  const { cycle, mine } = useLoaderData<typeof loader>()
+  const { cycle, mine, days } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const open = mine.some(o => o.state === 'submitted')
   if (!cycle)
@@ -43,7 +50,7 @@ export default function ObjectPage() {
     <>
       <PageHead
         title="Ada hasil yang keliru?"
-        scope={`${cycle.name}${cycle.objection_until ? `. Sanggahan diterima sampai ${formatDay(cycle.objection_until)}` : ''}. Dijawab paling lambat 10 hari kerja oleh orang yang tidak ikut memutus.`}
+        scope={`${cycle.name}${cycle.objection_until ? `. Sanggahan diterima sampai ${formatDay(cycle.objection_until)}` : ''}. Dijawab paling lambat ${days} hari kerja oleh orang yang tidak ikut memutus.`}
         crumbs={[{ label: 'Beranda', href: '/' }, { label: 'Sanggahan' }]}
       />
       {mine.length > 0 && (

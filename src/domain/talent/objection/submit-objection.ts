@@ -1,21 +1,11 @@
 import { z } from 'zod'
-import { addDays, type Day } from '#core/values/day.ts'
+import type { Day } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
+import { holdingFor } from '#platform/rules/agency-rules.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
-
-/** Answer due after this many working days, holidays of the agency's calendar left out. */
-const workingDaysToAnswer = 10
-
-const dueAfter = (from: Day, holidays: ReadonlySet<string>): Day => {
-  let day = from
-  for (let left = workingDaysToAnswer; left > 0; ) {
-    day = addDays(day, 1)
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6 && !holidays.has(day)) left--
-  }
-  return day
-}
+import { dueAfter } from './objection.model.ts'
+import { objectionRules } from './objection.rules.ts'
 
 /** Sanggah: the person objects to her own result, within the cycle's window. */
 export const submitObjection = useCase({
@@ -48,7 +38,7 @@ export const submitObjection = useCase({
       (await db.rows<{ day: string }>(sql`select day from workforce.v_holidays where day > ${on}`)).map(h => h.day),
     )
     const id = newId()
-    const due = dueAfter(on, holidays)
+    const due = dueAfter(on, holidays, (await holdingFor(db, objectionRules, on)).body)
     await db.insert('talent.objections', [
       {
         agency_id: actor.agencyId,
