@@ -6,7 +6,9 @@
   const held = () => JSON.parse(localStorage.getItem(keep) ?? '[]')
   const hold = list => localStorage.setItem(keep, JSON.stringify(list))
   let revision = Number(words.revision)
+  let shown = revision
   let isRefreshing = false
+  let isBehind = false
   let poll = null
 
   const say = (text, isLost) => {
@@ -44,6 +46,10 @@
 
   const take = html => {
     const next = new DOMParser().parseFromString(html, 'text/html')
+    // An answer that was overtaken by a newer one is thrown away; a closed session has no revision any more.
+    const at = Number(next.querySelector('script[data-revision]')?.dataset.revision ?? Number.POSITIVE_INFINITY)
+    if (at < shown) return
+    shown = at
     for (const region of document.querySelectorAll('[data-live]')) {
       const fresh = next.getElementById(region.id)
       if (!fresh || fresh.innerHTML === region.innerHTML) continue
@@ -55,11 +61,17 @@
   }
 
   const refresh = async () => {
-    if (isRefreshing) return
+    if (isRefreshing) {
+      isBehind = true
+      return
+    }
     isRefreshing = true
     try {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
-      if (answer.ok) take(await answer.text())
+      do {
+        isBehind = false
+        const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
+        if (answer.ok) take(await answer.text())
+      } while (isBehind)
       connected()
     } catch {
       lost()

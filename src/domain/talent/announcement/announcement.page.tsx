@@ -156,11 +156,13 @@ export default function AnnouncementPage() {
             ]}
           />
         </Section>
-        <Note title="Yang tidak dinilai">
-          Jenis kelamin, usia, agama, suku, status perkawinan, dan kondisi disabilitas tidak masuk nilai. Pemindahan
-          kotak diputus komite dalam sidang, dengan penilaian tertutup dan alasan tertulis.
-        </Note>
-        <p className="small-text quiet">
+        <div className="gap-5">
+          <Note title="Yang tidak dinilai">
+            Jenis kelamin, usia, agama, suku, status perkawinan, dan kondisi disabilitas tidak masuk nilai. Pemindahan
+            kotak diputus komite dalam sidang, dengan penilaian tertutup dan alasan tertulis.
+          </Note>
+        </div>
+        <p className="small-text quiet gap-4">
           Aturan {data.rule.code} versi {data.rule.version}. {data.rule.legalBasis}
         </p>
       </TwoColumn>

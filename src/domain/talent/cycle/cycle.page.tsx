@@ -129,167 +129,169 @@ export default function CyclePage() {
       />
       {answer && <Note tone="risk" title={answer.message} live />}
       <StageStrand state={cycle.state} steps={steps} />
-      <TwoColumn
-        side={
-          <>
-            <Section title="Langkah berikutnya" id="langkah">
-              {!mayRun && <p className="small-text quiet">Langkah siklus dijalankan oleh pengelola talenta.</p>}
-              {mayRun && (
-                <form method="post" className="stack">
+      <div className="gap-5">
+        <TwoColumn
+          side={
+            <>
+              <Section title="Langkah berikutnya" id="langkah">
+                {!mayRun && <p className="small-text quiet">Langkah siklus dijalankan oleh pengelola talenta.</p>}
+                {mayRun && (
+                  <form method="post" className="stack">
+                    <FormKey />
+                    <input type="hidden" name="cycleId" value={cycle.id} />
+                    {isFrozen ? (
+                      <details className="disclosure">
+                        <summary>Koreksi hasil yang dibekukan</summary>
+                        <p className="small-text">
+                          Dihitung kembali dengan aturan yang sama, sebagai versi baru. Potret lama tetap tersimpan.
+                        </p>
+                        <Textarea {...field('reason')} label="Alasan koreksi" optional rows={3} />
+                        <Button small name="_intent" value="place">
+                          Buat versi koreksi
+                        </Button>
+                      </details>
+                    ) : (
+                      <>
+                        <p className="small-text">
+                          {cycle.placed_at
+                            ? 'Hitung kembali bila data sudah dilengkapi. Hasil lama diganti selama belum dibekukan.'
+                            : 'Tempatkan semua orang dalam lingkup. Yang datanya kurang masuk ruang tunggu.'}
+                        </p>
+                        <Button name="_intent" value="place" variant={cycle.placed_at ? 'plain' : 'primary'}>
+                          {cycle.placed_at ? 'Hitung ulang peta' : 'Hitung peta'}
+                        </Button>
+                      </>
+                    )}
+                    {next && (
+                      <>
+                        <input type="hidden" name="to" value={next} />
+                        <p className="small-text">
+                          {blockers.length > 0
+                            ? `${blockers.length} hal masih menahan tahap ${stageWords[next].toLowerCase()}.`
+                            : cycle.placed_at
+                              ? `Memulai tahap ${stageWords[next].toLowerCase()} membekukan potret data, aturan, dan versi program.`
+                              : `Lanjutkan ke tahap ${stageWords[next].toLowerCase()}.`}
+                        </p>
+                        <Button name="_intent" value="move">
+                          Lanjut ke {stageWords[next].toLowerCase()}
+                        </Button>
+                      </>
+                    )}
+                  </form>
+                )}
+              </Section>
+              <Section title="Pengumuman">
+                <p className="small-text">
+                  <a href={href('/pengumuman/talenta')}>Kriteria dan jadwal untuk semua orang</a>
+                </p>
+                <p className="small-text quiet">Terbuka tanpa masuk, dan dapat dicetak sebagai poster.</p>
+              </Section>
+            </>
+          }
+        >
+          <Blockers next={next} blockers={blockers} />
+          <Section title="Siapa melakukan apa, kapan">
+            <StepList steps={steps} state={cycle.state} on={on} />
+            {mayRun && (
+              <details className="disclosure gap-3">
+                <summary>Tetapkan penanggung jawab</summary>
+                <form method="post" className="form">
                   <FormKey />
                   <input type="hidden" name="cycleId" value={cycle.id} />
-                  {isFrozen ? (
-                    <details className="disclosure">
-                      <summary>Koreksi hasil yang dibekukan</summary>
-                      <p className="small-text">
-                        Dihitung kembali dengan aturan yang sama, sebagai versi baru. Potret lama tetap tersimpan.
-                      </p>
-                      <Textarea {...field('reason')} label="Alasan koreksi" optional rows={3} />
-                      <Button small name="_intent" value="place">
-                        Buat versi koreksi
-                      </Button>
-                    </details>
-                  ) : (
-                    <>
-                      <p className="small-text">
-                        {cycle.placed_at
-                          ? 'Hitung kembali bila data sudah dilengkapi. Hasil lama diganti selama belum dibekukan.'
-                          : 'Tempatkan semua orang dalam lingkup. Yang datanya kurang masuk ruang tunggu.'}
-                      </p>
-                      <Button name="_intent" value="place" variant={cycle.placed_at ? 'plain' : 'primary'}>
-                        {cycle.placed_at ? 'Hitung ulang peta' : 'Hitung peta'}
-                      </Button>
-                    </>
-                  )}
-                  {next && (
-                    <>
-                      <input type="hidden" name="to" value={next} />
-                      <p className="small-text">
-                        {blockers.length > 0
-                          ? `${blockers.length} hal masih menahan tahap ${stageWords[next].toLowerCase()}.`
-                          : cycle.placed_at
-                            ? `Memulai tahap ${stageWords[next].toLowerCase()} membekukan potret data, aturan, dan versi program.`
-                            : `Lanjutkan ke tahap ${stageWords[next].toLowerCase()}.`}
-                      </p>
-                      <Button name="_intent" value="move">
-                        Lanjut ke {stageWords[next].toLowerCase()}
-                      </Button>
-                    </>
-                  )}
+                  <Select
+                    {...field('stage')}
+                    label="Tahap"
+                    options={stages.map(stage => ({ value: stage, label: stageWords[stage] }))}
+                  />
+                  <TextInput {...field('task')} label="Tugas" />
+                  <TextInput {...field('ownerNip')} label="NIP penanggung jawab" hint="18 angka" inputMode="numeric" />
+                  <DateField {...field('dueOn')} label="Batas waktu" />
+                  <FormActions note="Orang ini diberi tahu, dan diingatkan mendekati batasnya.">
+                    <Button small name="_intent" value="step">
+                      Simpan tugas
+                    </Button>
+                  </FormActions>
                 </form>
-              )}
-            </Section>
-            <Section title="Pengumuman">
-              <p className="small-text">
-                <a href={href('/pengumuman/talenta')}>Kriteria dan jadwal untuk semua orang</a>
-              </p>
-              <p className="small-text quiet">Terbuka tanpa masuk, dan dapat dicetak sebagai poster.</p>
-            </Section>
-          </>
-        }
-      >
-        <Blockers next={next} blockers={blockers} />
-        <Section title="Siapa melakukan apa, kapan">
-          <StepList steps={steps} state={cycle.state} on={on} />
-          {mayRun && (
-            <details className="disclosure gap-3">
-              <summary>Tetapkan penanggung jawab</summary>
-              <form method="post" className="form">
-                <FormKey />
-                <input type="hidden" name="cycleId" value={cycle.id} />
-                <Select
-                  {...field('stage')}
-                  label="Tahap"
-                  options={stages.map(stage => ({ value: stage, label: stageWords[stage] }))}
-                />
-                <TextInput {...field('task')} label="Tugas" />
-                <TextInput {...field('ownerNip')} label="NIP penanggung jawab" hint="18 angka" inputMode="numeric" />
-                <DateField {...field('dueOn')} label="Batas waktu" />
-                <FormActions note="Orang ini diberi tahu, dan diingatkan mendekati batasnya.">
-                  <Button small name="_intent" value="step">
-                    Simpan tugas
-                  </Button>
-                </FormActions>
-              </form>
-            </details>
-          )}
-        </Section>
-        <Readiness checks={checks} cycleId={cycle.id} mayRun={mayRun} />
-        <Section title="Bukti untuk persetujuan BKN dan penetapan PPK" id="bukti">
-          <EvidenceList evidence={evidence} wanted={wanted} />
-          {mayRun && (
-            <details className="disclosure gap-3">
-              <summary>Catat bukti</summary>
-              <form method="post" className="form">
-                <FormKey />
-                <input type="hidden" name="cycleId" value={cycle.id} />
-                <Select
-                  {...field('kind')}
-                  label="Jenis bukti"
-                  options={Object.entries(evidenceWords).map(([value, label]) => ({ value, label }))}
-                />
-                <TextInput {...field('reference')} label="Nomor atau judul dokumen" />
-                <DateField {...field('happenedOn')} label="Tanggal" max={on} />
-                <NumberField
-                  {...field('score')}
-                  label="Nilai kesiapan"
-                  hint="Hanya untuk nilai kesiapan, 0 sampai 100."
-                  optional
-                />
-                <TextInput {...field('note')} label="Catatan" optional />
-                <FormActions>
-                  <Button small name="_intent" value="evidence">
-                    Simpan bukti
-                  </Button>
-                </FormActions>
-              </form>
-            </details>
-          )}
-        </Section>
-        <Section title="Potret yang dibekukan" note="data, aturan, dan versi program pada awal tahap">
-          <SnapshotList snapshots={snapshots} cycleId={cycle.id} />
-        </Section>
-        {suppliers.length > 0 && (
-          <Section
-            title="Siapa harus melengkapi apa"
-            note="agar orang keluar dari ruang tunggu"
-            end={<a href={`${href('/talenta/peta/tunggu')}?siklus=${cycle.id}`}>Buka ruang tunggu</a>}
-          >
-            <DataTable
-              caption="Kekurangan data menurut penanggung jawab"
-              captionHidden
-              rows={suppliers}
-              rowKey={r => `${r.who}${r.what}`}
-              columns={[
-                { key: 'who', header: 'Penanggung jawab', cell: r => r.who },
-                { key: 'what', header: 'Yang kurang', cell: r => r.what },
-                { key: 'people', header: 'Orang', number: true, cell: r => r.people.toLocaleString('id-ID') },
-                { key: 'units', header: 'Unit', number: true, cell: r => r.units },
-              ]}
-            />
+              </details>
+            )}
           </Section>
-        )}
-        {cycles.length > 1 && (
-          <Section title="Semua siklus">
-            <DataTable
-              caption="Semua siklus talenta"
-              captionHidden
-              rows={cycles}
-              rowKey={c => c.id}
-              selected={c => c.id === cycle.id}
-              columns={[
-                {
-                  key: 'name',
-                  header: 'Siklus',
-                  cell: c => <a href={`${href('/talenta')}?siklus=${c.id}`}>{c.name}</a>,
-                },
-                { key: 'as_of', header: 'Potret', cell: c => formatDay(c.as_of) },
-                { key: 'state', header: 'Tahap', cell: c => stageWords[c.state] },
-              ]}
-            />
+          <Readiness checks={checks} cycleId={cycle.id} mayRun={mayRun} />
+          <Section title="Bukti untuk persetujuan BKN dan penetapan PPK" id="bukti">
+            <EvidenceList evidence={evidence} wanted={wanted} />
+            {mayRun && (
+              <details className="disclosure gap-3">
+                <summary>Catat bukti</summary>
+                <form method="post" className="form">
+                  <FormKey />
+                  <input type="hidden" name="cycleId" value={cycle.id} />
+                  <Select
+                    {...field('kind')}
+                    label="Jenis bukti"
+                    options={Object.entries(evidenceWords).map(([value, label]) => ({ value, label }))}
+                  />
+                  <TextInput {...field('reference')} label="Nomor atau judul dokumen" />
+                  <DateField {...field('happenedOn')} label="Tanggal" max={on} />
+                  <NumberField
+                    {...field('score')}
+                    label="Nilai kesiapan"
+                    hint="Hanya untuk nilai kesiapan, 0 sampai 100."
+                    optional
+                  />
+                  <TextInput {...field('note')} label="Catatan" optional />
+                  <FormActions>
+                    <Button small name="_intent" value="evidence">
+                      Simpan bukti
+                    </Button>
+                  </FormActions>
+                </form>
+              </details>
+            )}
           </Section>
-        )}
-      </TwoColumn>
+          <Section title="Potret yang dibekukan" note="data, aturan, dan versi program pada awal tahap">
+            <SnapshotList snapshots={snapshots} cycleId={cycle.id} />
+          </Section>
+          {suppliers.length > 0 && (
+            <Section
+              title="Siapa harus melengkapi apa"
+              note="agar orang keluar dari ruang tunggu"
+              end={<a href={`${href('/talenta/peta/tunggu')}?siklus=${cycle.id}`}>Buka ruang tunggu</a>}
+            >
+              <DataTable
+                caption="Kekurangan data menurut penanggung jawab"
+                captionHidden
+                rows={suppliers}
+                rowKey={r => `${r.who}${r.what}`}
+                columns={[
+                  { key: 'who', header: 'Penanggung jawab', cell: r => r.who },
+                  { key: 'what', header: 'Yang kurang', cell: r => r.what },
+                  { key: 'people', header: 'Orang', number: true, cell: r => r.people.toLocaleString('id-ID') },
+                  { key: 'units', header: 'Unit', number: true, cell: r => r.units },
+                ]}
+              />
+            </Section>
+          )}
+          {cycles.length > 1 && (
+            <Section title="Semua siklus">
+              <DataTable
+                caption="Semua siklus talenta"
+                captionHidden
+                rows={cycles}
+                rowKey={c => c.id}
+                selected={c => c.id === cycle.id}
+                columns={[
+                  {
+                    key: 'name',
+                    header: 'Siklus',
+                    cell: c => <a href={`${href('/talenta')}?siklus=${c.id}`}>{c.name}</a>,
+                  },
+                  { key: 'as_of', header: 'Potret', cell: c => formatDay(c.as_of) },
+                  { key: 'state', header: 'Tahap', cell: c => stageWords[c.state] },
+                ]}
+              />
+            </Section>
+          )}
+        </TwoColumn>
+      </div>
     </>
   )
 }
