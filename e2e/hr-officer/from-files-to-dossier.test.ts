@@ -1,20 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mustBeWell, openPage, press, type Visit } from '../fixture.ts'
+import { fill, follow, mustBeWell, openPage, press, select, type Visit, wordsOf } from '../fixture.ts'
 import { actAs, agencyFiles, foundAgency, startEmptyHouse } from '../fresh-agency.ts'
 
 let house: Visit
 let page: Page
+let programmeAt: string
+/** The post their programme leads to. */
+const post = 'Kepala Bidang Bina Marga'
 beforeAll(async () => {
   house = await startEmptyHouse()
 })
 afterAll(() => house?.close())
 
-const follow = async (name: string | RegExp) => {
-  await page.locator('main').getByRole('link', { name }).first().click()
-  await page.waitForLoadState('load')
-  await mustBeWell(page)
-}
 const heading = () => page.locator('h1').innerText()
 
 test('An empty house asks for an agency, a first administrator, rules and scope, and a second factor', async () => {
@@ -47,6 +45,101 @@ test('A cycle over the imported sheet places people, and whoever lacks a part wa
   await mustBeWell(page)
   await press(page, 'Hitung peta')
   await mustBeWell(page)
-  expect(await heading()).toMatch(/orang sudah dipetakan, .*menunggu/)
-  await follow('Buka peta 9 kotak')
+  expect(await heading()).toMatch(/sudah dipetakan, .*menunggu/)
+  await follow(page, 'Buka peta 9 kotak')
+})
+
+test('A defect is mended by its own link, and the count falls in the same journey', async () => {
+  const countIn = async () => Number(/: ([\d.]+) catatan/.exec(await heading())?.[1].replace('.', ''))
+  await openPage(page, '/data/mutu')
+  await follow(page, 'Buka daftar: Nomor sertifikat hilang')
+  const list = page.url()
+  const before = await countIn()
+  const record = page.locator('main tbody tr').first().getByRole('link')
+  const mended = (await record.getAttribute('href')) ?? ''
+  await record.click()
+  await page.waitForLoadState('load')
+  await mustBeWell(page)
+  const reason = 'Nomor dibaca dari sertifikat asli yang dibawa pegawai.'
+  await fill(page, { certificate: '123/UJI/2026', reason })
+  await press(page, 'Simpan koreksi')
+  await mustBeWell(page)
+  await openPage(page, list)
+  expect(await countIn()).toBe(before - 1)
+  await openPage(page, mended)
+  expect(await wordsOf(page), 'the record keeps why it was corrected').toContain(reason)
+})
+
+test('The plan of the coming year is chosen under a budget, frozen, and proposed to each person', async () => {
+  await openPage(page, '/diklat/anggaran')
+  await follow(page, 'Tambah baris')
+  await fill(page, { activity: 'Pelatihan teknis', source: 'DAU', year: 2027, amount: 400_000_000 })
+  await press(page, 'Simpan baris')
+  await mustBeWell(page)
+
+  await openPage(page, '/diklat/penyusun')
+  await follow(page, 'Skenario baru')
+  await page.locator('select[name=year]').selectOption('2027')
+  await fill(page, { name: 'Rencana 2027' })
+  await press(page, 'Hitung skenario')
+  await page.locator('h1', { hasText: 'mendapat pelatihan' }).waitFor()
+  await mustBeWell(page)
+  expect(Number.parseInt(await heading(), 10), 'somebody has a gap, a seat and the money').toBeGreaterThan(0)
+  await fill(page, { approver: 'Kepala BKPSDM Kabupaten Uji' })
+  await press(page, 'Bekukan skenario')
+  await mustBeWell(page)
+  await openPage(page, '/diklat/rencana?keadaan=proposed')
+  expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0)
+})
+
+test('What was delivered stands on the progress page, and the targets of the unit are entered on the programme page', async () => {
+  await openPage(page, '/diklat/program')
+  await page.locator('main tbody tr').first().getByRole('link').first().click()
+  await page.waitForLoadState('load')
+  await mustBeWell(page)
+  programmeAt = new URL(page.url()).pathname
+  for (const [indicator, target] of [
+    ['Proyek terlambat', 25],
+    ['Serapan anggaran', 90],
+  ] as const) {
+    const within = page.locator('main form').filter({ has: page.locator('[name=agreedBy]') })
+    await select(page, 'indicatorId', indicator, within)
+    await fill(page, { target, agreedBy: 'Kepala BKPSDM', agreedOn: '2026-01-05' }, within)
+    await press(page, 'Simpan target', within)
+    await mustBeWell(page)
+  }
+  await follow(page, 'Kemajuan peserta')
+})
+
+test('The evaluation ends as the data allow: absorption rose, late projects stay open with the least visible change beside them', async () => {
+  await openPage(page, programmeAt)
+  await follow(page, 'Evaluasi program')
+  await press(page, 'Hitung evaluasi')
+  await mustBeWell(page)
+  await openPage(page, '/evaluasi')
+  const told = await wordsOf(page)
+  expect(told).toMatch(/Serapan[^:]*: indikasi membaik/i)
+  for (const name of ['terlambat|Keterlambatan', 'Pengaduan', 'layanan'])
+    expect(told).toMatch(new RegExp(`(${name})[^:]*: belum dapat disimpulkan`, 'i'))
+  await openPage(page, programmeAt)
+  await follow(page, 'Evaluasi program')
+  const said = await wordsOf(page)
+  expect(said, 'about 3.8 points of absorption').toMatch(/\+?3,[789]/)
+  expect(said, 'the least change so few units can show').toMatch(/1[34],\d/)
+})
+
+test('A key post gets a bench, and a participant of the programme stands on it', async () => {
+  await openPage(page, `/data/jabatan?cari=${encodeURIComponent(post)}`)
+  await follow(page, post)
+  await fill(page, { isStrategic: 'ya', isScarce: 'ya', isKey: 'ya', reason: 'Jalan menentukan sasaran utama RPJMD.' })
+  await page.locator('select[name=impactClass]').selectOption('5')
+  await press(page, 'Simpan jawaban')
+  await mustBeWell(page)
+  await openPage(page, '/suksesi')
+  await press(page, /^Susun (bangku sekarang|ulang)$/)
+  await mustBeWell(page)
+  await follow(page, new RegExp(`^${post}`))
+  expect(await wordsOf(page), 'a participant of the programme stands on the bench of the post it leads to').toContain(
+    'Luh Anggraini',
+  )
 })

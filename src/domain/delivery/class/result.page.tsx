@@ -103,7 +103,11 @@ export default function ResultPage() {
         <TextInput
           name="certificate"
           label="Nomor sertifikat"
-          hint="Tanpa nomor sertifikat, JP belum dihitung."
+          hint={
+            isDone
+              ? 'Kosongkan bila nomor yang sudah tercatat tetap berlaku.'
+              : 'Tanpa nomor sertifikat, JP belum dihitung.'
+          }
           optional
           value={typed('certificate', enrolment.certificate)}
           error={answer?.fields.certificate}

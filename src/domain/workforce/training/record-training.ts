@@ -46,6 +46,7 @@ export const recordTraining = useCase({
         )
       : null
     const id = earlier?.id ?? newId()
+    // Who corrects a result need not see the certificate: a number once given stays; correcting the record itself removes it.
     await db.insert(
       'workforce.trainings',
       [
@@ -66,7 +67,7 @@ export const recordTraining = useCase({
           source_id: input.sourceId ?? null,
         },
       ],
-      `on conflict (agency_id, id) do update set name = excluded.name, form = excluded.form, provider = excluded.provider, certificate = excluded.certificate,
+      `on conflict (agency_id, id) do update set name = excluded.name, form = excluded.form, provider = excluded.provider, certificate = coalesce(excluded.certificate, workforce.trainings.certificate),
         starts_on = excluded.starts_on, ends_on = excluded.ends_on, jp = excluded.jp, leadership_level = excluded.leadership_level, verification = excluded.verification`,
     )
     note({
