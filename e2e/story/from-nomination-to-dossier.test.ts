@@ -19,12 +19,14 @@ import {
 
 /*
  * The infrastructure story of Kabupaten Contoh by the screens of those who act in it: a supervisor names people, the committee
- * decides, the officer runs the programme, Dimas learns and applies, his supervisor confirms.
+ * decides, the officer runs the programme, Dimas learns and applies, his supervisor confirms, the leader decides.
  */
 
 const programme = 'Program Talenta Infrastruktur 2027'
 const task = 'Paket kecil: pengawasan mutu drainase Sukamaju'
+const behaviour = 'Memeriksa mutu pekerjaan dengan daftar periksa sebelum termin dibayar.'
 const quality = 'Pengawasan Mutu Konstruksi'
+const post = 'Kepala Bidang Bina Marga'
 
 let visit: Visit
 /** One page of each who acts, kept over the whole story. */
@@ -33,6 +35,7 @@ let supervisor: Page
 let officer: Page
 let committee: Page
 let facilitator: Page
+let leader: Page
 let today: Day
 /** Addresses the story comes back to. */
 let programmeAt: string
@@ -47,9 +50,11 @@ beforeAll(async () => {
   officer = await pageOf('hr_officer')
   committee = await pageOf('committee')
   facilitator = await pageOf('facilitator')
+  leader = await pageOf('leader')
 })
 afterAll(() => visit?.close())
 
+const main = (page: Page) => page.locator('main')
 const row = (page: Page, ...words: string[]) =>
   words.reduce((rows, text) => rows.filter({ hasText: text }), page.locator('main tbody tr')).first()
 
@@ -307,4 +312,89 @@ test('A small package is given, reported and confirmed in the queue; the gap fig
   const after = await gapOf(quality)
   expect(before.held).not.toBe('1')
   expect(after).toMatchObject({ held: '1', lacks: '0' })
+})
+
+test('A behaviour agreed beforehand is seen on day 60 by Dimas and by his supervisor; the gap closes', async () => {
+  await openPage(supervisor, '/pendampingan/tindak-lanjut')
+  await follow(supervisor, 'Sepakati perilaku')
+  await tick(supervisor, 'employeeIds', 'Dimas Anggara')
+  await select(supervisor, 'competencyId', quality)
+  await select(supervisor, 'programmeId', programme)
+  await send(supervisor, 'Sepakati dan jadwalkan', {
+    statement: behaviour,
+    toLevel: 2,
+    agreedOn: addDays(today, -75),
+    from: addDays(today, -70),
+  })
+
+  await openPage(asn, '/')
+  const own = asn.locator('ul.waiting > li').filter({ hasText: behaviour }).filter({ hasText: '60 hari' })
+  await follow(asn, /./, own)
+  await asn.locator('select[name=value]').first().selectOption('3')
+  await send(asn, 'Simpan jawaban', { verdict: 'ya', note: 'Daftar periksa dipakai pada tiga termin.' })
+  const seen = await openInQueue([behaviour, '60 hari'])
+  await fill(supervisor, { jawaban: 'alone' }, seen)
+  await press(supervisor, 'Simpan dan lanjut', seen)
+  await mustBeWell(supervisor)
+  expect(await gapOf(quality)).toMatchObject({ held: '2', lacks: '0' })
+})
+
+test('The evaluation says what may be said, the same on every page that tells it', async () => {
+  await openPage(officer, '/evaluasi')
+  const told = await row(officer, 'Program Talenta Infrastruktur 2026').innerText()
+  expect(told).toMatch(/Lama keterlambatan paket, median: indikasi membaik/)
+  expect(told).toMatch(/Bagian paket terlambat: belum dapat disimpulkan/)
+  await follow(officer, 'Program Talenta Infrastruktur 2026')
+  const page = await wordsOf(officer)
+  expect(page).toMatch(/indikasi membaik/i)
+  expect(page).toMatch(/belum dapat disimpulkan/i)
+
+  await openPage(officer, programmeAt)
+  await follow(officer, 'Evaluasi program')
+  await press(officer, 'Hitung evaluasi')
+  await mustBeWell(officer)
+  const young = await wordsOf(officer)
+  expect(young).toMatch(/Target disepakati .*, sebelum program mulai/)
+  expect(young).toMatch(/belum dapat disimpulkan/i)
+  expect(young).not.toMatch(/indikasi membaik/i)
+})
+
+test('The bench is computed anew; the dossier leads back along the chain, is decided, and is fetched as a tagged PDF', async () => {
+  await openPage(officer, '/suksesi')
+  await press(officer, 'Susun ulang')
+  await mustBeWell(officer)
+  await follow(officer, new RegExp(`^${post}`))
+  await follow(officer, 'Dimas Anggara')
+  expect(await wordsOf(officer)).toContain(quality)
+  await officer.goBack()
+  await follow(officer, 'Siapkan berkas')
+  await select(officer, 'employeeId', 'Dimas Anggara')
+  await send(officer, 'Susun berkas', {
+    recommendation: 'Dicalonkan, ditempatkan sejak 24 April 2027.',
+    considerations: 'Menyelesaikan program, memimpin satu paket kecil tepat waktu; masa jabatan genap pada April 2027.',
+  })
+  const dossierAt = new URL(officer.url()).pathname
+  await press(officer, 'Ajukan ke pimpinan')
+  await mustBeWell(officer)
+  const dossier = await wordsOf(officer)
+  expect(dossier).toContain('beku sejak')
+  expect(dossier).toContain(task)
+  expect(dossier).toContain(programme)
+
+  await openPage(leader, '/')
+  await leader.locator(`main a[href="${dossierAt}"]`).first().click()
+  await leader.waitForLoadState('load')
+  await mustBeWell(leader)
+  await send(leader, 'Putuskan', { decision: 'approved', reason: 'Bukti lengkap dan dapat ditelusuri.' })
+  expect(await wordsOf(leader, 'h1')).toMatch(/Mengapa Dimas Anggara ditempatkan/)
+
+  const copy = await officer.context().request.get(`${dossierAt}.pdf`)
+  expect(copy.status()).toBe(200)
+  expect(copy.headers()['content-type']).toContain('application/pdf')
+  const bytes = await copy.body()
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(bytes.length).toBeGreaterThan(10_000)
+
+  await openPage(asn, dossierAt)
+  expect(await main(asn).textContent()).not.toContain('Siapa membuka berkas ini')
 })
