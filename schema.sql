@@ -1383,6 +1383,9 @@ create table competency.evidence (
   replaces_id uuid,
   is_replaced boolean default false not null,
   correction_reason text,
+  checked_by_name text,
+  checked_on date,
+  file_id uuid,
   constraint evidence_pkey PRIMARY KEY (agency_id, id),
   constraint evidence_level_check CHECK (((level >= 0) AND (level <= 5))),
   constraint evidence_source_check CHECK ((source = ANY (ARRAY['test'::text, 'certificate'::text, 'supervisor'::text, 'peer'::text, 'self'::text, 'learning'::text, 'application'::text]))),
@@ -1405,6 +1408,43 @@ create policy read on competency.evidence for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.evidence'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.evidence'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.evidence'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 create policy remove on competency.evidence for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table competency.evidence_requests (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  competency_id uuid not null,
+  asked_of text not null,
+  why text not null,
+  state text default 'open'::text not null,
+  asked_by_name text not null,
+  asked_on date not null,
+  due_on date not null,
+  answered_on date,
+  answer_note text,
+  constraint evidence_requests_pkey PRIMARY KEY (agency_id, id),
+  constraint evidence_requests_asked_of_check CHECK ((asked_of = ANY (ARRAY['supervisor'::text, 'person'::text, 'provider'::text]))),
+  constraint evidence_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'passed-on'::text, 'withdrawn'::text]))),
+  constraint evidence_requests_why_check CHECK ((why = ANY (ARRAY['unknown'::text, 'expired'::text, 'contradictory'::text]))),
+  constraint evidence_requests_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint evidence_requests_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint evidence_requests_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE UNIQUE INDEX evidence_requests_once ON competency.evidence_requests USING btree (agency_id, employee_id, competency_id) WHERE (state = 'open'::text);
+alter table competency.evidence_requests enable row level security;
+alter table competency.evidence_requests force row level security;
+create policy add on competency.evidence_requests for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on competency.evidence_requests for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on competency.evidence_requests for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.evidence_requests for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.evidence_requests'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.evidence_requests'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.evidence_requests'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on competency.evidence_requests for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.evidence_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.evidence_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.evidence_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
 create table competency.position_standards (
   agency_id uuid not null,
@@ -1531,6 +1571,25 @@ create view competency.v_evidence with (security_invoker=true) as
    FROM (competency.evidence e
      JOIN competency.competencies c ON (((c.agency_id = e.agency_id) AND (c.id = e.competency_id))))
   WHERE (NOT e.is_replaced);
+
+create view competency.v_evidence_requests with (security_invoker=true) as
+ SELECT r.agency_id,
+    r.id,
+    r.employee_id,
+    r.competency_id,
+    r.asked_of,
+    r.why,
+    r.state,
+    r.asked_by_name,
+    r.asked_on,
+    r.due_on,
+    r.answered_on,
+    r.answer_note,
+    c.code,
+    c.name,
+    c.kind
+   FROM (competency.evidence_requests r
+     JOIN competency.competencies c ON (((c.agency_id = r.agency_id) AND (c.id = r.competency_id))));
 
 create view competency.v_position_standards with (security_invoker=true) as
  SELECT agency_id,
@@ -2653,6 +2712,35 @@ create policy read on planning.module_effects for select to public
 create policy remove on planning.module_effects for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_effects'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_effects'::text, 'own'::text) AS writes))));
 
+create table planning.module_evidence (
+  agency_id uuid not null,
+  module_id uuid not null,
+  competency_id uuid not null,
+  measured integer not null,
+  risen integer not null,
+  counted_on date not null,
+  constraint module_evidence_pkey PRIMARY KEY (agency_id, module_id, competency_id),
+  constraint module_evidence_check CHECK (((risen >= 0) AND (risen <= measured))),
+  constraint module_evidence_measured_check CHECK ((measured >= 0)),
+  constraint module_evidence_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint module_evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint module_evidence_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id) ON DELETE CASCADE
+);
+alter table planning.module_evidence enable row level security;
+alter table planning.module_evidence force row level security;
+create policy add on planning.module_evidence for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_evidence'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_evidence'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_evidence'::text, 'own'::text) AS writes))));
+create policy change on planning.module_evidence for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_evidence'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_evidence'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_evidence'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_evidence'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_evidence'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_evidence'::text, 'own'::text) AS writes))));
+create policy keeper on planning.module_evidence for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.module_evidence for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.module_evidence'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.module_evidence'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.module_evidence'::text, 'own'::text) AS reads))));
+create policy remove on planning.module_evidence for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.module_evidence'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.module_evidence'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.module_evidence'::text, 'own'::text) AS writes))));
+
 create table planning.module_prerequisites (
   agency_id uuid not null,
   module_id uuid not null,
@@ -3105,6 +3193,15 @@ create view planning.v_module_effects with (security_invoker=true) as
    FROM ((planning.module_effects e
      JOIN planning.modules m ON (((m.agency_id = e.agency_id) AND (m.id = e.module_id))))
      JOIN competency.v_competencies c ON (((c.agency_id = e.agency_id) AND (c.id = e.competency_id))));
+
+create view planning.v_module_evidence with (security_invoker=true) as
+ SELECT agency_id,
+    module_id,
+    competency_id,
+    measured,
+    risen,
+    counted_on
+   FROM planning.module_evidence;
 
 create view planning.v_modules with (security_invoker=true) as
  SELECT agency_id,

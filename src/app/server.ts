@@ -25,7 +25,7 @@ import type { House, houseContext as HouseContext } from './shell/house.ts'
 import { staticFiles } from './shell/static-files.ts'
 import { dayOfAgency, keepAgencies, makeVisit } from './shell/visit.ts'
 import { useCases } from './use-cases.ts'
-import { listeners, timetable, workHandlers } from './wiring.ts'
+import { answersOf, listeners, timetable, workHandlers } from './wiring.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
@@ -132,7 +132,11 @@ const startOn = async (
 
   const respond = async (request: Request): Promise<Response> => {
     const nonce = randomBytes(16).toString('base64')
-    const { visit, waitsForSecondFactor } = await makeVisit(request, { database, agencies, signIn, screens }, nonce)
+    const { visit, waitsForSecondFactor } = await makeVisit(
+      request,
+      { database, agencies, signIn, screens, answersOf },
+      nonce,
+    )
     const url = new URL(request.url)
     // A figure for programs stands at the figure's own address with `.json`.
     const json = /^\/angka\/(.+)\.json$/.exec(url.pathname)

@@ -1,5 +1,7 @@
 import { expireAssessments } from '#domain/competency/assessment/expire-assessments.ts'
 import { evaluateProgramme } from '#domain/impact/evaluation/evaluate-programme.ts'
+import { closeGaps } from '#domain/planning/need/close-gaps.ts'
+import { learnModuleEffects } from '#domain/planning/need/learn-module-effects.ts'
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
@@ -8,6 +10,7 @@ import { sql } from '#platform/database/database.ts'
 import { type Listener, listen, type Nightly, nightly } from '#platform/jobs/listener.ts'
 import type { WorkHandler } from '#platform/jobs/work.ts'
 import { execute } from '#platform/use-case.ts'
+import type { Answers } from '#platform/web/answers.ts'
 
 /** Who listens to what: one line each. */
 export const listeners: readonly Listener[] = [
@@ -37,6 +40,7 @@ const evaluateRunning: Nightly = {
 export const timetable: readonly Nightly[] = [
   nightly(expireAssessments, () => ({})),
   nightly(remindSteps, () => ({}), 'talent'),
+  nightly(learnModuleEffects, () => ({}), 'planning'),
   nightly(computeBenches, () => ({}), 'succession'),
   evaluateRunning,
 ]
@@ -47,3 +51,8 @@ export const workHandlers: Record<string, WorkHandler> = {
   'judge-import': judgeImportWork,
   'apply-import': applyImportWork,
 }
+
+/** What a screen of an earlier room may ask of a later one; a room that is switched off does not answer. */
+export const answersOf = (modules: ReadonlySet<string>): Answers => ({
+  ...(modules.has('planning') ? { closeGaps } : {}),
+})

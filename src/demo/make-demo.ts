@@ -5,6 +5,7 @@ import { setUpAgency } from '#platform/access/set-up-agency.ts'
 import type { Database } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
+import { askLevels } from './acts/ask-levels.ts'
 import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
 import { keepPlans } from './acts/keep-plans.ts'
@@ -71,5 +72,6 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
       .map(([name, verdict]) => `${name}: ${verdict}`)
       .join('; ')}.`,
   )
+  await askLevels(acts, cast, step)
   await prepareSuccession(acts, cast, step)
 }

@@ -371,5 +371,19 @@ export const OpenItem = ({
       )
     case 'assessment':
       return null
+    case 'level':
+      return (
+        <div className="whole">
+          <p className="small-text quiet">{text.levelWhy}</p>
+          <p className="row gap-3">
+            <a
+              className="button primary"
+              href={item.people === 1 ? `/kompetensi/permintaan/${item.requestId}` : '/kompetensi/permintaan'}
+            >
+              {text.rate(item.people)}
+            </a>
+          </p>
+        </div>
+      )
   }
 }

@@ -112,6 +112,7 @@ const answerItem = async ({ values, form, run, actor, on }: Submission, item: Wa
       return id
     }
     case 'assessment':
+    case 'level':
       throw missing('jawaban', words.answer)
   }
 }

@@ -11,7 +11,17 @@ const listTeam = (db: Db, supervisorId: string): Promise<TeamMember[]> =>
   db.rows(sql`select e.id, e.name, e.position_name as position, e.employment from workforce.v_people e
     where e.supervisor_id = ${supervisorId} and e.state = 'active' order by lower(e.name), e.id limit 60`)
 
-const kinds = ['follow-up', 'meeting', 'assignment', 'behaviour', 'plan', 'need', 'nominate', 'assessment'] as const
+const kinds = [
+  'follow-up',
+  'meeting',
+  'assignment',
+  'behaviour',
+  'plan',
+  'need',
+  'nominate',
+  'assessment',
+  'level',
+] as const
 
 /** What was just answered, read from the address the answer led to: `kind:id:person`. */
 const readAnswered = async (db: Db, said: string | null) => {

@@ -91,6 +91,8 @@ const id = {
   rationale: 'Contoh kerja nyata',
   rationaleHint: 'Satu atau dua kalimat tentang yang Anda lihat. Orang yang diusulkan diberi tahu.',
   nominate: 'Usulkan dan lanjut',
+  levelWhy: 'Level ini belum diketahui siapa pun. Anda menilai dari contoh kerja, atau mengalihkannya.',
+  rate: (n: number) => (n === 1 ? 'Nilai sekarang' : `Buka ${n} penilaian`),
   missing: {
     answer: 'Pilih salah satu jawaban.',
     behaviour: 'Tulis perilaku yang dapat diamati.',
@@ -107,6 +109,7 @@ const id = {
     need: 'konfirmasi kebutuhan',
     nominate: 'usulan peserta',
     assessment: 'penilaian kompetensi',
+    level: 'penilaian level',
   } satisfies Record<WaitingItem['kind'], string>,
 }
 
@@ -199,6 +202,8 @@ const en: typeof id = {
   rationale: 'An example from real work',
   rationaleHint: 'One or two sentences about what you saw. The person is told.',
   nominate: 'Nominate and go on',
+  levelWhy: 'Nobody knows this level yet. You rate it from an example at work, or pass it on.',
+  rate: n => (n === 1 ? 'Rate now' : `Open ${n} ratings`),
   missing: {
     answer: 'Choose one of the answers.',
     behaviour: 'Write a behaviour that can be observed.',
@@ -215,6 +220,7 @@ const en: typeof id = {
     need: 'confirmed needs',
     nominate: 'nomination',
     assessment: 'competency assessment',
+    level: 'rating of a level',
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '#core/values/day.ts'
+import type { LevelWaiting } from '#domain/competency/competency.queue.ts'
 import type { DeliveryWaiting, FollowUpWaiting } from '#domain/delivery/delivery.queue.ts'
 import type { PlanningWaiting } from '#domain/planning/planning.queue.ts'
 
@@ -14,7 +15,7 @@ export type AssessmentWaiting = {
 }
 
 /** Something that waits for one person, as the room that asks it tells it; words and minutes stand in `waiting.text.ts`. */
-export type WaitingItem = DeliveryWaiting | PlanningWaiting | AssessmentWaiting
+export type WaitingItem = DeliveryWaiting | PlanningWaiting | AssessmentWaiting | LevelWaiting
 
 export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string => `${item.kind}:${item.id}`
 
@@ -28,6 +29,7 @@ const minutes: Record<WaitingItem['kind'], number> = {
   need: 2,
   nominate: 1,
   assessment: 1,
+  level: 2,
 }
 export const minutesOf = (item: WaitingItem): number =>
   minutes[item.kind] + (item.kind === 'follow-up' && (item as FollowUpWaiting).rater === 'self' ? 1 : 0)

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#core/values/day.ts'
+import { listLevelsToRate } from '#domain/competency/competency.queue.ts'
 import { listTeamWaiting as listDeliveryWaiting, listOwnFollowUps } from '#domain/delivery/delivery.queue.ts'
 import { listOwnPlans, listTeamWaiting as listPlanningWaiting } from '#domain/planning/planning.queue.ts'
 import { type Db, sql } from '#platform/database/database.ts'
@@ -11,7 +12,7 @@ export const listTeamItems = async (
   db: Db,
   modules: ReadonlySet<ModuleName>,
 ): Promise<{ items: WaitingItem[]; postponed: number }> => {
-  const all: WaitingItem[] = []
+  const all: WaitingItem[] = [...(await listLevelsToRate(db))]
   if (modules.has('delivery')) all.push(...(await listDeliveryWaiting(db)))
   if (modules.has('planning')) all.push(...(await listPlanningWaiting(db, { mayNominate: modules.has('talent') })))
   if (modules.has('delivery')) all.push(...(await listOwnFollowUps(db)).filter(item => item.rater === 'peer'))

@@ -42,6 +42,10 @@ const id = {
   nominateWhy: (seats: number | null, day: string) =>
     `${seats === null ? 'Tempat terbuka' : `${seats} tempat`}, mulai ${day}. Usulkan dari tim Anda.`,
   nominateVerb: 'Usulkan',
+  level: (competency: string, n: number, name: string | null) =>
+    `Nilai ${competency}, ${name ? first(name) : `${n} orang`}`,
+  levelWhy: 'Levelnya belum diketahui siapa pun.',
+  levelVerb: 'Nilai',
   assessment: 'Perbarui penilaian kompetensi',
   assessmentOver: (day: string) => `Sudah habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
   assessmentSoon: (day: string) => `Habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
@@ -80,6 +84,9 @@ const en: typeof id = {
   nominateWhy: (seats, day) =>
     `${seats === null ? 'Open places' : `${seats} places`}, begins ${day}. Nominate from your team.`,
   nominateVerb: 'Nominate',
+  level: (competency, n, name) => `Rate ${competency}, ${name ? first(name) : `${n} people`}`,
+  levelWhy: 'Nobody knows this level yet.',
+  levelVerb: 'Rate',
   assessment: 'Renew the competency assessment',
   assessmentOver: day => `Ran out on ${day}. The HR office sets the date.`,
   assessmentSoon: day => `Runs out on ${day}. The HR office sets the date.`,
@@ -158,6 +165,15 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: null,
         verb: text.nominateVerb,
         href: `/talenta/usulan/baru?program=${item.id}`,
+        minutes,
+      }
+    case 'level':
+      return {
+        title: text.level(item.competency, item.people, item.name),
+        why: text.levelWhy,
+        said: null,
+        verb: text.levelVerb,
+        href: item.people === 1 ? `/kompetensi/permintaan/${item.requestId}` : '/kompetensi/permintaan',
         minutes,
       }
     case 'assessment':

@@ -4,6 +4,7 @@ import type { Day } from '#core/values/day.ts'
 import type { Actor, Role } from '#platform/access/actor.ts'
 import { needsSecondFactor, type SignIn, type Visitor } from '#platform/access/sign-in.ts'
 import type { Database } from '#platform/database/database.ts'
+import type { Answers } from '#platform/web/answers.ts'
 import { type ModuleName, moduleNames, type Screen } from '#platform/web/screen.ts'
 import type { Visit } from '#platform/web/visit.ts'
 import { doorFor } from './door.ts'
@@ -84,7 +85,13 @@ export type MadeVisit = {
 /** From a request: who, in which agency, in which role, with which words and colours. */
 export const makeVisit = async (
   request: Request,
-  house: { database: Database; agencies: KeptAgencies; signIn: SignIn; screens: readonly Screen[] },
+  house: {
+    database: Database
+    agencies: KeptAgencies
+    signIn: SignIn
+    screens: readonly Screen[]
+    answersOf: (modules: ReadonlySet<string>) => Answers
+  },
   nonce: string,
 ): Promise<MadeVisit> => {
   const url = new URL(request.url)
@@ -120,6 +127,7 @@ export const makeVisit = async (
     roles,
     modules,
     mayOpen: path => doorFor(house.screens, path.split('?')[0], actor, modules).open,
+    answers: house.answersOf(modules),
     locale,
     theme,
     nonce,

@@ -1,5 +1,7 @@
 import type { Db } from '#platform/database/database.ts'
 import { listAssessments, listEvidence } from './assessment/assessment.store.ts'
+import { listOpenRequests } from './request/request.store.ts'
+import { supplierWords, whyWords } from './request/request-words.ts'
 
 type Table = { title: string; table: string; rows: Record<string, unknown>[] }
 
@@ -23,6 +25,18 @@ export const competencyMyData = async (db: Db, employeeId: string): Promise<Tabl
       title: 'Bukti kompetensi',
       table: 'competency.evidence',
       rows: (await listEvidence(db, employeeId)).map(({ id: _id, ...rest }) => rest),
+    },
+    {
+      title: 'Permintaan penilaian dan bukti tentang Anda',
+      table: 'competency.evidence_requests',
+      rows: (await listOpenRequests(db, { employeeId })).map(r => ({
+        kompetensi: r.name,
+        yang_melengkapi: supplierWords[r.asked_of],
+        sebab: whyWords[r.why],
+        diminta_oleh: r.asked_by_name,
+        diminta: r.asked_on,
+        tenggat: r.due_on,
+      })),
     },
   ]
 }

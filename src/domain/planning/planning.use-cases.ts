@@ -8,6 +8,7 @@ import { recordAbsence, removeAbsence } from './facilitator/record-absence.ts'
 import { registerFacilitator } from './facilitator/register-facilitator.ts'
 import { registerGoal } from './goal/register-goal.ts'
 import { confirmNeeds } from './need/confirm-needs.ts'
+import { learnModuleEffects } from './need/learn-module-effects.ts'
 import { agreePlan, proposePlan } from './plan/agree-plan.ts'
 import { changePlanItem, removePlanItem } from './plan/change-plan-item.ts'
 import { draftPlan } from './plan/draft-plan.ts'
@@ -35,6 +36,7 @@ export const planningUseCases = [
   registerFacilitator,
   recordAbsence,
   removeAbsence,
+  learnModuleEffects,
   draftPlan,
   changePlanItem,
   removePlanItem,

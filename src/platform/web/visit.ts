@@ -1,6 +1,7 @@
 import { createContext } from 'react-router'
 import type { Actor, Role } from '#platform/access/actor.ts'
 import type { Database } from '#platform/database/database.ts'
+import type { Answers } from './answers.ts'
 import type { ModuleName } from './screen.ts'
 
 /** One request: who, in which agency, with which modules, and the database it may ask. */
@@ -12,6 +13,8 @@ export type Visit = {
   /** Roles the account may take. */
   roles: readonly Role[]
   modules: ReadonlySet<ModuleName>
+  /** What this room may ask of later ones. */
+  answers?: Answers
   locale: 'id' | 'en'
   theme: 'light' | 'dark' | null
   nonce: string

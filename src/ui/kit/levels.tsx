@@ -84,3 +84,22 @@ export const levelWord = (
   if (expired) return say.expired
   return required === null || held >= required ? say.met : say.short(required - held)
 }
+
+/** What the cells mean, once per list. */
+export const LevelLegend = () => (
+  <p className="legend levels-legend">
+    {(
+      [
+        ['held', 'punya'],
+        ['missing', 'kurang'],
+        ['expired', 'kedaluwarsa, tidak dihitung'],
+        ['unknown', 'belum dinilai'],
+      ] as const
+    ).map(([kind, word]) => (
+      <span key={kind}>
+        <i className={`level-swatch ${kind}`} aria-hidden="true" />
+        {word}
+      </span>
+    ))}
+  </p>
+)

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { rulesOf } from '#platform/rules/load-rules.ts'
 import type { EvidencePolicy } from './fuse-competency.model.ts'
 
+const supplier = z.enum(['supervisor', 'person', 'provider'])
+
 const schema: z.ZodType<EvidencePolicy> = z.strictObject({
   sources: z.array(
     z.strictObject({
@@ -18,6 +20,10 @@ const schema: z.ZodType<EvidencePolicy> = z.strictObject({
     newerLevels: z.number().int(),
     newerMonths: z.number().int(),
     newerPrecedence: z.number().int(),
+  }),
+  ask: z.strictObject({
+    supplier: z.strictObject({ managerial: supplier, sociocultural: supplier, technical: supplier }),
+    days: z.number().int().positive(),
   }),
 })
 

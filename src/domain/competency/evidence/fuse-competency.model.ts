@@ -34,7 +34,11 @@ export type EvidencePolicy = {
     mustBeVerified: boolean
   }[]
   conflict: { levels: number; newerLevels: number; newerMonths: number; newerPrecedence: number }
+  /** Who supplies a level that is not known, by kind of competency, and within how many days. */
+  ask: { supplier: Record<'managerial' | 'sociocultural' | 'technical', Supplier>; days: number }
 }
+
+export type Supplier = 'supervisor' | 'person' | 'provider'
 
 export type FusedEvidence = CompetencyEvidence & {
   name: string

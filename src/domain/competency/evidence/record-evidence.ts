@@ -24,6 +24,7 @@ export const recordEvidence = useCase({
   room: 'competency',
   permission: {},
   calledBy: [
+    'answer-request',
     'complete-enrolment',
     'correct-enrolment',
     'confirm-meeting',

@@ -26,6 +26,8 @@ export type CompetencyGap = {
     state: GapState
     isExpired: boolean
     on: Day
+    /** The last day on which it counts. */
+    until: Day
   }[]
   action: FusedCompetency['action']
 }
@@ -85,6 +87,7 @@ export const competencyGap = (
           state: stateOf(e.level, requirement.level),
           isExpired: e.isExpired,
           on: e.on,
+          until: e.until,
         }),
       ),
       action: fused ? fused.action : 'perlu asesmen',

@@ -1,23 +1,28 @@
-import { href, useLoaderData } from 'react-router'
+import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay } from '#core/text/format.ts'
 import { sql } from '#platform/database/database.ts'
 import { notFound } from '#platform/refusal.ts'
-import { load } from '#platform/web/page.ts'
+import type { ClosingAnswer } from '#platform/web/answers.ts'
+import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Radar } from '#ui/chart/radar.tsx'
 import { explanationHref, Figure } from '#ui/figure/figure.tsx'
-import { LinkButton } from '#ui/kit/button.tsx'
+import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { DataTable } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { FilterBar } from '#ui/kit/filter-bar.tsx'
-import { LevelCells } from '#ui/kit/levels.tsx'
-import { Note } from '#ui/kit/note.tsx'
+import { FormKey } from '#ui/kit/form-key.tsx'
+import { LevelCells, LevelLegend } from '#ui/kit/levels.tsx'
+import { Note, StatusLine } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import '#ui/style/screens/gap.css'
 import { personGap, postOf } from '../competency.figures.ts'
 import { evidenceRules } from '../evidence/evidence.rules.ts'
+import { askForEvidence } from '../request/ask-for-evidence.ts'
+import { listOpenRequests } from '../request/request.store.ts'
+import { sentFromQuery, sentToQuery, supplierWords } from '../request/request-words.ts'
 import type { CompetencyGap } from './gap.model.ts'
 
 export const meta = () => [{ title: 'Kesenjangan kompetensi · Anyam' }]
@@ -26,7 +31,7 @@ const rank = (g: CompetencyGap): number =>
   g.state === 'gap' ? 100 + Number(g.gap.value ?? 0) : g.level.state === 'expired' ? 50 : g.state === 'unknown' ? 40 : 0
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, query, look, actor, on }) => {
+  load(args, async ({ db, params, query, look, actor, on, visit }) => {
     const person = await db.find<{ id: string; name: string; position_name: string | null; unit_name: string }>(
       sql`select id, name, position_name, unit_name from workforce.v_people where id = ${params.employeeId}`,
     )
@@ -44,9 +49,31 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const ordered = [...(gap?.profile.gaps ?? [])].sort(
       (a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name, 'id'),
     )
+    const requests = await listOpenRequests(db, { employeeId: person.id })
     return {
       person,
       post,
+      /** What would close the gaps, from whoever keeps the catalogue; null where that part is switched off. */
+      closing: gap
+        ? ((await visit.answers?.closeGaps?.(db, {
+            employeeId: person.id,
+            gaps: ordered.map(g => ({
+              code: g.code,
+              name: g.name,
+              level: g.state === 'unknown' || g.level.value === null ? null : Number(g.level.value),
+              standard: g.required,
+              importance: g.importance,
+            })),
+          })) ?? null)
+        : null,
+      requests: requests.map(r => ({
+        code: r.code,
+        who: r.asked_of === 'supervisor' ? (r.supervisor ?? supplierWords.supervisor) : supplierWords[r.asked_of],
+        askedOn: r.asked_on,
+        dueOn: r.due_on,
+      })),
+      sent: sentFromQuery(query.get('kirim')),
+      mayAsk: actor.role === 'hr_officer' || actor.employeeId === person.id,
       isTarget: wanted !== undefined,
       search,
       /** Posts to compare with, by the words typed. */
@@ -69,7 +96,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         needs: g.level.needs,
         sources: g.bySource,
         leading: gap?.fused.get(g.code)?.officialSource ?? null,
-        conflicts: gap?.fused.get(g.code)?.conflicts.length ?? 0,
+        widest: Math.max(0, ...(gap?.fused.get(g.code)?.conflicts ?? []).map(c => Math.abs(c.difference))),
       })),
       order: evidenceRules
         .on(on)
@@ -77,7 +104,17 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         .sort((a, b) => a.precedence - b.precedence)
         .map(s => s.name.toLowerCase()),
       isOwn: actor.employeeId === person.id,
+      isJudge: ['hr_officer', 'committee', 'auditor'].includes(actor.role),
     }
+  })
+
+/** Sends what is not known as tasks to whoever must supply it. */
+export const action = (args: Parameters<typeof submit>[0]) =>
+  submit(args, async ({ run, params }) => {
+    const sent = await run(askForEvidence, { employeeId: params.employeeId })
+    return redirect(
+      `${href('/kompetensi/kesenjangan/:employeeId', { employeeId: params.employeeId })}?kirim=${sentToQuery(sent)}#belum-pasti`,
+    )
   })
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>['gaps'][number]
@@ -114,7 +151,7 @@ const GapLine = ({ gap: g }: { gap: Line }) => {
         {g.sources.map(s => (
           <Chip key={`${s.source} ${s.on} ${s.level}`} tone={s.isExpired ? 'expired' : 'plain'}>
             {s.name}: {s.level}
-            {s.isExpired ? `, sejak ${formatDay(s.on, 'short')}` : ''}
+            {s.isExpired ? `, habis ${formatDay(s.until, 'short')}` : ''}
           </Chip>
         ))}
         {g.state !== 'unknown' && g.sources[0] && !g.isExpired && (
@@ -122,7 +159,8 @@ const GapLine = ({ gap: g }: { gap: Line }) => {
             dipakai: {g.sources[0].name.toLowerCase()}, {formatDay(g.sources[0].on, 'month')}
           </span>
         )}
-        {g.conflicts > 0 && <span>sumber berbeda jauh; usulkan asesmen ulang</span>}
+        {g.widest > 0 && <span>sumber berbeda {g.widest} level; usulkan asesmen ulang</span>}
+        {g.isExpired && <span>tidak dihitung</span>}
         {(g.state === 'unknown' || g.isExpired) && g.needs[0] && (
           <span>
             menunggu {g.needs[0].who}: {g.needs[0].what}
@@ -133,11 +171,62 @@ const GapLine = ({ gap: g }: { gap: Line }) => {
   )
 }
 
+const tones = { ok: 'known', plain: 'plain', proposed: 'unknown' } as const
+
+/** What would close each gap and why, best first; each line leads to the module. */
+const Closing = ({ closing }: { closing: ClosingAnswer }) => (
+  <Section title="Yang menutup tiap kesenjangan, dan alasannya" id="penutup">
+    {closing.ways.length === 0 ? (
+      <p className="small-text quiet">Belum ada modul dalam katalog yang menutup kesenjangan ini.</p>
+    ) : (
+      <ol className="closing-ways">
+        {closing.ways.slice(0, 8).map(w => (
+          <li key={w.key}>
+            <span className="head">
+              <a href={w.href}>
+                <b>{w.title}</b>
+              </a>{' '}
+              <span className="faint">· {w.facts}</span>
+            </span>
+            <span className="why">{[...w.closes.map(c => c.words), ...w.reasons].map(sentence).join(' ')}</span>
+            <span className="state">{w.state && <Chip tone={tones[w.state.tone]}>{w.state.word}</Chip>}</span>
+          </li>
+        ))}
+      </ol>
+    )}
+    {closing.uncovered.length > 0 && (
+      <p className="small-text gap-2">
+        Belum ada modul yang menutup {closing.uncovered.join(', ')}. Pengelola pengembangan kompetensi melengkapi
+        katalog.
+      </p>
+    )}
+    <p className="tiny faint gap-2">{closing.limits}</p>
+  </Section>
+)
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
 const words = ['Tidak ada', 'Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh', 'Delapan', 'Sembilan']
 
 export default function GapPage() {
-  const { person, post, gaps, total, isTarget, isDefault, order, isOwn, search, choices } =
-    useLoaderData<typeof loader>()
+  const {
+    person,
+    post,
+    gaps,
+    total,
+    isTarget,
+    isDefault,
+    order,
+    isOwn,
+    search,
+    choices,
+    closing,
+    requests,
+    sent,
+    mayAsk,
+    isJudge,
+  } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() as FormAnswer | undefined
   const here = href('/kompetensi/kesenjangan/:employeeId', { employeeId: person.id })
   const short = gaps.filter(g => g.state === 'gap')
   const open = gaps.filter(g => g.state === 'unknown')
@@ -182,9 +271,23 @@ export default function GapPage() {
                 ]}
               />
             )}
+            {isJudge && (
+              <Segment
+                label="Tampilan"
+                options={[
+                  { label: 'Orang', href: here, current: true },
+                  { label: 'Organisasi', href: href('/kompetensi/kesenjangan'), current: false },
+                ]}
+              />
+            )}
             <LinkButton href={href('/kompetensi/profil/:employeeId', { employeeId: person.id })}>
               Profil lengkap
             </LinkButton>
+            {closing && (
+              <LinkButton href={closing.plan.href} variant="primary">
+                {closing.plan.label}
+              </LinkButton>
+            )}
           </>
         }
       />
@@ -225,20 +328,57 @@ export default function GapPage() {
             </Section>
             <Section title="Jumlah level yang kurang">{total && <Figure figure={total} size="lead" />}</Section>
             {open.length > 0 && (
-              <Section>
-                <Note tone="limits" title="Yang belum pasti">
-                  {open
-                    .slice(0, 4)
-                    .map(g => `${g.name} menunggu ${g.needs[0]?.who ?? 'penilai'}`)
-                    .join('. ')}
-                  .
+              <Section id="belum-pasti">
+                <Note
+                  tone="limits"
+                  title="Yang belum pasti"
+                  actions={
+                    mayAsk &&
+                    open.some(g => !requests.some(r => r.code === g.code)) && (
+                      <form method="post">
+                        <FormKey />
+                        <Button>Minta kepada penilainya</Button>
+                      </form>
+                    )
+                  }
+                >
+                  <ul className="plain-list">
+                    {open.map(g => {
+                      const asked = requests.find(r => r.code === g.code)
+                      return (
+                        <li key={g.code}>
+                          {g.name}:{' '}
+                          {asked
+                            ? `menunggu ${asked.who} sejak ${formatDay(asked.askedOn, 'short')}`
+                            : `belum diminta dari ${g.needs[0]?.who ?? 'penilainya'}`}
+                          .
+                        </li>
+                      )
+                    })}
+                  </ul>
                 </Note>
+                <StatusLine>{sent}</StatusLine>
+                {answer && <Note tone="risk" title={answer.message} live />}
+                {isOwn && (
+                  <p className="small-text gap-2">
+                    Memiliki sertifikatnya? <a href={href('/kompetensi/bukti/baru')}>Unggah bukti untuk diperiksa</a>.
+                  </p>
+                )}
               </Section>
             )}
           </>
         }
       >
-        <Section title="Perlu dan punya, terbesar dahulu">
+        <Section
+          title="Perlu dan punya, terbesar dahulu"
+          end={
+            total && explanationHref(total) ? (
+              <a className="origin" href={explanationHref(total) ?? undefined}>
+                Dari mana angka ini?
+              </a>
+            ) : null
+          }
+        >
           <ul className="gap-lines">
             {(notMet.length > 0 ? notMet : gaps).map(g => (
               <GapLine key={g.code} gap={g} />
@@ -254,8 +394,10 @@ export default function GapPage() {
               </ul>
             </details>
           )}
+          <LevelLegend />
           <p className="tiny faint gap-2">Sumber tidak dirata-ratakan. Urutan yang dipakai: {order.join(', ')}.</p>
         </Section>
+        {closing && short.length > 0 && <Closing closing={closing} />}
         <Section title="Tabel yang sama">
           <DataTable
             caption="Perlu, punya, dan kurang setiap kompetensi"

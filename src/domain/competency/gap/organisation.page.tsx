@@ -1,15 +1,22 @@
-import { href, useLoaderData } from 'react-router'
-import { load } from '#platform/web/page.ts'
+import { href, redirect, useActionData, useLoaderData } from 'react-router'
+import { formatNumber } from '#core/text/format.ts'
+import { sql } from '#platform/database/database.ts'
+import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { HeatMap } from '#ui/chart/heat-map.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
-import { LinkButton } from '#ui/kit/button.tsx'
+import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { FilterBar } from '#ui/kit/filter-bar.tsx'
+import { FormKey } from '#ui/kit/form-key.tsx'
 import { Bar } from '#ui/kit/meter.tsx'
+import { Note, StatusLine } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Panel } from '#ui/kit/panel.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import '#ui/style/screens/gap.css'
+import { evidenceRules } from '../evidence/evidence.rules.ts'
+import { askForEvidence } from '../request/ask-for-evidence.ts'
+import { sentFromQuery, sentToQuery, supplierWords } from '../request/request-words.ts'
 import { leastPeople } from './least-people.ts'
 import { cellFigure, cellKey, coverageFigure, organisationGap, printed } from './organisation.store.ts'
 
@@ -44,9 +51,44 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const cell = unit && competency ? all.cells.get(cellKey(unit.id, competency.code)) : null
     const short = new Map<number, number>()
     for (const j of cell?.judged ?? []) short.set(Number(j.gap.value), (short.get(Number(j.gap.value)) ?? 0) + 1)
+    const { ask } = evidenceRules.on(on).body
+    const openRequests = unit
+      ? await db.rows<{ code: string; n: number }>(
+          sql`select r.code, count(*)::int as n from competency.v_evidence_requests r
+            join workforce.v_people p on p.agency_id = r.agency_id and p.id = r.employee_id
+            where r.state = 'open' and p.unit_id = ${unit.id} group by r.code`,
+        )
+      : []
+    const requested = new Map(openRequests.map(r => [r.code, r.n]))
     return {
       kind,
       mayImport: actor.role === 'hr_officer',
+      sent: sentFromQuery(query.get('kirim')),
+      mayAsk: actor.role === 'hr_officer',
+      /** What nobody knows in the chosen unit: which level, who must supply it, how many, how many were asked already. */
+      open:
+        unit && !competency
+          ? {
+              unit,
+              lines: all.competencies
+                .flatMap(c => {
+                  const held = all.cells.get(cellKey(unit.id, c.code))
+                  return held && held.unknown + held.expired > 0
+                    ? [
+                        {
+                          code: c.code,
+                          name: c.name,
+                          who: supplierWords[ask.supplier[c.kind as keyof typeof ask.supplier]],
+                          unknown: held.unknown,
+                          expired: held.expired,
+                          requested: requested.get(c.code) ?? 0,
+                        },
+                      ]
+                    : []
+                })
+                .sort((a, b) => b.unknown + b.expired - (a.unknown + a.expired)),
+            }
+          : null,
       competencies,
       rows,
       people: printed(coverageFigure(all, 'people', null, on)),
@@ -62,6 +104,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
               judged: cell.judged.length,
               short: [...short].sort((a, b) => a[0] - b[0]),
               unknown: cell.unknown,
+              requested: requested.get(competency.code) ?? 0,
+              who: supplierWords[ask.supplier[competency.kind as keyof typeof ask.supplier]],
               expired: cell.expired,
               people: cell.judged
                 .filter(j => Number(j.gap.value) > 0)
@@ -73,9 +117,44 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     }
   })
 
+/** Sends tasks to whoever must supply what is not known in a unit: for one competency, or for all. */
+export const action = (args: Parameters<typeof submit>[0]) =>
+  submit(args, async ({ run, values }) => {
+    const sent = await run(askForEvidence, { unitId: values.unitId, code: values.code ?? null })
+    const where = new URLSearchParams({
+      ...(values.jenis ? { jenis: values.jenis } : {}),
+      unit: values.unitId,
+      ...(values.code ? { kompetensi: values.code } : {}),
+      kirim: sentToQuery(sent),
+    })
+    return redirect(`${href('/kompetensi/kesenjangan')}?${where}#terpilih`)
+  })
+
+const AskForm = ({
+  unitId,
+  code,
+  kind,
+  children,
+}: {
+  unitId: string
+  code?: string
+  kind: string
+  children: string
+}) => (
+  <form method="post" className="gap-4">
+    <FormKey />
+    <input type="hidden" name="unitId" value={unitId} />
+    {code && <input type="hidden" name="code" value={code} />}
+    {kind === 'teknis' && <input type="hidden" name="jenis" value="teknis" />}
+    <Button>{children}</Button>
+  </form>
+)
+
 export default function OrganisationGapPage() {
   const data = useLoaderData<typeof loader>()
-  const { selected } = data
+  const answer = useActionData<typeof action>() as FormAnswer | undefined
+  const { selected, open } = data
+  const jenis: Record<string, string> = data.kind === 'teknis' ? { jenis: 'teknis' } : {}
   const here = href('/kompetensi/kesenjangan')
   const top = data.rows
     .flatMap(r =>
@@ -130,93 +209,150 @@ export default function OrganisationGapPage() {
         </EmptyState>
       ) : (
         <>
-          <Section title="Menurut unit">
-            <HeatMap
-              caption="Rata-rata level yang kurang menurut unit dan kompetensi"
-              rowHeader="Unit, orang"
-              unknownHeader="Belum diketahui"
-              columns={data.competencies.map(c => c.name)}
-              cuts={[0.3, 0.6, 1]}
-              rows={data.rows.map(r => ({
-                key: r.unit.id,
-                label: (
-                  <>
-                    <a href={href('/data/unit/:unitId', { unitId: r.unit.id })}>{r.unit.name}</a>{' '}
-                    <span className="faint">
-                      <Figure figure={r.people} unit={false} asLink />
-                    </span>
-                  </>
-                ),
-                unknown: (
-                  <>
-                    <Figure figure={r.unknown} unit={false} asLink />
-                    {r.unit.hasExpired && (
-                      <small>
-                        {' '}
-                        + <Figure figure={r.expired} unit={false} asLink /> kedaluwarsa
-                      </small>
-                    )}
-                  </>
-                ),
-                cells: r.cells.map((cell, i) =>
-                  !cell
-                    ? { kind: 'none' as const }
-                    : cell.judged === 0
-                      ? { kind: 'unknown' as const }
-                      : cell.figure.value === null
-                        ? { kind: 'suppressed' as const, words: `< ${leastPeople} orang` }
-                        : {
-                            kind: 'value' as const,
-                            figure: { ...cell.figure, value: cell.figure.value },
-                            href: `${here}?${new URLSearchParams({ ...(data.kind === 'teknis' ? { jenis: 'teknis' } : {}), unit: r.unit.id, kompetensi: data.competencies[i].code })}#terpilih`,
-                            selected:
-                              selected?.unit.id === r.unit.id && selected.competency.code === data.competencies[i].code,
-                          },
-                ),
-              }))}
-            />
-          </Section>
-          {selected ? (
+          <StatusLine>{data.sent}</StatusLine>
+          {answer && <Note tone="risk" title={answer.message} live />}
+          <div className="organisation-gap">
+            <Section title="Menurut unit">
+              <HeatMap
+                caption="Rata-rata level yang kurang menurut unit dan kompetensi"
+                rowHeader="Unit, orang"
+                unknownHeader="Belum diketahui"
+                columns={data.competencies.map(c => c.name)}
+                cuts={[0.3, 0.6, 1]}
+                rows={data.rows.map(r => ({
+                  key: r.unit.id,
+                  label: (
+                    <>
+                      <a href={href('/data/unit/:unitId', { unitId: r.unit.id })}>{r.unit.name}</a>{' '}
+                      <span className="faint">
+                        <Figure figure={r.people} unit={false} asLink />
+                      </span>
+                    </>
+                  ),
+                  unknown: (
+                    <>
+                      <Figure figure={r.unknown} unit={false} asLink />
+                      {r.unit.hasExpired && (
+                        <small>
+                          {' '}
+                          + <Figure figure={r.expired} unit={false} asLink /> kedaluwarsa
+                        </small>
+                      )}{' '}
+                      <a
+                        className="details-link"
+                        href={`${here}?${new URLSearchParams({ ...jenis, unit: r.unit.id })}#terpilih`}
+                        aria-current={open?.unit.id === r.unit.id ? 'true' : undefined}
+                        aria-label={`Rincian yang belum diketahui di ${r.unit.name}`}
+                      >
+                        rincian
+                      </a>
+                    </>
+                  ),
+                  cells: r.cells.map((cell, i) =>
+                    !cell
+                      ? { kind: 'none' as const }
+                      : cell.judged === 0
+                        ? { kind: 'unknown' as const }
+                        : cell.figure.value === null
+                          ? { kind: 'suppressed' as const, words: `< ${leastPeople} orang` }
+                          : {
+                              kind: 'value' as const,
+                              figure: { ...cell.figure, value: cell.figure.value },
+                              href: `${here}?${new URLSearchParams({ ...jenis, unit: r.unit.id, kompetensi: data.competencies[i].code })}#terpilih`,
+                              selected:
+                                selected?.unit.id === r.unit.id &&
+                                selected.competency.code === data.competencies[i].code,
+                            },
+                  ),
+                }))}
+              />
+            </Section>
             <div id="terpilih" className="selected-cell">
-              <Panel title={`${selected.unit.name} · ${selected.competency.name}`}>
-                {selected.isShown ? (
-                  <>
-                    <Figure figure={selected.figure} size="lead" compare="rata-rata level yang kurang" />
-                    <ul className="level-counts">
-                      {selected.short.map(([level, n]) => (
-                        <li key={level}>
-                          <span>{level === 0 ? 'terpenuhi' : `kurang ${level}`}</span>
-                          <Bar share={n / selected.judged} label={`${n} dari ${selected.judged} orang`} />
-                          <b>{n}</b>
+              {selected ? (
+                <Panel title={`${selected.unit.name} · ${selected.competency.name}`}>
+                  {selected.isShown ? (
+                    <>
+                      <Figure figure={selected.figure} size="lead" compare="rata-rata level yang kurang" />
+                      <ul className="level-counts">
+                        {selected.short.map(([level, n]) => (
+                          <li key={level}>
+                            <span>{level === 0 ? 'terpenuhi' : `kurang ${level}`}</span>
+                            <Bar share={n / selected.judged} label={`${n} dari ${selected.judged} orang`} />
+                            <b>{n}</b>
+                          </li>
+                        ))}
+                        <li>
+                          <span>belum tahu</span>
+                          <Bar share={null} label={`${selected.unknown + selected.expired} orang belum diketahui`} />
+                          <b>{selected.unknown + selected.expired}</b>
                         </li>
-                      ))}
-                      <li>
-                        <span>belum tahu</span>
-                        <Bar share={null} label={`${selected.unknown + selected.expired} orang belum diketahui`} />
-                        <b>{selected.unknown + selected.expired}</b>
-                      </li>
-                    </ul>
-                    <ul className="gap-4 small-text">
-                      {selected.people.map(p => (
-                        <li key={p.id}>
-                          <a href={href('/kompetensi/kesenjangan/:employeeId', { employeeId: p.id })}>{p.name}</a>,
-                          kurang <Figure figure={p.gap} unit={false} asLink />
-                        </li>
-                      ))}
-                    </ul>
-                  </>
-                ) : (
-                  <p className="small-text quiet">
-                    Kurang dari {leastPeople} orang yang sudah dinilai; angkanya tidak ditampilkan.
+                      </ul>
+                      <ul className="gap-4 small-text">
+                        {selected.people.map(p => (
+                          <li key={p.id}>
+                            <a href={href('/kompetensi/kesenjangan/:employeeId', { employeeId: p.id })}>{p.name}</a>,
+                            kurang <Figure figure={p.gap} unit={false} asLink />
+                          </li>
+                        ))}
+                      </ul>
+                    </>
+                  ) : (
+                    <p className="small-text quiet">
+                      Kurang dari {leastPeople} orang yang sudah dinilai; angkanya tidak ditampilkan.
+                    </p>
+                  )}
+                  {selected.unknown + selected.expired > 0 && (
+                    <p className="small-text gap-3">
+                      {selected.unknown + selected.expired} level menunggu {selected.who}
+                      {selected.requested > 0 && `; ${selected.requested} sudah diminta`}.
+                    </p>
+                  )}
+                  {data.mayAsk && selected.unknown + selected.expired > selected.requested && (
+                    <AskForm unitId={selected.unit.id} code={selected.competency.code} kind={data.kind}>
+                      Minta penilaiannya
+                    </AskForm>
+                  )}
+                </Panel>
+              ) : open ? (
+                <Panel title={`${open.unit.name} · belum diketahui`}>
+                  {open.lines.length === 0 ? (
+                    <p className="small-text quiet">Semua level yang disyaratkan di unit ini sudah diketahui.</p>
+                  ) : (
+                    <>
+                      <ul className="ask-lines">
+                        {open.lines.slice(0, 12).map(l => (
+                          <li key={l.code}>
+                            <b>{l.name}</b>: {formatNumber(l.unknown)} belum dinilai
+                            {l.expired > 0 && `, ${formatNumber(l.expired)} kedaluwarsa`}
+                            <small>
+                              Yang melengkapi: {l.who}
+                              {l.requested > 0 && `; ${formatNumber(l.requested)} sudah diminta`}
+                            </small>
+                          </li>
+                        ))}
+                      </ul>
+                      {open.lines.length > 12 && (
+                        <p className="tiny faint gap-2">dan {open.lines.length - 12} kompetensi lain</p>
+                      )}
+                      {data.mayAsk && (
+                        <AskForm unitId={open.unit.id} kind={data.kind}>
+                          Kirim permintaan ke semuanya
+                        </AskForm>
+                      )}
+                    </>
+                  )}
+                  <p className="small-text gap-3">
+                    <a href={href('/kompetensi/permintaan')}>Lihat semua permintaan</a>
                   </p>
-                )}
-              </Panel>
+                </Panel>
+              ) : (
+                <p className="small-text quiet">
+                  Buka sebuah sel untuk melihat siapa yang kurang. Buka kolom terakhir untuk melihat apa yang belum
+                  diketahui dan siapa yang melengkapinya.
+                </p>
+              )}
             </div>
-          ) : (
-            <p className="small-text quiet">
-              Buka sebuah sel untuk melihat siapa yang kurang dan berapa yang belum diketahui.
-            </p>
-          )}
+          </div>
         </>
       )}
     </>

@@ -1,0 +1,41 @@
+import type { Db } from '#platform/database/database.ts'
+
+/** What a person lacks, as an earlier room asks a later one what would close it. Level null: not known. */
+export type GapQuestion = {
+  employeeId: string
+  gaps: {
+    code: string
+    name: string
+    level: number | null
+    standard: number
+    importance: 'mutlak' | 'penting' | 'perlu'
+  }[]
+}
+
+/** One way to close gaps, with its reasons in sentences, the best first. */
+export type ClosingWay = {
+  key: string
+  title: string
+  href: string
+  /** Method, hours, dates, money. */
+  facts: string
+  /** Which gaps it closes and how far. */
+  closes: { code: string; words: string }[]
+  reasons: string[]
+  state: { word: string; tone: 'ok' | 'plain' | 'proposed' } | null
+}
+
+export type ClosingAnswer = {
+  ways: ClosingWay[]
+  /** Gaps that nothing in the catalogue closes. */
+  uncovered: string[]
+  /** Where the plan is, or is begun. */
+  plan: { label: string; href: string }
+  /** The sentence that stands below the list. */
+  limits: string
+}
+
+/** Questions an earlier room asks of a later one; who answers stands in `app/wiring.ts`. */
+export type Answers = {
+  closeGaps?: (db: Db, question: GapQuestion) => Promise<ClosingAnswer>
+}
