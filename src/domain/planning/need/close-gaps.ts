@@ -1,7 +1,7 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { ClosingAnswer, GapQuestion } from '#platform/web/answers.ts'
-import { type ClosingCandidate, rankClosing } from './closing.model.ts'
+import { type ClosingCandidate, rankClosing } from './rank-closing.ts'
 
 type Row = {
   id: string

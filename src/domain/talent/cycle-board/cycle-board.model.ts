@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '#core/values/day.ts'
-import { type Stage, stages } from '../cycle/cycle-words.ts'
+import { type Stage, stages } from '../cycle/stage.model.ts'
 
 export type CycleRules = {
   checks: { code: string; label: string; owner: string }[]

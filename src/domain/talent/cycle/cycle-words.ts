@@ -1,17 +1,8 @@
-/** Stages in their order (domain 1.2); the words of the state machine are the regulation's. */
-export const stages = [
-  'DRAF',
-  'PENGUMPULAN_DATA',
-  'PENILAIAN',
-  'PEMETAAN',
-  'SIDANG_KOMITE',
-  'SANGGAH',
-  'DITETAPKAN_PPK',
-  'BERJALAN',
-  'EVALUASI',
-  'TUTUP',
-] as const
-export type Stage = (typeof stages)[number]
+import type { Stage } from './stage.model.ts'
+
+export { isFrozen, type Stage, stages } from './stage.model.ts'
+
+/** What a stage is called. */
 export const stageWords: Record<Stage, string> = {
   DRAF: 'Draf',
   PENGUMPULAN_DATA: 'Pengumpulan data',
@@ -24,5 +15,3 @@ export const stageWords: Record<Stage, string> = {
   EVALUASI: 'Evaluasi',
   TUTUP: 'Tutup',
 }
-/** From the ruling of the PPK on, results are frozen. */
-export const isFrozen = (stage: Stage): boolean => stages.indexOf(stage) >= stages.indexOf('DITETAPKAN_PPK')

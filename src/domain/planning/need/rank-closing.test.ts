@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Day } from '#core/values/day.ts'
-import { type ClosingCandidate, rankClosing } from './closing.model.ts'
+import { type ClosingCandidate, rankClosing } from './rank-closing.ts'
 
 const on = '2026-11-24' as Day
 const some = (changes: Partial<ClosingCandidate> & { id: string }): ClosingCandidate => ({
