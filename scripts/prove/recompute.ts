@@ -133,7 +133,8 @@ export const range = (figure: Figure): Range | undefined => {
       return ends(all ? m.values.slice(step(low[0]), step(high[0]) + 1) : m.values)
     }
     case 'validity':
-      return parts[0]
+      // Run out: the old value says nothing of today; what it can be is what the leaf itself claims.
+      return figure.state === 'expired' ? (figure.bounds ?? null) : parts[0]
     default:
       return undefined
   }

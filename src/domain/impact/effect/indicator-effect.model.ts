@@ -133,6 +133,10 @@ export const indicatorEffect = (
         digits: 1,
         asOf,
         value,
+        sources:
+          value === null
+            ? []
+            : [{ kind: 'workforce.indicator', id: input.id, label: `Nilai bulanan ${input.name}, ${name}` }],
         needs: value === null ? [{ what: `nilai ${input.name} ${name}`, who: 'pengelola data unit' }] : [],
       })
     })

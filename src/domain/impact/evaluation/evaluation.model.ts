@@ -1,4 +1,4 @@
-import type { Figure, RuleReference } from '#core/figure/figure.ts'
+import type { Figure, RuleReference, Source } from '#core/figure/figure.ts'
 import { count, ratio, record } from '#core/figure/mechanisms.ts'
 import type { GateThresholds } from '#core/math/outcome-gate.ts'
 import type { Day } from '#core/values/day.ts'
@@ -89,7 +89,7 @@ const small = (least: number) => [`Kurang dari ${least} jawaban; angka disembuny
 const meanOf = (
   values: readonly { value: number; weight: number }[],
   least: number,
-  base: { ref: string; label: string; asOf: Day; ruleSet: RuleReference },
+  base: { ref: string; label: string; asOf: Day; ruleSet: RuleReference; sources: Source[] },
 ): Figure<number> => {
   const answers = values.reduce((n, v) => n + v.weight, 0)
   if (answers < least)
@@ -100,7 +100,8 @@ const meanOf = (
       state: answers > 0 ? 'withheld' : 'unknown',
       limits: answers > 0 ? small(least) : [],
     })
-  const leaf = (label: string, value: number) => record<number>({ label, unit: 'ratio', asOf: base.asOf, value })
+  const leaf = (label: string, value: number) =>
+    record<number>({ label, unit: 'ratio', asOf: base.asOf, value, sources: base.sources })
   return ratio({
     ...base,
     unit: 'ratio',
@@ -117,6 +118,10 @@ const meanOf = (
 export const evaluate = (input: EvaluationInput, context: { rules: EvaluationRules; asOf: Day }): Evaluation => {
   const { rules, asOf } = context
   const { programme } = input
+  /** Answers are kept without anybody's name; they stand with the programme they were given on. */
+  const gathered: Source[] = [
+    { kind: 'planning.programme', id: programme.id, label: `Jawaban yang terkumpul pada ${programme.name}`, on: asOf },
+  ]
   const ref = (kind: string, ...more: (string | number)[]) => [`impact.${kind}:${programme.id}`, ...more].join(':')
   const counted = (kind: string, label: string, members: readonly string[], of = 'orang') =>
     count({
@@ -149,6 +154,7 @@ export const evaluate = (input: EvaluationInput, context: { rules: EvaluationRul
         label: `Kepuasan pemangku kepentingan, ${when}`,
         asOf,
         ruleSet: rules.reaction.reference,
+        sources: gathered,
       },
     )
 
@@ -198,6 +204,7 @@ export const evaluate = (input: EvaluationInput, context: { rules: EvaluationRul
                   label: `Nilai perilaku hari ${d}`,
                   asOf,
                   ruleSet: rules.followUp.reference,
+                  sources: gathered,
                 },
               ),
             },
@@ -243,7 +250,13 @@ export const evaluate = (input: EvaluationInput, context: { rules: EvaluationRul
           : meanOf(
               shown.map(r => ({ value: Number(r.mean), weight: r.answers })),
               rules.reaction.body.leastAnswers,
-              { ref: ref('reaction'), label: 'Rata-rata kepuasan', asOf, ruleSet: rules.reaction.reference },
+              {
+                ref: ref('reaction'),
+                label: 'Rata-rata kepuasan',
+                asOf,
+                ruleSet: rules.reaction.reference,
+                sources: gathered,
+              },
             ),
       scaleMax: scales.length === 1 ? scales[0] : null,
       items: reaction.items.map((i, n) => ({

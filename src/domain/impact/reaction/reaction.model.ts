@@ -52,7 +52,8 @@ export const reactionSummary = (
   const top = counted.reduce((all, i) => all + i.scaleMax * i.answers, 0)
   const invited = items.reduce((most, i) => Math.max(most, i.invited ?? 0), 0)
   const answered = items.reduce((most, i) => Math.max(most, i.answers), 0)
-  const leaf = (label: string, value: number | null) => record<number>({ label, unit: 'count', asOf, value })
+  const sources = items.map(i => ({ kind: 'delivery.reaction', id: i.id, label: `${i.item}: ${i.answers} jawaban` }))
+  const leaf = (label: string, value: number | null) => record<number>({ label, unit: 'count', asOf, value, sources })
   const isNothing = counted.length === 0
   return {
     items: shown,
