@@ -1,5 +1,5 @@
 import type { Engine } from './highs-engine.ts'
-import type { PlannerIndex } from './instance-index.model.ts'
+import { floorCounts, indexInstance, type PlannerIndex } from './instance-index.model.ts'
 import { buildModel } from './model-builder.model.ts'
 import type { ConflictItem } from './solution.model.ts'
 
@@ -93,4 +93,52 @@ export const findConflict = (
   const others = minimal(locks, rules, isInfeasible)
   const named = new Map(groups.map(g => [g.key, g.item]))
   return { items: [...locks, ...others].map(k => named.get(k)!), irreducible: isSure }
+}
+
+/**
+ * A large year without a plan is asked only about its locked people, with every class minimum and floor left out: fewer
+ * demands, so what they cannot meet the year cannot meet either. Null: nobody is locked.
+ */
+export const lockedOnly = (index: PlannerIndex): PlannerIndex | null => {
+  const { instance } = index
+  const locked = new Set(instance.locks.flatMap(l => (l.kind === 'must' ? [l.employee] : [])))
+  if (locked.size === 0) return null
+  return indexInstance({
+    ...instance,
+    employees: instance.employees.filter(e => locked.has(e.id)),
+    sessions: instance.sessions.map(s => ({ ...s, seatsMin: 0 })),
+    fairness: [],
+    locks: instance.locks.filter(l => locked.has(l.employee)),
+    stability: null,
+  })
+}
+
+/** The conflict of a year proven infeasible, or of its locked people when they prove it; null: none was found. */
+export const conflictIn = (
+  engine: Engine,
+  index: PlannerIndex,
+  isProven: boolean,
+  options: { shouldStop?: () => boolean },
+): Conflict | null => {
+  const floor = floorCounts(index).find(c => c.required > c.reachable)
+  if (floor) {
+    const { id } = index.instance.fairness[floor.f]!
+    return {
+      items: [{ code: 'FAIRNESS', id, min: floor.required, reachable: floor.reachable }],
+      irreducible: true,
+    }
+  }
+  if (!isProven) {
+    if (withoutSeat(index)) return findConflict(engine, index, options)
+    const result = engine.solveMip(buildModel(index), {
+      relativeGap: 0,
+      maxNodes: 2_000,
+      maxIterations: null,
+      seconds: null,
+      seed: 0,
+      isFeasibilityOnly: true,
+    })
+    if (result.status !== 'infeasible') return null
+  }
+  return findConflict(engine, index, options)
 }

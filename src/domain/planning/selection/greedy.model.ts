@@ -97,34 +97,29 @@ export const fillPlan = (index: PlannerIndex, state: PlanState, rounds = 4): voi
   }
 }
 
-const shareFloors = (index: PlannerIndex) => index.instance.fairness.filter(f => f.kind === 'minSeatShare')
-
-const shareOf = (index: PlannerIndex, chosen: readonly number[], floor: PlannerInstance['fairness'][number]) =>
-  chosen.filter(p => inGroup(index.instance.employees[index.pairs[p]!.e]!, floor)).length
+/** Floors on seat shares, by position. */
+const shareFloors = (index: PlannerIndex) =>
+  index.instance.fairness.flatMap((floor, f) => (floor.kind === 'minSeatShare' ? [{ floor, f }] : []))
 
 /** Would this seat push a seat share below its floor, when the floor holds now? */
-const breaksShare = (index: PlannerIndex, state: PlanState, pair: number): boolean => {
-  const floors = shareFloors(index)
-  if (floors.length === 0) return false
-  const chosen = state.chosen()
-  if (chosen.length < 20) return false
-  return floors.some(f => {
-    if (inGroup(index.instance.employees[index.pairs[pair]!.e]!, f)) return false
-    return shareOf(index, chosen, f) < f.minShare! * (chosen.length + 1) - 1e-9
-  })
-}
+const breaksShare = (index: PlannerIndex, state: PlanState, pair: number): boolean =>
+  state.seats() >= 20 &&
+  shareFloors(index).some(
+    ({ floor, f }) =>
+      !inGroup(index.instance.employees[index.pairs[pair]!.e]!, floor) &&
+      state.seatsOf(f) < floor.minShare! * (state.seats() + 1) - 1e-9,
+  )
 
 /** Gives up the least valuable seats of others until every seat share holds. */
 const mendShares = (index: PlannerIndex, state: PlanState): void => {
-  for (const floor of shareFloors(index)) {
+  for (const { floor, f } of shareFloors(index)) {
     const others = state
       .chosen()
       .filter(p => !inGroup(index.instance.employees[index.pairs[p]!.e]!, floor))
       .map(p => ({ p, points: index.pairs[p]!.closes.reduce((sum, k) => sum + index.steps[k]!.points, 0) }))
       .sort((a, b) => a.points - b.points || a.p - b.p)
     for (const { p } of others) {
-      const chosen = state.chosen()
-      if (shareOf(index, chosen, floor) >= floor.minShare! * chosen.length - 1e-9) break
+      if (state.seatsOf(f) >= floor.minShare! * state.seats() - 1e-9) break
       if (state.has(p) && canLeave(index, state, p)) state.remove(p)
     }
   }

@@ -49,7 +49,18 @@ export type Relaxation = {
   solve: (maxIterations?: number) => LpResult
   setRow: (row: number, low: number, high: number) => void
   fixColumn: (col: number, low: number, high: number) => void
+  /** New points for every column; the last basis stays. */
+  setCosts: (costs: Float64Array) => void
+  /** More columns at the end, from 0 without an upper limit; `starts` has one entry more than there are columns. */
+  addColumns: (columns: NewColumns) => void
+  /** One more row at the end. */
+  addRow: (low: number, high: number, entries: readonly (readonly [number, number])[]) => void
+  /** Where each column and row stands (0 low, 1 basic, 2 high); columns and rows as they are now. */
+  setBasis: (columns: Int32Array, rows: Int32Array) => void
+  /** Primal simplex keeps a primal feasible basis, dual simplex one whose bounds were changed. */
+  prefer: (method: 'primal' | 'dual') => void
 }
+export type NewColumns = { cost: Float64Array; starts: Int32Array; indices: Int32Array; values: Float64Array }
 
 const finite = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) || Math.abs(value) > 1e19 ? null : value
@@ -167,6 +178,11 @@ const engineOf = (highs: Highs): Engine => ({
       return use({
         setRow: nothing,
         fixColumn: nothing,
+        setCosts: nothing,
+        addColumns: nothing,
+        addRow: nothing,
+        setBasis: nothing,
+        prefer: nothing,
         solve: () => ({ status, objective: objective ?? 0, values, rowPrice }),
       })
     }
@@ -178,6 +194,38 @@ const engineOf = (highs: Highs): Engine => ({
         },
         fixColumn: (col, low, high) => {
           model.changeColBounds(col, low, high)
+        },
+        setCosts: costs => {
+          model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs)
+        },
+        addColumns: ({ cost, starts, indices, values }) => {
+          model.addCols({
+            cost,
+            lower: new Float64Array(cost.length),
+            upper: new Float64Array(cost.length).fill(highs.infinity),
+            matrix: {
+              format: 'csc',
+              numRows: model.getDimensions().numRows,
+              numCols: cost.length,
+              starts,
+              indices,
+              values,
+            },
+          })
+        },
+        addRow: (rowLow, rowHigh, entries) => {
+          const limit = (v: number) => (Number.isFinite(v) ? v : v > 0 ? highs.infinity : -highs.infinity)
+          const sorted = [...entries].sort((a, b) => a[0] - b[0])
+          model.addRow(limit(rowLow), limit(rowHigh), {
+            indices: Int32Array.from(sorted, x => x[0]),
+            values: Float64Array.from(sorted, x => x[1]),
+          })
+        },
+        setBasis: (columns, rows) => {
+          model.setBasis({ colStatus: columns, rowStatus: rows })
+        },
+        prefer: method => {
+          setOptions(model, { simplex_strategy: method === 'primal' ? 4 : 1, presolve: 'off' })
         },
         solve: (maxIterations = 2_000_000) => {
           setOptions(model, { simplex_iteration_limit: maxIterations })

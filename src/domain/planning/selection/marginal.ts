@@ -1,6 +1,9 @@
+import { checkSolution } from './feasibility-checker.model.ts'
+import { nameThePlan } from './greedy.model.ts'
 import type { Engine } from './highs-engine.ts'
 import type { PlannerInstance } from './instance.model.ts'
 import { indexInstance, type PlannerIndex, valueOfPlan } from './instance-index.model.ts'
+import type { LargeResult } from './large/large-search.ts'
 import { buildModel } from './model-builder.model.ts'
 import { createPlanState, type PlanState } from './plan-state.model.ts'
 import { type Prices, pricesFrom } from './prices.model.ts'
@@ -61,6 +64,18 @@ export const marginsOf = (engine: Engine, index: PlannerIndex): Margins => {
   })
 }
 
+/** The same from prices that are known already; the lower end of each range is not known. */
+export const marginsFrom = (index: PlannerIndex, prices: Prices | null): Margins => ({
+  prices,
+  slopes:
+    prices &&
+    index.instance.budgetLines.map((_, b) => ({
+      price: prices.ofLine[b]!,
+      low: 0,
+      high: (prices.ofLine[b]! * marginalStep) / 1e6,
+    })),
+})
+
 /**
  * What Rp10 million more on each line buys. Exact lines are solved again from the present plan; the others get the range
  * between the relaxation's true gain over the step and its slope at the margin.
@@ -71,7 +86,18 @@ export const marginalOfLines = (
   slopes: Slope[] | null,
   state: PlanState,
   bound: number | null,
-  { exactLines, limits, controls }: { exactLines: ReadonlySet<string>; limits: Limits; controls: Controls },
+  {
+    exactLines,
+    limits,
+    controls,
+    again,
+  }: {
+    exactLines: ReadonlySet<string>
+    limits: Limits
+    controls: Controls
+    /** A large year is solved again with its classes kept: what it finds is a plan, what the price says is the most. */
+    again?: LargeResult['again']
+  },
 ): Marginal[] => {
   const { instance } = index
   const objective = valueOfPlan(index, state.chosen()).objective
@@ -93,6 +119,11 @@ export const marginalOfLines = (
       ...instance,
       budgetLines: instance.budgetLines.map(l => (l.id === line.id ? { ...l, amount: l.amount + marginalStep } : l)),
     }
+    if (again)
+      return {
+        ...inexact,
+        ...gainAgain(index, state, b, again, { objective, bound, price: slope?.price ?? null, more }),
+      }
     const wider = indexInstance(more)
     const found = searchPlan(engine, wider, limits, { start: copyInto(wider, index, state), controls })
     if (!found.state) return inexact
@@ -116,6 +147,39 @@ export const marginalOfLines = (
       ),
     }
   })
+}
+
+/** The gain of one line in a large year: at least what a checked plan with its classes kept brings. */
+const gainAgain = (
+  index: PlannerIndex,
+  state: PlanState,
+  line: number,
+  again: LargeResult['again'],
+  now: { objective: number; bound: number | null; price: number | null; more: PlannerInstance },
+): Pick<Marginal, 'gainLow' | 'gainHigh' | 'adds' | 'drops'> | null => {
+  const found = again(state, line, marginalStep)
+  if (!found || !checkSolution(now.more, nameThePlan(index, found)).ok) return null
+  const gain = Math.max(0, rounded(valueOfPlan(index, found.chosen()).objective - now.objective))
+  const most =
+    now.bound === null || now.price === null ? gain : now.bound - now.objective + (now.price * marginalStep) / 1e6
+  const [before, after] = [new Set(state.chosen()), new Set(found.chosen())]
+  const keep = gain > 0
+  return {
+    gainLow: gain,
+    gainHigh: Math.max(gain, rounded(most)),
+    adds: keep
+      ? named(
+          index,
+          [...after].filter(p => !before.has(p)),
+        )
+      : [],
+    drops: keep
+      ? named(
+          index,
+          [...before].filter(p => !after.has(p)),
+        )
+      : [],
+  }
 }
 
 /** Points each floor costs, and all together: the plan without it less the plan with it. */

@@ -20,6 +20,9 @@ export type PlanState = {
   has: (pair: number) => boolean
   ownOf: (e: number) => number[]
   count: (s: number) => number
+  /** Seats of the plan, and those of the group of one floor. */
+  seats: () => number
+  seatsOf: (floor: number) => number
   used: (line: number) => number
   trainersOf: (s: number) => number[]
   /** What stands in the way of a seat, in the order of planner.md 4; `onlyFirst` stops at the first. */
@@ -52,6 +55,9 @@ export const createPlanState = (index: PlannerIndex): PlanState => {
   const daysOf = (s: number) => (sessions[s]!.isAway ? instance.sessions[s]!.days : 0)
   const isLeader = (e: number, pair: number) =>
     sessions[pairs[pair]!.s]!.isAway && index.caps[index.unitOf[e]!]! < Number.MAX_SAFE_INTEGER
+
+  const floorsOf = instance.employees.map(e => instance.fairness.flatMap((f, i) => (inGroup(e, f) ? [i] : [])))
+  const floorSeats = new Int32Array(instance.fairness.length)
 
   const findTrainers = (s: number): number[] | null => {
     const needed = instance.sessions[s]!.trainersNeeded
@@ -165,6 +171,7 @@ export const createPlanState = (index: PlannerIndex): PlanState => {
   const charge = (pair: number, sign: 1 | -1) => {
     const p = pairs[pair]!
     for (const c of p.charges) used[c.line]! += sign * c.amount
+    for (const f of floorsOf[p.e]!) floorSeats[f]! += sign
     if (isLeader(p.e, pair))
       eachDay(p.s, d => {
         away[index.unitOf[p.e]!]![d]! += sign
@@ -180,6 +187,8 @@ export const createPlanState = (index: PlannerIndex): PlanState => {
     has: pair => chosen.has(pair),
     ownOf: e => own[e]!,
     count: s => count[s]!,
+    seats: () => chosen.size,
+    seatsOf: floor => floorSeats[floor]!,
     used: line => used[line]!,
     trainersOf: s => trainers[s]!,
     obstacles,
@@ -241,14 +250,10 @@ export const canLeave = (index: PlannerIndex, state: PlanState, pair: number): b
         return false
     }
   }
-  const chosen = state.chosen()
-  for (const floor of instance.fairness) {
-    const isMember = inGroup(person, floor)
-    if (floor.kind === 'minPeople' && isMember && rest.length === 0) return false
-    if (floor.kind === 'minSeatShare' && isMember) {
-      const own = chosen.filter(o => inGroup(instance.employees[pairs[o]!.e]!, floor)).length
-      if (own - 1 < floor.minShare! * (chosen.length - 1) - 1e-9) return false
-    }
-  }
-  return true
+  return instance.fairness.every((floor, f) => {
+    if (!inGroup(person, floor)) return true
+    return floor.kind === 'minPeople'
+      ? rest.length > 0
+      : state.seatsOf(f) - 1 >= floor.minShare! * (state.seats() - 1) - 1e-9
+  })
 }

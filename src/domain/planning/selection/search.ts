@@ -3,11 +3,15 @@ import { checkSolution } from './feasibility-checker.model.ts'
 import { buildGreedy, fillPlan, nameThePlan } from './greedy.model.ts'
 import type { Engine } from './highs-engine.ts'
 import { type PlannerIndex, valueOfPlan } from './instance-index.model.ts'
+import { type LargeResult, searchLarge } from './large/large-search.ts'
 import { buildModel, type PlannerModel } from './model-builder.model.ts'
 import { canLeave, createPlanState, type PlanState } from './plan-state.model.ts'
 import type { PlannerSolution, SolutionStatus } from './solution.model.ts'
 
-/** Strategy A of planner.md 5: the compact model, whole, in HiGHS, from a greedy plan; every result is checked. */
+/**
+ * Up to some thousand possible seats the compact model, whole, in HiGHS, from a greedy plan (strategy A of planner.md 5);
+ * above that the large search (strategy B). Every plan is checked before it is kept.
+ */
 export type Limits = {
   relativeGap: number
   maxNodes: number | null
@@ -92,6 +96,8 @@ export type Found = {
   bound: number | null
   stoppedBy: PlannerSolution['stoppedBy']
   method: string
+  /** From the large search: its prices, and a way to solve again with more money. */
+  large?: LargeResult
 }
 
 const isWholePoints = (index: PlannerIndex): boolean => {
@@ -119,6 +125,8 @@ const safeBound = (index: PlannerIndex, bound: number, objective: number | null)
 
 /** From this many seats on offer a dive goes before the search: it finds the better plan sooner. */
 const manyPairs = 2_500
+/** From this many on the whole model is too large to be solved at once. */
+export const largePairs = 12_000
 
 type Candidate = { state: PlanState; value: number; method: string }
 
@@ -183,6 +191,25 @@ export const searchPlan = (
   offer(createPlanState(index), 'empty')
   tell(null)
 
+  if (index.pairs.length > largePairs) {
+    let known: number | null = null
+    const large = searchLarge(engine, index, {
+      seed: limits.seed,
+      steps: index.pairs.length > 400_000 ? 80 : 150,
+      rounds: Math.max(4, Math.round(1_200_000 / index.pairs.length)),
+      shouldStop: () => stopped() || isOver(0.85),
+      onBound: bound => {
+        known = Math.min(bound, known ?? bound)
+        tell(known)
+      },
+      offer: state => {
+        const kept = offer(state, 'column-generation')
+        tell(known)
+        return kept
+      },
+    })
+    return { ...verdict(large.bound, stopped() ? 'interrupt' : isOver(0.85) ? 'clock' : 'limit'), large }
+  }
   let root: number | null = null
   for (const margin of [0, 2]) {
     const model = buildModel(index, { tight: true, marginRupiah: margin })

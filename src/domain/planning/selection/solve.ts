@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { findConflict } from './conflict.ts'
+import { conflictIn, lockedOnly } from './conflict.ts'
 import { checkSolution } from './feasibility-checker.model.ts'
 import { nameThePlan } from './greedy.model.ts'
 import { type Engine, loadEngine, resetEngine } from './highs-engine.ts'
 import { type PlannerInstance, parseInstance } from './instance.model.ts'
 import { floorCounts, indexInstance, inGroup, type PlannerIndex, pairsOfPlan } from './instance-index.model.ts'
-import { fairnessCosts, marginalOfLines, marginsOf } from './marginal.ts'
+import { fairnessCosts, marginalOfLines, marginsFrom, marginsOf } from './marginal.ts'
 import { createPlanState, type PlanState } from './plan-state.model.ts'
 import { changesAgainst } from './replan.model.ts'
 import { type Controls, type Limits, searchPlan } from './search.ts'
@@ -97,10 +97,11 @@ export const solveWith = (
   } as const
   const { state } = found
   if (!state) {
-    const conflict = found.status === 'infeasible' ? findConflict(engine, index, { shouldStop }) : null
+    const small = found.status === 'infeasible' ? index : lockedOnly(index)
+    const conflict = small ? conflictIn(engine, small, found.status === 'infeasible', { shouldStop }) : null
     return {
       ...base,
-      status: found.status,
+      status: conflict ? 'infeasible' : found.status,
       assignments: [],
       openSessions: [],
       objective: null,
@@ -120,7 +121,11 @@ export const solveWith = (
   controls.onProgress?.({ stage: 'explain', value: plan.objective, bound: found.bound, seconds: 0 })
   const check = checkSolution(instance, { ...plan, bound: found.bound })
   if (!check.ok) throw new Error(`A refused plan left the search: ${JSON.stringify(check.violations.slice(0, 3))}`)
-  const { prices, slopes } = shouldStop() && !isSmall(index) ? { prices: null, slopes: null } : marginsOf(engine, index)
+  const { prices, slopes } = found.large
+    ? marginsFrom(index, found.large.prices)
+    : shouldStop() && !isSmall(index)
+      ? { prices: null, slopes: null }
+      : marginsOf(engine, index)
   const out = whyOut(index, state, prices)
   const small = isSmall(index)
   const marginal = shouldStop()
@@ -129,6 +134,7 @@ export const solveWith = (
         exactLines: new Set(options.marginalLines ?? (small ? instance.budgetLines.map(l => l.id) : [])),
         limits,
         controls: { shouldStop },
+        ...(found.large ? { again: found.large.again } : {}),
       })
   const costs =
     (options.fairnessCost ?? small) && instance.fairness.length > 0 && !shouldStop()

@@ -54,6 +54,7 @@ const candidateOf = (
   p: number,
   free: (s: number) => number,
   prices: Prices | null,
+  rivalOf: ReturnType<typeof rivalsOf>,
   points: number,
 ): Candidate & { codeAt: number } => {
   const { sessions } = index.instance
@@ -79,11 +80,9 @@ const candidateOf = (
         stands: true,
       })
   }
-  const chosen = state.chosen()
-  for (const floor of index.instance.fairness) {
+  for (const [f, floor] of index.instance.fairness.entries()) {
     if (floor.kind !== 'minSeatShare' || inGroup(index.instance.employees[pair.e]!, floor)) continue
-    const own = chosen.filter(x => inGroup(index.instance.employees[index.pairs[x]!.e]!, floor)).length
-    if (own < floor.minShare! * (chosen.length + 1) - 1e-9)
+    if (state.seatsOf(f) < floor.minShare! * (state.seats() + 1) - 1e-9)
       list.push({
         binding: {
           constraint: 'FAIRNESS',
@@ -97,7 +96,7 @@ const candidateOf = (
   list.sort((a, b) => order(a.binding.constraint) - order(b.binding.constraint))
   const firm = list.filter(x => x.stands)
   if (firm.length === 0 && list.length === 0) {
-    const rival = displacedBy(index, state, p, prices)
+    const rival = rivalOf(p)
     const price = prices ? rounded(prices.ofPair(p)) : null
     list.push({
       binding: {
@@ -126,29 +125,32 @@ const candidateOf = (
 }
 
 /** The seat of the plan that uses the same scarce thing and brings least: the best displaced pair. */
-const displacedBy = (
-  index: PlannerIndex,
-  state: PlanState,
-  p: number,
-  prices: Prices | null,
-): { employee: string; session: string } | null => {
-  if (!prices) return null
-  const rows = new Set(prices.rowsOf(p))
-  let best: { pair: number; points: number } | null = null
-  for (const other of state.chosen()) {
-    if (index.pairs[other]!.isMust || !prices.rowsOf(other).some(r => rows.has(r))) continue
-    const points = index.pairs[other]!.closes.reduce((sum, k) => sum + index.steps[k]!.points, 0)
-    if (best === null || points < best.points) best = { pair: other, points }
+const rivalsOf = (index: PlannerIndex, state: PlanState, prices: Prices | null) => {
+  const points = (p: number) => index.pairs[p]!.closes.reduce((sum, k) => sum + index.steps[k]!.points, 0)
+  const least = new Map<number, number>()
+  if (prices)
+    for (const p of state.chosen()) {
+      if (index.pairs[p]!.isMust) continue
+      for (const r of prices.rowsOf(p)) {
+        const known = least.get(r)
+        if (known === undefined || points(p) < points(known)) least.set(r, p)
+      }
+    }
+  return (p: number): { employee: string; session: string } | null => {
+    const [best] = (prices?.rowsOf(p) ?? [])
+      .flatMap(r => least.get(r) ?? [])
+      .sort((a, b) => points(a) - points(b) || a - b)
+    if (best === undefined) return null
+    const pair = index.pairs[best]!
+    return { employee: index.instance.employees[pair.e]!.id, session: index.instance.sessions[pair.s]!.id }
   }
-  if (best === null) return null
-  const pair = index.pairs[best.pair]!
-  return { employee: index.instance.employees[pair.e]!.id, session: index.instance.sessions[pair.s]!.id }
 }
 
 /** Why each useful module that a person does not get is out, with everything that binds (planner.md 4). */
 export const whyOut = (index: PlannerIndex, state: PlanState, prices: Prices | null): WhyOut[] => {
   const { instance } = index
   const out: WhyOut[] = []
+  const rivalOf = rivalsOf(index, state, prices)
   const freeKnown = new Map<number, number>()
   const free = (s: number) => {
     const known = freeKnown.get(s) ?? freePeople(index, state, s)
@@ -213,7 +215,7 @@ export const whyOut = (index: PlannerIndex, state: PlanState, prices: Prices | n
       const points = closes.length > 0 ? closes.reduce((sum, k) => sum + index.steps[k]!.points, 0) : gain
       const candidates = index.sessionsOf[m]!.map(s => {
         const p = index.pairAt(e, s)
-        if (p >= 0) return candidateOf(index, state, p, free, prices, points)
+        if (p >= 0) return candidateOf(index, state, p, free, prices, rivalOf, points)
         const { binding, need } = notOfferedBinding(index, e, s)
         return {
           session: instance.sessions[s]!.id,

@@ -1,0 +1,226 @@
+import type { PlannerIndex } from '../instance-index.model.ts'
+import type { ClassChoice, ClassPart, Cut } from './class-part.ts'
+import type { Coupling } from './coupling.model.ts'
+import { evaluate } from './dual-ascent.ts'
+import type { Master } from './master.ts'
+import type { PersonPart } from './person-part.model.ts'
+
+/**
+ * Decides every class (planner.md 5 B4-5). First the class cut: at the master's prices the best whole choice of classes and
+ * trainers bounds what all openings together can be worth, a row that takes away the trainers' days sold in fractions.
+ * Then the dive: openings nearest to whole are fixed, those with trainers always toward a choice the trainers can serve,
+ * and people are priced again after every step. Counted in steps and nodes, never in seconds.
+ */
+export type DecideOptions = {
+  seed: number
+  maxNodes: number
+  shouldStop?: () => boolean
+  onBound?: (bound: number) => void
+}
+
+type Parts = { index: PlannerIndex; coupling: Coupling; people: PersonPart; classes: ClassPart }
+
+/** Root rounds: enough for every width of the box and a few more. */
+const rootRounds = 14
+const mostCuts = 3
+/** How near to whole an opening must be to be fixed with others. */
+const near = 0.15
+
+/** The cut at the master's present prices; null: a person's locks cannot be met. */
+const cutHere = ({ index, coupling, people }: Parts, master: Master): Cut | null =>
+  evaluate(index, coupling, people, master.prices(), new Float64Array(index.pairs.length))?.cut ?? null
+
+/** Proves the best bound: the relaxation's own, lowered by class cuts while they help. */
+export const proveBound = (parts: Parts, master: Master, o: DecideOptions): number | null => {
+  if (!master.settle(rootRounds)) return null
+  o.onBound?.(master.bound())
+  let bound = Number.POSITIVE_INFINITY
+  for (let k = 0; k <= mostCuts; k++) {
+    if (k > 0 && o.shouldStop?.()) break
+    // In plain numbers from the prices alone: true whatever the relaxation's tolerances were.
+    const cut = cutHere(parts, master)
+    if (cut === null) return null
+    const whole = parts.classes.choose([cut], {
+      relativeGap: 1e-5,
+      maxNodes: o.maxNodes,
+      seconds: null,
+      seed: o.seed,
+      ...stops(o),
+    })
+    if (whole.bound === null) break
+    bound = Math.min(bound, whole.bound)
+    o.onBound?.(bound)
+    const open = master.open()
+    const most = whole.bound - cut.constant
+    const sold = parts.classes.decided.reduce((sum, s) => sum + cut.weights[s]! * open[s]!, 0)
+    if (k === mostCuts || sold <= most + 5e-5 * Math.abs(bound)) break
+    master.addCut(cut.weights, most)
+    if (!master.settle(3)) break
+  }
+  return Number.isFinite(bound) ? bound : null
+}
+
+const stops = (o: DecideOptions) => (o.shouldStop ? { shouldStop: o.shouldStop } : {})
+
+/**
+ * Decides the free classes of a master whose other classes are fixed; null when the trainers cannot serve any choice or the
+ * relaxation gave up. The last split openings are tried both ways.
+ */
+export const diveOnClasses = (
+  parts: Parts,
+  master: Master,
+  fixed: Map<number, 0 | 1>,
+  o: DecideOptions,
+): ClassChoice | null => {
+  const { classes, index } = parts
+  const needsTrainer = (s: number) => index.instance.sessions[s]!.trainersNeeded > 0
+  let recent = cutHere(parts, master)
+  const chooseNow = (): ClassChoice | null =>
+    recent === null
+      ? null
+      : classes.choose([recent], {
+          relativeGap: 1e-4,
+          maxNodes: o.maxNodes,
+          seconds: null,
+          seed: o.seed,
+          fixed,
+          ...stops(o),
+        }).choice
+  const fix = (s: number, value: 0 | 1 | null) => {
+    if (value === null) fixed.delete(s)
+    else fixed.set(s, value)
+    master.fix(s, value)
+  }
+  let target: ClassChoice | null = null
+  for (let step = 0; fixed.size < classes.decided.length; step++) {
+    if (o.shouldStop?.()) break
+    const open = master.open()
+    const free = classes.decided.filter(s => !fixed.has(s))
+    const isSplit = (s: number) => Math.abs(open[s]! - Math.round(open[s]!)) > 1e-6
+    if (target === null || step % 4 === 0 || !free.some(isSplit)) {
+      recent = cutHere(parts, master) ?? recent
+      target = chooseNow() ?? target
+      if (target === null) return null
+    }
+    const { isOpen } = target
+    const wanted = (s: number): 0 | 1 => ((needsTrainer(s) ? isOpen[s]! : Math.round(open[s]!)) === 1 ? 1 : 0)
+    const distance = (s: number) => Math.abs(open[s]! - wanted(s))
+    free.sort((a, b) => distance(a) - distance(b) || a - b)
+    const split = free.filter(s => distance(s) >= 1e-6)
+    if (split.length > 0 && split.length <= fewSplit) {
+      const s = split[0]!
+      const better = tryBoth(master, s, wanted(s), fix)
+      if (better === null) return null
+      if (better !== wanted(s)) {
+        // The trainers must be able to follow the other way.
+        const turned: ClassChoice | null = needsTrainer(s) ? chooseNow() : target
+        if (turned === null) {
+          fix(s, wanted(s))
+          if (!master.settle(1)) return null
+        } else target = turned
+      }
+      continue
+    }
+    const close = split.filter(s => distance(s) < near).slice(0, Math.max(6, Math.ceil(split.length / 6)))
+    // Whole openings are fixed last: until then they may still change.
+    const batch = split.length === 0 ? free : close.length > 0 ? close : split.slice(0, 1)
+    const values = batch.map(wanted)
+    batch.forEach((s, i) => {
+      fix(s, values[i]!)
+    })
+    if (master.settle(1)) continue
+    // Too bold: take the batch back and turn its first class the other way.
+    for (const s of batch) fix(s, null)
+    fix(batch[0]!, values[0] === 1 ? 0 : 1)
+    target = chooseNow()
+    if (target === null || !master.settle(1)) return null
+  }
+  if (fixed.size < classes.decided.length) {
+    const open = master.open()
+    for (const s of classes.decided) if (!fixed.has(s) && !needsTrainer(s)) fix(s, open[s]! > 0.5 ? 1 : 0)
+  }
+  const choice = chooseNow()
+  if (choice === null) return null
+  for (const s of classes.decided) if (!fixed.has(s)) fix(s, choice.isOpen[s] === 1 ? 1 : 0)
+  return master.settle(2) ? choice : null
+}
+
+/** From this many split openings on, both ways are tried. */
+const fewSplit = 10
+
+/** Fixes a class the way that leaves the relaxation more; null: neither way gave an answer. */
+const tryBoth = (
+  master: Master,
+  s: number,
+  first: 0 | 1,
+  fix: (s: number, value: 0 | 1 | null) => void,
+): 0 | 1 | null => {
+  const second = first === 1 ? 0 : 1
+  const worth = (value: 0 | 1) => {
+    fix(s, value)
+    return master.settle(1) ? master.objective() : null
+  }
+  const a = worth(first)
+  const b = worth(second)
+  if (b !== null && (a === null || b > a + 1e-6)) return second
+  if (a === null) return null
+  return worth(first) === null ? null : first
+}
+
+/**
+ * While rounds are left: a class and those that share its trainers or its people are set free and decided anew; the better
+ * choice stays (large neighbourhood search, Shaw 1998). Classes that the relaxation had wanted otherwise come first.
+ */
+export const improveClasses = (
+  parts: Parts,
+  master: Master,
+  begin: { choice: ClassChoice; wanted: Float64Array; objective: number },
+  o: DecideOptions & { rounds: number; size: number; onBetter?: (objective: number) => void },
+): { choice: ClassChoice; objective: number } => {
+  const { classes, index } = parts
+  let { choice, objective } = begin
+  const regret = (s: number) => Math.abs(begin.wanted[s]! - choice.isOpen[s]!)
+  const tries = new Map<number, number>()
+  for (let round = 0; round < o.rounds; round++) {
+    if (o.shouldStop?.()) break
+    const next = [...classes.decided].sort(
+      (a, b) => (tries.get(a) ?? 0) - (tries.get(b) ?? 0) || regret(b) - regret(a) || a - b,
+    )
+    const [s] = next
+    if (s === undefined) break
+    const around = neighbours(index, s)
+    const group = [s, ...next.filter(x => x !== s && around.has(x) && regret(x) > 1e-6)]
+    for (const x of next)
+      if (group.length < o.size && !group.includes(x) && (around.has(x) || regret(x) > 1e-6)) group.push(x)
+    group.length = Math.min(group.length, o.size)
+    for (const x of group) tries.set(x, (tries.get(x) ?? 0) + (x === s ? 1 : 0.25))
+    const fixed = new Map(classes.decided.map(x => [x, choice.isOpen[x] === 1 ? (1 as const) : (0 as const)]))
+    for (const x of group) {
+      fixed.delete(x)
+      master.fix(x, null)
+    }
+    const found =
+      master.settle(1) && master.objective() > objective + 1e-6 ? diveOnClasses(parts, master, fixed, o) : null
+    if (found && master.objective() > objective + 1e-6) {
+      choice = found
+      objective = master.objective()
+      o.onBetter?.(objective)
+      continue
+    }
+    for (const x of classes.decided)
+      if (fixed.get(x) !== choice.isOpen[x]) master.fix(x, choice.isOpen[x] === 1 ? 1 : 0)
+    for (const x of group) master.fix(x, choice.isOpen[x] === 1 ? 1 : 0)
+  }
+  master.settle(3)
+  return { choice, objective: master.objective() }
+}
+
+/** Classes that share a trainer or the module with this one. */
+const neighbours = (index: PlannerIndex, s: number): Set<number> => {
+  const own = new Set(index.trainersFor[s]!)
+  return new Set(
+    index.sessions.flatMap((other, x) =>
+      x !== s && (other.m === index.sessions[s]!.m || index.trainersFor[x]!.some(t => own.has(t))) ? [x] : [],
+    ),
+  )
+}
