@@ -1,5 +1,5 @@
 import { type Db, sql } from '#platform/database/database.ts'
-import { openStoredFile, readFiles } from '#platform/files/stored-file.ts'
+import { fileSizes, openStoredFile, readFiles } from '#platform/files/stored-file.ts'
 import type {
   FileCorrection,
   FileJudgement,
@@ -93,13 +93,19 @@ export const readSourceFile = async (
 
 /** The files themselves, as they came; long ones as something to read piece by piece. */
 export const readSourceFiles = async (db: Db, importId: string): Promise<(SourceFile | LongFile)[]> => {
-  const listed = await db.rows<{ name: string; file_id: string; size: number }>(
-    sql`select i.name, i.file_id, f.size_bytes as size from exchange.import_files i
-      join platform.files f on f.agency_id = i.agency_id and f.id = i.file_id where i.import_id = ${importId} order by i.position`,
+  const listed = await db.rows<{ name: string; file_id: string }>(
+    sql`select name, file_id from exchange.import_files where import_id = ${importId} order by position`,
+  )
+  const sizes = await fileSizes(
+    db,
+    listed.map(f => f.file_id),
   )
   const files: (SourceFile | LongFile)[] = []
   for (const f of listed) {
-    if (isLongFile(f)) files.push({ name: f.name, size: f.size, open: () => openStoredFile(db, f.file_id) })
+    const size = sizes.get(f.file_id)
+    if (size === undefined) continue
+    if (isLongFile({ name: f.name, size }))
+      files.push({ name: f.name, size, open: () => openStoredFile(db, f.file_id) })
     else {
       const read = await readSourceFile(db, f)
       if (read) files.push(read)

@@ -39,6 +39,14 @@ export const openStoredFile = (db: Db, id: string): Readable =>
     { objectMode: false, highWaterMark: 1 },
   )
 
+/** How long files are, in bytes, by id; a file the actor may not see is left out. */
+export const fileSizes = async (db: Db, ids: readonly string[]): Promise<Map<string, number>> => {
+  const rows = await db.rows<{ id: string; size: number }>(
+    sql`select id, size_bytes::float8 as size from platform.files where agency_id = (select platform.agency()) and id = any(${[...ids]}::uuid[])`,
+  )
+  return new Map(rows.map(r => [r.id, r.size]))
+}
+
 /** The bytes of files, in the order of the ids; a file the actor may not see is left out. */
 export const readFiles = async (
   db: Db,

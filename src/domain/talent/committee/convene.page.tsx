@@ -8,7 +8,8 @@ import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
 import { DateField, Select, Textarea, TextInput } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
-import { listCycles, stageWords } from '../cycle/cycle.ts'
+import { listCycles } from '../cycle/cycle.ts'
+import { stageWords } from '../cycle/cycle-words.ts'
 import { conveneSession } from './convene-session.ts'
 
 export const meta = () => [{ title: 'Adakan sidang komite · Anyam' }]
