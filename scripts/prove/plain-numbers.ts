@@ -171,6 +171,14 @@ export const bareNumbers = (screen: string, line: Line, figures: readonly Shown[
     if (!place.text) return []
     text = text.replace(place.text, ' ')
   }
+  // Money said short of a figure that stands whole on the screen.
+  text = text.replace(/Rp[\d.,]+ (?:ribu|juta|miliar|triliun)/g, words => {
+    const said = firstNumber(words, locale)
+    const isTold = figures.some(
+      f => typeof f.value === 'number' && said && Math.abs(f.value - said.value) <= said.step / 2,
+    )
+    return isTold ? ' ' : words
+  })
   const told = new Set(figures.flatMap(f => numbersOf(f.text).map(n => amountOf(n, locale))))
   return numbersOf(text).filter(n => !told.has(amountOf(n, locale)))
 }

@@ -1,6 +1,8 @@
 import type { Figure } from '../../src/core/figure/figure.ts'
 import { type DemoRole, demoRoles } from '../browser/crawl.ts'
 import { startServer } from '../browser/running-server.ts'
+import { leftBeside } from './beside.ts'
+import { elementsOf, parseHtml, textOf } from './html.ts'
 import { judge } from './judge.ts'
 import { bareNumbers } from './plain-numbers.ts'
 import { readScreen } from './read-screen.ts'
@@ -10,7 +12,8 @@ const usage = `npm run prove [-- [ALAMAT] [demo|imported] [PERAN…]]
 
 Visits every screen each role can reach, in the demo agency and in an agency made from fixtures/agency-small by the
 product's own import; computes every figure shown again from the leaves of its explanation, with code that shares nothing
-with the page; reads the printed text against the value; and looks for numbers that are no figure. Ends with
+with the page; reads the printed text against the value; and looks for numbers that are no figure. Such a number must be
+told by a record the same row links to, by the explanation of a figure of the row, or be in the list of plain-numbers.ts. Ends with
 "N screens: N agree / N disagree / N without explanation"; anything but zero in the last two fails.
 
   npm run prove                                     both agencies, every role
@@ -39,6 +42,14 @@ const explanations = async (visitor: Visitor, refs: Iterable<string>): Promise<M
   return found
 }
 
+/** The text of a record's page, or nothing where it does not open to this reader. */
+const recordText = async (visitor: Visitor, path: string): Promise<string> => {
+  const answer = await visitor.get(path)
+  if (answer.status !== 200) return ''
+  const facts = [...elementsOf(parseHtml(answer.text))].filter(e => e.tag === 'dd')
+  return facts.map(textOf).join('\n')
+}
+
 const said = (text: string) => text.replace(/\s+/g, ' ').slice(0, 120)
 
 /** One role: every screen read, every figure judged. `say` hears one line per screen. */
@@ -50,6 +61,7 @@ const proveRole = async (base: string, role: DemoRole, proof: Proof, say: (line:
     return
   }
   const known = new Map<string, Figure | null>()
+  const records = new Map<string, string>()
   await walk(visitor, async (page, { path, screen }, status) => {
     proof.screens++
     const where = `${role} ${path}`
@@ -72,7 +84,14 @@ const proveRole = async (base: string, role: DemoRole, proof: Proof, say: (line:
       }
     }
     for (const line of lines) {
-      const bare = bareNumbers(screen.path, line, figures, locale)
+      const open = bareNumbers(screen.path, line, figures, locale)
+      for (const path of open.length > 0 ? line.records : [])
+        if (!records.has(path)) records.set(path, await recordText(visitor, path))
+      const beside = {
+        figures: line.refs.flatMap(ref => known.get(ref) ?? []),
+        records: line.records.map(path => records.get(path) ?? ''),
+      }
+      const bare = leftBeside(open, beside, locale)
       if (bare.length === 0) proof.plain++
       else {
         faults++

@@ -15,7 +15,14 @@ export type Shown = {
 }
 
 /** A piece of running text that holds a digit outside every figure; `□` stands where a figure was. */
-export type Line = { text: string; at: string; label: string }
+export type Line = {
+  text: string
+  at: string
+  label: string
+  /** Addresses of the figures and pages of the records in the same row: table row, list item, fact or paragraph. */
+  refs: string[]
+  records: string[]
+}
 
 export type ScreenContent = { figures: Shown[]; lines: Line[]; locale: 'id' | 'en' }
 
@@ -35,6 +42,23 @@ const placeOf = (e: Element): string => {
 
 /** The label of a table cell, which stands in the header above it. */
 const labelOf = (e: Element) => closest(e, x => 'data-label' in x.attributes)?.attributes['data-label'] ?? ''
+
+const isRow = (e: Element) =>
+  ['tr', 'li', 'dl', 'p', 'h1', 'h2', 'h3', 'caption'].includes(e.tag) || classesOf(e).includes('figure-block')
+
+/** What opens in the same row as a block. */
+const besideOf = (block: Element): { refs: string[]; records: string[] } => {
+  const row = closest(block, isRow)
+  // A sentence under a large figure, or a fact of a list item, stands beside what its item holds.
+  const whole = row && (closest(row.parent ?? row, e => e.tag === 'li' || e.tag === 'tr') ?? row)
+  const inside = whole ? [...elementsOf(whole)] : []
+  return {
+    refs: inside.flatMap(e => (isFigure(e) && e.attributes['data-figure'] ? [e.attributes['data-figure']] : [])),
+    records: inside.flatMap(e =>
+      e.tag === 'a' && (e.attributes.href ?? '').startsWith('/catatan/') ? [e.attributes.href] : [],
+    ),
+  }
+}
 
 /**
  * Reads a screen as a person does: everything printed as a figure, and every other line of text in which a digit stands,
@@ -68,7 +92,7 @@ export const readScreen = (page: Element, path: string): ScreenContent => {
     let text = ''
     const flush = () => {
       const said = text.replace(/\s+/g, ' ').trim()
-      if (/\d/.test(said)) lines.push({ text: said, at: placeOf(block), label: labelOf(block) })
+      if (/\d/.test(said)) lines.push({ text: said, at: placeOf(block), label: labelOf(block), ...besideOf(block) })
       text = ''
     }
     const walk = (node: Element | string): void => {

@@ -13,8 +13,10 @@ type Risk = {
   unit: string | null
   vacant_on: Day | null
   vacancy_reason: VacancyReason
+  as_of: Day
   ready_now: number
   within_two_years: number
+  later: number
   unknown: number
   state: 'kosong' | 'tipis' | 'cukup' | 'belumLengkap'
   likelihood: number | null
@@ -23,7 +25,7 @@ type Risk = {
 
 const listRisks = (db: Db): Promise<Risk[]> =>
   db.rows<Risk>(sql`
-    select p.id, p.name, p.unit_short_name as unit, b.vacant_on, b.vacancy_reason, b.ready_now, b.within_two_years, b.unknown, b.state, b.likelihood, b.impact
+    select p.id, p.name, p.unit_short_name as unit, b.vacant_on, b.vacancy_reason, b.as_of, b.ready_now, b.within_two_years, b.later, b.unknown, b.state, b.likelihood, b.impact
     from succession.v_benches b join workforce.v_positions p on p.agency_id = b.agency_id and p.id = b.position_id
     where p.is_key order by coalesce(b.likelihood, 3) * coalesce(b.impact, 3) desc, b.vacant_on nulls last, p.name limit 6`)
 

@@ -1,6 +1,10 @@
+import { Fragment } from 'react'
 import { formatDay, formatNumber, formatRupiahShort, type Locale } from '#core/text/format.ts'
 import type { Day } from '#core/values/day.ts'
+import { benchNumbers, unknownFigure, vacancyFigure } from '#domain/succession/bench/bench-words.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { FigureInWords } from '#ui/figure/figure-in-words.tsx'
+import { Recorded } from '#ui/figure/recorded.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { Bar } from '#ui/kit/meter.tsx'
@@ -23,14 +27,25 @@ const riskOf = (risk: Risk, text: Words): { word: string; tone: 'risk' | 'plain'
   return { word: score >= 6 ? text.risk.middle : text.risk.low, tone: 'plain' }
 }
 
-const benchWords = (risk: Risk, on: Day, text: Words) =>
-  [
-    text.vacancy({ reason: risk.vacancy_reason, on: risk.vacant_on }, on),
-    risk.ready_now === 0 ? text.noneReady : text.ready(risk.ready_now),
-    risk.unknown > 0 ? text.incomplete(risk.unknown) : null,
+const benchWords = (risk: Risk, on: Day, text: Words) => {
+  const counts = benchNumbers({ ...risk, position_id: risk.id })
+  const parts = [
+    {
+      words: text.vacancy({ reason: risk.vacancy_reason, on: risk.vacant_on }, on),
+      figure: vacancyFigure(risk.id, risk.vacant_on, on),
+    },
+    { words: risk.ready_now === 0 ? text.noneReady : text.ready(risk.ready_now), figure: counts.now },
+    ...(risk.unknown > 0
+      ? [{ words: text.incomplete(risk.unknown), figure: unknownFigure({ ...risk, position_id: risk.id }) }]
+      : []),
   ]
-    .filter(Boolean)
-    .join(', ')
+  return parts.map((part, i) => (
+    <Fragment key={part.words}>
+      {i > 0 && ', '}
+      <FigureInWords {...part} />
+    </Fragment>
+  ))
+}
 
 /** What waits, in the words of its kind. */
 const decisionWords = (decision: LeaderHomeData['decisions'][number], text: Words, locale: Locale) => {
@@ -69,7 +84,14 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
   const text = leaderHomeText(locale)
   const number = (n: number) => formatNumber(n, { locale })
   const money = (figure: { value: unknown }) => formatRupiahShort(Number(figure.value), locale)
-  const millions = (value: number | null) => (value === null ? text.notReported : number(Math.round(value / 1e6)))
+  const millions = (id: string, value: number | null) =>
+    value === null ? (
+      text.notReported
+    ) : (
+      <Recorded kind="planning.budget-line" id={id}>
+        {number(Math.round(value / 1e6))}
+      </Recorded>
+    )
   const { budget, decisions, risks, outcome } = data
   const share = (part: { value: unknown } | null, whole: { value: unknown } | null) =>
     part && whole && Number(whole.value) > 0 ? Number(part.value) / Number(whole.value) : null
@@ -92,7 +114,7 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
             unitWord={
               data.key && (
                 <>
-                  {text.of} {String(data.key.value)}
+                  {text.of} <Figure figure={data.key} unit={false} asLink />
                 </>
               )
             }
@@ -108,7 +130,7 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
             unitWord={
               data.key && (
                 <>
-                  {text.of} {String(data.key.value)}
+                  {text.of} <Figure figure={data.key} unit={false} asLink />
                 </>
               )
             }
@@ -126,7 +148,7 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
             unitWord={
               data.inCycle && (
                 <>
-                  {text.of} {number(Number(data.inCycle.value))}
+                  {text.of} <Figure figure={data.inCycle} unit={false} asLink />
                 </>
               )
             }
@@ -237,9 +259,19 @@ export const LeaderHome = ({ data }: { data: LeaderHomeData }) => {
                     </>
                   ),
                 },
-                { key: 'amount', header: text.amount, number: true, cell: line => millions(line.amount) },
-                { key: 'committed', header: text.committed, number: true, cell: line => millions(line.committed) },
-                { key: 'realised', header: text.realised, number: true, cell: line => millions(line.realised) },
+                { key: 'amount', header: text.amount, number: true, cell: line => millions(line.id, line.amount) },
+                {
+                  key: 'committed',
+                  header: text.committed,
+                  number: true,
+                  cell: line => millions(line.id, line.committed),
+                },
+                {
+                  key: 'realised',
+                  header: text.realised,
+                  number: true,
+                  cell: line => millions(line.id, line.realised),
+                },
               ]}
               foot={[
                 text.total,

@@ -1,6 +1,15 @@
 import type { Db } from '#platform/database/database.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
-import { benchCount, findJudgement, isListFilter, listBenches, listCount, listElsewhere } from './bench/bench.store.ts'
+import {
+  benchCount,
+  findBench,
+  findJudgement,
+  isListFilter,
+  listBenches,
+  listCount,
+  listElsewhere,
+} from './bench/bench.store.ts'
+import { vacancyFigure } from './bench/bench-words.ts'
 import { type CandidateNumber, candidateFigure } from './bench/candidate-figures.ts'
 import { countDossiers, type DossierState, findDossier } from './dossier/dossier.store.ts'
 import { dossierCount } from './dossier/dossier-figures.ts'
@@ -38,6 +47,10 @@ export const successionFigures: FigureSources = {
   'succession.level': async (db, [positionId, employeeId, code]) =>
     (await findJudgement(db, positionId, employeeId))?.judgement.levels.find(l => l.code === code)?.level ?? null,
   'succession.bench': (db, [positionId, horizon]) => benchCount(db, positionId, horizon),
+  'succession.vacancy': async (db, [positionId]) => {
+    const bench = await findBench(db, positionId)
+    return bench ? vacancyFigure(positionId, bench.vacant_on, db.on) : null
+  },
   'succession.posts': async (db, [what]) => (isListFilter(what) ? listCount(await listBenches(db), what, db.on) : null),
   'succession.dossiers': async (db, [state]) =>
     isState(state) ? dossierCount(await countDossiers(db), state, db.on) : null,

@@ -3,6 +3,7 @@ import { formatRupiah } from '#core/text/format.ts'
 import { yearOf } from '#core/values/day.ts'
 import { load } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { Recorded } from '#ui/figure/recorded.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
@@ -20,6 +21,13 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const year = Number(query.get('tahun')) || years.find(y => y <= yearOf(on)) || years[0] || yearOf(on)
     return { isHr: actor.role === 'hr_officer', years, year, ...(await budgetFigures(db, year)) }
   })
+
+/** An amount of a line as recorded, leading to the line. */
+const Money = ({ line, value }: { line: { id: string }; value: number }) => (
+  <Recorded kind="planning.budget-line" id={line.id}>
+    {formatRupiah(value)}
+  </Recorded>
+)
 
 export default function BudgetPage() {
   const { isHr, years, year, lines, amount, committed, realised, absorption } = useLoaderData<typeof loader>()
@@ -89,12 +97,12 @@ export default function BudgetPage() {
                 </>
               ),
             },
-            { key: 'amount', header: 'Pagu', number: true, cell: l => formatRupiah(l.amount) },
+            { key: 'amount', header: 'Pagu', number: true, cell: l => <Money line={l} value={l.amount} /> },
             {
               key: 'committed',
               header: 'Komitmen',
               number: true,
-              cell: l => (l.committed === null ? 'belum ada' : formatRupiah(l.committed)),
+              cell: l => (l.committed === null ? 'belum ada' : <Money line={l} value={l.committed} />),
             },
             {
               key: 'realised',
@@ -104,9 +112,11 @@ export default function BudgetPage() {
                 l.realised === null ? (
                   <StateMark state="unknown">Belum ada</StateMark>
                 ) : l.realised > l.amount ? (
-                  <StateMark state="risk">{formatRupiah(l.realised)}</StateMark>
+                  <StateMark state="risk">
+                    <Money line={l} value={l.realised} />
+                  </StateMark>
                 ) : (
-                  formatRupiah(l.realised)
+                  <Money line={l} value={l.realised} />
                 ),
             },
             { key: 'mode', header: 'Sifat', cell: l => (l.mode === 'restrictive' ? 'mengikat' : 'indikatif') },

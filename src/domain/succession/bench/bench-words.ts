@@ -3,7 +3,7 @@ import { record } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Horizon } from '../readiness/readiness.model.ts'
 import type { VacancyReason } from '../vacancy/vacancy.model.ts'
-import { vacancyWords } from '../vacancy/vacancy.model.ts'
+import { vacancyMonths, vacancyWords } from '../vacancy/vacancy.model.ts'
 import { benchRef } from './bench.model.ts'
 import type { RiskStep } from './risk.model.ts'
 
@@ -29,6 +29,46 @@ export const benchNumbers = (bench: {
     later: of('>2Tahun', bench.later),
   }
 }
+
+/** The number that `stateWords` says: months of the vacancy, or candidates whose data are incomplete. */
+export const stateFigure = (
+  bench: {
+    position_id: string
+    vacancy_reason: VacancyReason
+    vacant_on: Day | null
+    state: string
+    unknown: number
+    as_of: Day
+  },
+  asOf: Day,
+): Figure<number> | null =>
+  bench.vacancy_reason === null
+    ? bench.state === 'belumLengkap'
+      ? unknownFigure(bench)
+      : null
+    : vacancyFigure(bench.position_id, bench.vacant_on, asOf)
+
+/** Candidates of a bench of whom too little is known. */
+export const unknownFigure = (bench: { position_id: string; unknown: number; as_of: Day }): Figure<number> =>
+  record<number>({
+    ref: benchRef(bench.position_id, 'belumDiketahui'),
+    label: horizonWords.belumDiketahui,
+    unit: 'people',
+    asOf: bench.as_of,
+    value: bench.unknown,
+  })
+
+/** Months since a post is vacant, or until its holder retires. */
+export const vacancyFigure = (positionId: string, on: Day | null, asOf: Day): Figure<number> =>
+  record<number>({
+    ref: `succession.vacancy:${positionId}`,
+    label: on !== null && on > asOf ? 'Bulan penuh sampai jabatan kosong' : 'Bulan penuh jabatan kosong',
+    unit: 'months',
+    digits: 0,
+    asOf,
+    value: vacancyMonths(on, asOf),
+    sources: [{ kind: 'succession.bench', id: positionId, label: 'Bangku jabatan ini', on }],
+  })
 
 export const riskWords: Record<RiskStep, string> = {
   veryHigh: 'Sangat tinggi',

@@ -3,6 +3,7 @@ import { isKnown } from '#core/figure/figure.ts'
 import { formatDay } from '#core/text/format.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { FigureInWords } from '#ui/figure/figure-in-words.tsx'
 import { BenchBlocks } from '#ui/kit/bench-blocks.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
@@ -21,7 +22,16 @@ import { requirementWords } from '../eligibility/tree-words.ts'
 import { errors } from '../errors.ts'
 import { addCandidate, withdrawCandidate } from './add-candidate.ts'
 import { type BenchLine, findBench, listBenchLines, listSuccessors } from './bench.store.ts'
-import { benchNumbers, horizonMark, horizonWords, riskTone, riskWords, stateWords, vacancyMark } from './bench-words.ts'
+import {
+  benchNumbers,
+  horizonMark,
+  horizonWords,
+  riskTone,
+  riskWords,
+  stateFigure,
+  stateWords,
+  vacancyMark,
+} from './bench-words.ts'
 import { chainFrom } from './chain.model.ts'
 import { Comparison } from './comparison.view.tsx'
 import { Domino } from './domino.view.tsx'
@@ -88,7 +98,7 @@ export default function BenchPage() {
               .filter(Boolean)
               .join(', ')}
             . {bench.incumbent_name ? `Dijabat ${bench.incumbent_name}. ` : ''}
-            {stateWords(bench, on)}
+            <FigureInWords words={stateWords(bench, on)} figure={stateFigure(bench, on)} />
             {bench.vacant_on && bench.vacancy_reason === 'retiring' ? `, ${formatDay(bench.vacant_on)}` : ''}.
           </>
         }
@@ -97,7 +107,9 @@ export default function BenchPage() {
       {answer && <Note tone="risk" title={answer.message} live />}
       <div className="summary">
         <span>
-          <StateMark state={vacancyMark(bench.vacancy_reason, bench.state)}>{stateWords(bench, on)}</StateMark>
+          <StateMark state={vacancyMark(bench.vacancy_reason, bench.state)}>
+            <FigureInWords words={stateWords(bench, on)} figure={stateFigure(bench, on)} />
+          </StateMark>
         </span>
         <BenchBlocks {...benchNumbers(bench)} />
         <span>

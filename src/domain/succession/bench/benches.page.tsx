@@ -2,6 +2,7 @@ import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay } from '#core/text/format.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { FigureInWords } from '#ui/figure/figure-in-words.tsx'
 import { BenchBlocks, BenchLegend } from '#ui/kit/bench-blocks.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
@@ -14,7 +15,7 @@ import { Pager } from '#ui/kit/pager.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import '#ui/style/screens/bench.css'
 import { countWithoutBench, isListFilter, type ListFilter, listBenches, listCount, listFilters } from './bench.store.ts'
-import { benchNumbers, riskTone, riskWords, stateWords, vacancyMark } from './bench-words.ts'
+import { benchNumbers, riskTone, riskWords, stateFigure, stateWords, vacancyMark } from './bench-words.ts'
 import { computeBenches } from './compute-benches.ts'
 
 export const meta = () => [{ title: 'Bangku suksesi · Anyam' }]
@@ -155,7 +156,9 @@ export default function BenchesPage() {
               wide: true,
               cell: b => (
                 <>
-                  <StateMark state={vacancyMark(b.vacancy_reason, b.state)}>{stateWords(b, on)}</StateMark>
+                  <StateMark state={vacancyMark(b.vacancy_reason, b.state)}>
+                    <FigureInWords words={stateWords(b, on)} figure={stateFigure(b, on)} />
+                  </StateMark>
                   {b.vacant_on && b.vacancy_reason === 'retiring' && <SubLine>{formatDay(b.vacant_on)}</SubLine>}
                 </>
               ),

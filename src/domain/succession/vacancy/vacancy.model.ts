@@ -43,10 +43,14 @@ export const vacancyOf = (
   return { reason: holder.retiresOn <= until ? 'retiring' : null, on: holder.retiresOn, ...risk }
 }
 
+/** Whole months a post is vacant, or until its holder retires; null where no day is known. */
+export const vacancyMonths = (on: Day | null, asOf: Day): number | null =>
+  on === null ? null : on <= asOf ? wholeMonthsBetween(on, asOf) : wholeMonthsBetween(asOf, on)
+
 /** How a post stands, in words: "Lowong 3 bulan, dijabat Plt", "Pensiun 8 bulan lagi". */
 export const vacancyWords = (vacancy: { reason: VacancyReason; on: Day | null }, asOf: Day): string => {
   const { reason, on } = vacancy
-  const months = on === null ? null : on <= asOf ? wholeMonthsBetween(on, asOf) : wholeMonthsBetween(asOf, on)
+  const months = vacancyMonths(on, asOf)
   switch (reason) {
     case 'vacant':
       return months ? `Lowong ${months} bulan` : 'Lowong'
