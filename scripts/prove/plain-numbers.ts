@@ -17,10 +17,11 @@ export const written: Written[] = [
     reason: 'a code or a file name: a name, not an amount',
     text: /\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
   },
+  { reason: 'the version of a document', text: /\b[vV]ersi \d+(?:[.-]\d+)*\b|\bv\d+\b/g },
   {
     reason: 'a day, a month or a time',
     text: new RegExp(
-      `\\b(?:\\d{1,2}(?:[–-]\\d{1,2})? )?${month} ?(?:'?\\d{4}|'?\\d{2})\\b|\\b\\d{1,2} ${month}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}\\b|\\b[pP]ukul \\d{1,2}[.:]\\d{2}\\b|\\b\\d{1,2}[.:]\\d{2} (?:WIB|WITA|WIT)\\b`,
+      `\\b(?:\\d{1,2}(?:[–-]\\d{1,2})? )?${month} ?(?:'?\\d{4}|'?\\d{2})(?:, (?:[01]\\d|2[0-3])[.:][0-5]\\d)?(?=\\D|$)|\\b\\d{1,2} ${month}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}\\b|\\b[pP]ukul \\d{1,2}[.:]\\d{2}\\b|\\b\\d{1,2}[.:]\\d{2} (?:WIB|WITA|WIT)\\b`,
       'g',
     ),
   },
@@ -34,7 +35,6 @@ export const written: Written[] = [
     reason: 'the name of a thing: the nine-box map, 70-20-10, checks after 30, 60 and 90 days',
     text: /\b(?:9 kotak|nine-box|9-box|70-20-10|360°?|cek \d+ hari)\b/g,
   },
-  { reason: 'the version of a document', text: /\b[vV]ersi \d+(?:[.-]\d+)*\b|\bv\d+\b/g },
   {
     reason: 'the number of a box or a level: a name of a step on a scale',
     text: /\b[kK]otak \d(?: ke \d)?(?:(?:, \d)*,? dan \d|(?:, \d)+)?|\b[lL]evel \d(?: (?:menjadi|ke|dari) \d)?\b|\b[tT]ingkat \d\b/g,
@@ -43,6 +43,39 @@ export const written: Written[] = [
 
 /** Said in one place, because of what stands there. */
 export const placed: Placed[] = [
+  {
+    reason: 'how many notices are unread: they stand behind the link',
+    screen: /./,
+    at: /^header\.bar/,
+    text: /Kabar \d+\+? \d+ belum dibaca|Kabar \d+\+? \d+ unread/g,
+  },
+  {
+    reason: 'the names of the five levels of the dictionary',
+    screen: /^\/kompetensi\/kamus\/:/,
+    at: /(?:^| > )th$/,
+    text: /^\d /g,
+  },
+  {
+    reason: 'the number of an entry of the audit trail, and how many there are',
+    screen: /^\/pengaturan\/jejak-audit$/,
+    label: /^Nomor$/,
+  },
+  {
+    reason: 'how many rows the list below holds; the list is the answer',
+    screen: /^\/pengaturan\/jejak-audit$/,
+    at: /header\.heading/,
+  },
+  {
+    reason: 'the weights of the criteria as announced',
+    screen: /^\/diklat\/program\/:/,
+    at: /aside > section\.section > dl\.facts/,
+  },
+  {
+    reason: 'how many rows of each kind the download beside holds',
+    screen: /^\/hak-saya$/,
+    at: /ul\.lines\.pairs/,
+    text: /[\d.]+ catatan$/g,
+  },
   { reason: 'about how many minutes a task takes', screen: /./, text: /\b(?:kira-kira )?\d+ menit\b/g },
   { reason: 'a record as it stands: its own page', screen: /^\/catatan/ },
   { reason: 'the explanation itself: weights, cut-offs and inputs of the figure it opens', screen: /^\/angka\// },

@@ -299,6 +299,12 @@ export const recordKinds: Record<string, RecordKind> = {
       mode: 'Sifat',
     },
   },
+  'planning.facilitator': {
+    table: 'planning.facilitators',
+    title: 'Pengajar',
+    person: 'employee_id',
+    fields: { name: 'Nama', max_days: 'Paling banyak hari mengajar setahun' },
+  },
   'planning.programme': {
     table: 'planning.programmes',
     title: 'Program',

@@ -8,6 +8,7 @@ import { evidenceRules } from './evidence/evidence.rules.ts'
 import { fuseCompetency } from './evidence/fuse-competency.model.ts'
 import { cellFigure, cellKey, coverageFigure, isCoverage, organisationGap } from './gap/organisation.store.ts'
 import { evidenceOf, gapsOf, type PersonGap, requirementsOf } from './gap/profile.store.ts'
+import { readCount } from './position-standard/standard-figures.ts'
 
 type Post = { id: string | null; name: string; tier: string | null }
 
@@ -89,6 +90,8 @@ export const competencyFigures: FigureSources = {
       ref: `competency.level:${employeeId}:${code}`,
     }).official
   },
+  'competency.standard-size': (db, [id]) => readCount(db, 'standard-size', id),
+  'competency.asked-by': (db, [id]) => readCount(db, 'asked-by', id),
   'competency.coverage': async (db, [what, unitId]) => {
     if (!isCoverage(what)) return null
     const all = await organisationGap(db, unitId)

@@ -12,13 +12,13 @@ export type Assessment = {
   position_name: string | null
   potential: number | null
   written_jpm: number | null
-  levels: { code: string; name: string; level: number | null; standard_level: number | null }[]
+  levels: { competency_id: string; code: string; name: string; level: number | null; standard_level: number | null }[]
 }
 
 /** Results of people, newest first, with their levels in the order of the dictionary. */
 export const listAssessments = (db: Db, employeeIds: readonly string[]): Promise<Assessment[]> =>
   db.rows<Assessment>(sql`select a.id, a.employee_id, a.assessed_on, a.valid_until, a.provider, a.method, a.purpose, a.position_name, a.potential, a.written_jpm,
-      coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'name', l.name, 'level', l.level, 'standard_level', l.standard_level) order by l.code) filter (where l.code is not null), '[]') as levels
+      coalesce(jsonb_agg(jsonb_build_object('competency_id', l.competency_id, 'code', l.code, 'name', l.name, 'level', l.level, 'standard_level', l.standard_level) order by l.code) filter (where l.code is not null), '[]') as levels
     from competency.assessments a left join competency.v_assessment_levels l on l.agency_id = a.agency_id and l.assessment_id = a.id
     where a.employee_id = any (${employeeIds})
     group by a.id, a.employee_id, a.assessed_on, a.valid_until, a.provider, a.method, a.purpose, a.position_name, a.potential, a.written_jpm order by a.assessed_on desc`)

@@ -4,6 +4,7 @@ import { sql } from '#platform/database/database.ts'
 import { notFound } from '#platform/refusal.ts'
 import { load } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { Recorded } from '#ui/figure/recorded.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
@@ -107,7 +108,12 @@ export default function ProfilePage() {
                   {latest.potential === null ? (
                     <StateMark state="unknown">belum diukur lengkap</StateMark>
                   ) : (
-                    <>{formatNumber(latest.potential, { digits: 2 })} dari 100, rata-rata aspek yang diukur</>
+                    <>
+                      <Recorded kind="competency.assessment" id={latest.id}>
+                        {formatNumber(latest.potential, { digits: 2 })} dari 100
+                      </Recorded>
+                      , rata-rata aspek yang diukur
+                    </>
                   )}
                 </p>
               </Section>
@@ -138,7 +144,19 @@ export default function ProfilePage() {
                   phoneLabel: '',
                   cell: l => <LevelCells required={l.standard_level} held={l.level} expired={isExpired} />,
                 },
-                { key: 'held', header: 'Punya', number: true, cell: l => l.level ?? 'belum dinilai' },
+                {
+                  key: 'held',
+                  header: 'Punya',
+                  number: true,
+                  cell: l =>
+                    l.level === null ? (
+                      'belum dinilai'
+                    ) : (
+                      <Recorded kind="competency.assessment-level" id={`${latest.id}~${l.competency_id}`}>
+                        {l.level}
+                      </Recorded>
+                    ),
+                },
                 { key: 'need', header: 'Standar', number: true, cell: l => l.standard_level ?? 'tidak ada' },
               ]}
             />

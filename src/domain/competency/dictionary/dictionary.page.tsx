@@ -1,12 +1,14 @@
 import { href, useLoaderData } from 'react-router'
 import { formatNumber } from '#core/text/format.ts'
 import { load } from '#platform/web/page.ts'
+import { Figure } from '#ui/figure/figure.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { FilterBar } from '#ui/kit/filter-bar.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
+import { countOnList } from '../position-standard/standard-figures.ts'
 import { listCompetencies } from './dictionary.store.ts'
 
 export const meta = () => [{ title: 'Kamus kompetensi · Anyam' }]
@@ -18,11 +20,12 @@ export const kindWords: Record<string, string> = {
 }
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, actor }) => {
+  load(args, async ({ db, query, actor, on }) => {
     const all = await listCompetencies(db)
     const search = query.get('cari')?.toLowerCase() ?? ''
     const kind = query.get('jenis')
     return {
+      on,
       mayImport: actor.role === 'hr_officer',
       search,
       kind,
@@ -34,7 +37,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export default function DictionaryPage() {
-  const { rows, all, search, kind, mayImport } = useLoaderData<typeof loader>()
+  const { on, rows, all, search, kind, mayImport } = useLoaderData<typeof loader>()
   const here = href('/kompetensi/kamus')
   return (
     <>
@@ -87,7 +90,12 @@ export default function DictionaryPage() {
                 wide: true,
                 cell: c => <span className="quiet">{c.definition ?? 'belum ditulis'}</span>,
               },
-              { key: 'posts', header: 'Standar yang memintanya', number: true, cell: c => formatNumber(c.posts) },
+              {
+                key: 'posts',
+                header: 'Standar yang memintanya',
+                number: true,
+                cell: c => <Figure figure={countOnList('asked-by', c.id, c.posts, on)} unit={false} asLink />,
+              },
             ]}
           />
         )}

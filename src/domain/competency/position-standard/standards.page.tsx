@@ -1,6 +1,7 @@
 import { href, useLoaderData } from 'react-router'
 import { formatNumber } from '#core/text/format.ts'
 import { load } from '#platform/web/page.ts'
+import { Figure } from '#ui/figure/figure.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable } from '#ui/kit/data-table.tsx'
 import { EmptyFiltered, EmptyState } from '#ui/kit/empty-state.tsx'
@@ -9,17 +10,19 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Pager } from '#ui/kit/pager.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { countPostsWithoutStandard, countStandards, listStandards } from './position-standard.store.ts'
+import { countOnList } from './standard-figures.ts'
 
 export const meta = () => [{ title: 'Standar jabatan · Anyam' }]
 
 const pageSize = 50
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, actor }) => {
+  load(args, async ({ db, query, actor, on }) => {
     const search = query.get('cari')
     const rows = await listStandards(db, search, query.get('sesudah'), pageSize + 1)
     const shown = rows.slice(0, pageSize)
     return {
+      on,
       mayImport: actor.role === 'hr_officer',
       search,
       rows: shown,
@@ -33,7 +36,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export default function StandardsPage() {
-  const { rows, total, without, search, next, mayImport } = useLoaderData<typeof loader>()
+  const { on, rows, total, without, search, next, mayImport } = useLoaderData<typeof loader>()
   const here = href('/kompetensi/standar')
   return (
     <>
@@ -82,7 +85,14 @@ export default function StandardsPage() {
                 },
                 { key: 'tier', header: 'Jenjang', cell: s => s.tier ?? 'belum dicatat' },
                 { key: 'family', header: 'Urusan', cell: s => s.family ?? 'belum dicatat' },
-                { key: 'requirements', header: 'Kompetensi', number: true, cell: s => formatNumber(s.requirements) },
+                {
+                  key: 'requirements',
+                  header: 'Kompetensi',
+                  number: true,
+                  cell: s => (
+                    <Figure figure={countOnList('standard-size', s.id, s.requirements, on)} unit={false} asLink />
+                  ),
+                },
                 { key: 'education', header: 'Pendidikan minimal', cell: s => s.education_minimum ?? 'belum dicatat' },
               ]}
             />

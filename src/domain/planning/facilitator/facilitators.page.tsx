@@ -3,6 +3,7 @@ import { formatDay } from '#core/text/format.ts'
 import { type Day, yearOf } from '#core/values/day.ts'
 import { load } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { Recorded } from '#ui/figure/recorded.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
@@ -92,7 +93,10 @@ export default function FacilitatorsPage() {
               number: true,
               cell: r => (
                 <>
-                  <Figure figure={r.load} origin={false} asLink unit={false} /> dari {r.max_days}
+                  <Figure figure={r.load} origin={false} asLink unit={false} /> dari{' '}
+                  <Recorded kind="planning.facilitator" id={r.id}>
+                    {r.max_days}
+                  </Recorded>
                   {Number(r.load.value) > r.max_days && <StateMark state="risk">melebihi batas</StateMark>}
                 </>
               ),

@@ -3,6 +3,7 @@ import { formatDay, formatNumber } from '#core/text/format.ts'
 import { sql } from '#platform/database/database.ts'
 import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { Recorded } from '#ui/figure/recorded.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
@@ -187,7 +188,17 @@ export default function ProgrammePage() {
                 facts={[
                   { term: 'Sasaran strategis', value: p.goal_name ?? 'belum dipilih' },
                   { term: 'Dasar', value: p.goal_basis ?? '–' },
-                  { term: 'Kursi', value: p.seats ?? 'belum ditetapkan' },
+                  {
+                    term: 'Kursi',
+                    value:
+                      p.seats === null ? (
+                        'belum ditetapkan'
+                      ) : (
+                        <Recorded kind="planning.programme" id={p.id}>
+                          {p.seats}
+                        </Recorded>
+                      ),
+                  },
                   { term: 'Baris anggaran', value: p.budget_line ?? 'belum dipilih' },
                   {
                     term: 'Pengaruh mulai',

@@ -55,7 +55,7 @@ export default function DossiersPage() {
             'Tidak ada berkas yang menunggu putusan'
           ) : (
             <>
-              <Figure figure={waiting} origin={false} unit={false} /> berkas menunggu putusan
+              <Figure figure={waiting} unit={false} asLink /> berkas menunggu putusan
             </>
           )
         }
