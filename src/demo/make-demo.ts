@@ -6,6 +6,7 @@ import type { Database } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
 import { askLevels } from './acts/ask-levels.ts'
+import { chooseYear } from './acts/choose-year.ts'
 import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
 import { keepPlans } from './acts/keep-plans.ts'
@@ -74,4 +75,5 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   )
   await askLevels(acts, cast, step)
   await prepareSuccession(acts, cast, step)
+  await chooseYear(acts, cast, step)
 }

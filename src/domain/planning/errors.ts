@@ -186,6 +186,11 @@ export const errors = {
     notFound: () => new Refusal('planning.scenario.not-found', 'Skenario tidak ditemukan.', { status: 404 }),
     notSolved: () =>
       new Refusal('planning.scenario.not-solved', 'Skenario ini belum memiliki rencana yang layak. Hitung dahulu.'),
+    noSeat: () =>
+      new Refusal(
+        'planning.scenario.no-seat',
+        'Skenario ini tidak memberi kursi kepada siapa pun, jadi tidak ada yang dapat diusulkan. Lihat sebabnya, lalu salin dan ubah.',
+      ),
     adopted: () =>
       new Refusal(
         'planning.scenario.adopted',

@@ -66,6 +66,7 @@ export const planningFigures: FigureSources = {
   'planning.scenario-cost': ofScenario(f => f.cost),
   'planning.scenario-to-assess': ofScenario(f => f.toAssess),
   'planning.scenario-left-out': ofScenario(f => f.leftOut),
+  'planning.scenario-sex-unknown': ofScenario(f => f.sexUnknown),
   'planning.scenario-objective': ofScenario(f => f.objective),
   'planning.scenario-bound': ofScenario(f => f.bound),
   'planning.scenario-available': ofScenario((f, key) => f.lines.find(l => l.line === key)?.amount),

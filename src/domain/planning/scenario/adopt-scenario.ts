@@ -44,6 +44,7 @@ export const adoptScenario = useCase({
       }
     } | null
     if (!solution || !['optimal', 'feasible'].includes(solution.status)) throw errors.scenario.notSolved()
+    if (solution.assignments.length === 0) throw errors.scenario.noSeat()
     const sessions = new Map(
       (
         await db.rows<{

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { priorityRules } from '../need/priority.rules.ts'
 import { parseInstance } from '../selection/instance.model.ts'
+import { inGroup } from '../selection/instance-index.model.ts'
 import { buildInstance, openSessions, type ScenarioInput, type ScenarioPerson } from './build-instance.model.ts'
 
 const holding = priorityRules.on('2026-11-24')
@@ -127,4 +128,25 @@ it('Two activities of one unit and one source of money are two lines', () => {
   const [line] = input().lines
   const built = buildInstance(input({ people: [person('a', 1)], lines: [line, { ...line, id: 'l2' }] }))
   expect(parseInstance(built.instance)).toMatchObject({ ok: true })
+})
+
+it('An unknown sex or place stays unknown, and no floor or fare is told from it', () => {
+  const settings = { ...input().settings, minimumShareWomen: 0.3 }
+  const people = [
+    { ...person('a', 1), sex: null },
+    { ...person('b', 1), sex: 'L' as const, locationClass: 'luar' },
+  ]
+  const built = buildInstance(input({ settings, people }))
+  const parsed = parseInstance(built.instance)
+  if (!parsed.ok) throw new Error(parsed.reasons.join(' '))
+  expect(parsed.instance.employees).toMatchObject([
+    { id: 'a', sex: null, locationClass: null },
+    { id: 'b', sex: 'L', locationClass: 'luar' },
+  ])
+  expect(built.sexUnknown).toEqual(['a'])
+  const [women] = parsed.instance.fairness
+  for (const group of ['P', 'L']) expect(inGroup(parsed.instance.employees[0], { ...women, group })).toBe(false)
+  const [session] = (built.instance as { sessions: object[] }).sessions
+  const withFare = { ...built.instance, sessions: [{ ...session, travelCost: { luar: 500_000 } }] }
+  expect(parseInstance(withFare)).toMatchObject({ ok: false, reasons: [expect.stringMatching(/^employees\[a\]/)] })
 })

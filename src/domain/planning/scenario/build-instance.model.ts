@@ -5,7 +5,8 @@ import { type PriorityRules, stepPointsOf } from '../need/priority.model.ts'
 
 /**
  * From the register to the optimiser's instance (schema anyam-planner-instance/1). Pure: rows in, instance and remarks out.
- * An unknown level is no gap: it is left out and listed for assessment.
+ * An unknown level is no gap: it is left out and listed for assessment. An unknown sex or place stays unknown: the floor for
+ * women counts only seats of people known to be women, so it holds whatever the register learns later.
  */
 export type ScenarioPerson = {
   id: string
@@ -114,6 +115,8 @@ export type BuiltInstance = {
   instance: Record<string, unknown>
   toAssess: { employeeId: string; name: string; competencyIds: string[] }[]
   leftOut: { sessionId: string; reason: 'cost-unknown' | 'jp-unknown' }[]
+  /** People who cannot count towards the floor for women, for nobody knows their sex; empty without that floor. */
+  sexUnknown: string[]
 }
 
 export const buildInstance = (input: ScenarioInput): BuiltInstance => {
@@ -140,8 +143,8 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
     return {
       id: p.id,
       unit: p.unitId,
-      sex: p.sex ?? 'L',
-      locationClass: p.locationClass ?? 'dalam',
+      ...(p.sex === null ? {} : { sex: p.sex }),
+      ...(p.locationClass === null ? {} : { locationClass: p.locationClass }),
       ...(p.box === null ? {} : { box: p.box }),
       maxDaysAway: settings.maxDaysAway,
       maxModules: settings.maxModules,
@@ -237,7 +240,8 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
     locks: settings.locks,
     ...(input.baseline ? { stability: { baseline: input.baseline, removePenalty: 4, addPenalty: 1 } } : {}),
   }
-  return { instance, toAssess, leftOut }
+  const sexUnknown = settings.minimumShareWomen > 0 ? input.people.filter(p => p.sex === null).map(p => p.id) : []
+  return { instance, toAssess, leftOut, sexUnknown: sexUnknown.sort() }
 }
 
 /** Sessions of the year that have not begun. */

@@ -8,6 +8,7 @@ import type { Scenario } from './scenario.store.ts'
 export type ScenarioRemarks = {
   toAssess?: { employeeId: string; name: string; competencyIds: string[] }[]
   leftOut?: { sessionId: string; reason: string }[]
+  sexUnknown?: string[]
 }
 export const remarksOf = (scenario: Pick<Scenario, 'settings'>): ScenarioRemarks =>
   (scenario.settings as unknown as { remarks?: ScenarioRemarks }).remarks ?? {}
@@ -80,6 +81,13 @@ export const scenarioFigures = (
       'Kelas yang dilewati',
       (remarks.leftOut ?? []).map(t => t.sessionId),
       'kelas',
+    ),
+    sexUnknown: counted(
+      'sex-unknown',
+      'Orang yang jenis kelaminnya belum tercatat',
+      remarks.sexUnknown ?? [],
+      'orang',
+      'people',
     ),
     cost: sum({
       ref: `planning.scenario-cost:${id}`,

@@ -15,17 +15,20 @@ let agency: PlanningAgency
 let scenario: Scenario
 const hr = () => agency.actor('hr_officer')
 
-beforeAll(async () => {
-  agency = await aPlanningAgency()
-  const { id, workId } = await execute(agency.database, hr(), composeScenario, { name: 'Rencana 2027', year: 2027 })
-  await solveScenario({
+const solve = (scenarioId: string, workId: string) =>
+  solveScenario({
     database: agency.database,
     actor: { ...agency.actor('system'), accountId: null, name: 'Sistem' },
     workId,
-    input: { scenarioId: id },
+    input: { scenarioId },
     progress: async () => {},
     isStopping: () => false,
   })
+
+beforeAll(async () => {
+  agency = await aPlanningAgency()
+  const { id, workId } = await execute(agency.database, hr(), composeScenario, { name: 'Rencana 2027', year: 2027 })
+  await solve(id, workId)
   scenario = (await agency.database.as(hr(), db => findScenario(db, id)))!
 })
 afterAll(() => agency.close())
@@ -74,6 +77,39 @@ it('A plan adopted becomes a proposal to each person, who is told; a scenario is
   await expect(execute(agency.database, hr(), adoptScenario, input)).rejects.toMatchObject({
     code: 'planning.scenario.adopted',
   })
+})
+
+it('What has its answer keeps it, whoever asks the worker again', async () => {
+  const again = await solve(scenario.id, scenario.id)
+  expect(again).toEqual({ status: 'kept' })
+  expect(await agency.ask(sql`select state from planning.scenarios where id = ${scenario.id}`)).toEqual([
+    { state: 'adopted' },
+  ])
+})
+
+it('A programme whose participants get no seat is said so and freezes nothing; who left it is not asked about', async () => {
+  const [programme] = await agency.rows('planning.programmes', [
+    { code: 'P-1', name: 'Program', purpose: 'Uji', starts_on: '2026-01-05', ends_on: '2027-12-17', state: 'running' },
+  ])
+  await agency.sow(
+    "insert into planning.programme_people (agency_id, programme_id, employee_id, is_chosen, left_on) values ($1, $2, $3, true, '2026-07-15'), ($1, $2, $4, true, null)",
+    [agency.id, programme.id, agency.people[0].id, agency.people[2].id],
+  )
+  const { id, workId } = await execute(agency.database, hr(), composeScenario, {
+    name: 'Peserta program',
+    year: 2027,
+    programmeId: programme.id,
+  })
+  await solve(id, workId)
+  const { instance, solution } = (await agency.database.as(hr(), db => findScenario(db, id)))!
+  expect((instance as { employees: { id: string }[] }).employees.map(e => e.id)).toEqual([agency.people[2].id])
+  expect(solution).toMatchObject({ status: 'optimal', assignments: [] })
+  await expect(
+    execute(agency.database, hr(), adoptScenario, { scenarioId: id, approver: 'Kepala' }),
+  ).rejects.toMatchObject({ code: 'planning.scenario.no-seat' })
+  expect(await agency.ask(sql`select state, adopted_by from planning.scenarios where id = ${id}`)).toEqual([
+    { state: 'solved', adopted_by: null },
+  ])
 })
 
 it('A scenario for a year without budget is refused, and one nobody solved cannot be adopted', async () => {

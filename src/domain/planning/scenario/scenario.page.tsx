@@ -12,12 +12,19 @@ import { errors } from '../errors.ts'
 import { typedNumber } from '../form-input.ts'
 import { adoptScenario } from './adopt-scenario.ts'
 import { explainScenario } from './explain-scenario.ts'
-import { findScenario } from './scenario.store.ts'
+import { findScenario, type Scenario } from './scenario.store.ts'
 import { AdoptPart, LinesPart, OtherPart, ReasonsPart, WhatIfPart } from './scenario.view.tsx'
 import { scenarioStateWords } from './scenario-words.ts'
 import { varyScenario } from './vary-scenario.ts'
 
 export const meta = () => [{ title: 'Skenario · Anyam' }]
+
+/** Whom one asked to see; without asking, who is in, or, where nobody is, what stands in the way. */
+const readView = (asked: string | null, scenario: Pick<Scenario, 'solution'>) => {
+  if (asked === 'masuk') return 'in'
+  const seats = (scenario.solution as { assignments?: unknown[] } | null)?.assignments?.length
+  return asked === 'keluar' || seats === 0 ? 'out' : 'in'
+}
 
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params, query, actor, on }) => {
@@ -36,7 +43,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       return { ...base, work: work_id ? await findWork(db, work_id) : null, plan: null }
     }
     const look = {
-      view: query.get('lihat') === 'keluar' ? ('out' as const) : ('in' as const),
+      view: readView(query.get('lihat'), scenario),
       search: query.get('cari') ?? '',
       page: Math.max(1, Number(query.get('halaman')) || 1),
     }
@@ -92,11 +99,14 @@ export default function ScenarioPage() {
     )
   const { figures } = plan
   const feasible = plan.status === 'optimal' || plan.status === 'feasible'
+  const isEmpty = feasible && figures.seats.value === 0
   return (
     <>
       <PageHead
         title={
-          feasible ? (
+          isEmpty ? (
+            'Belum ada yang mendapat kursi dalam skenario ini'
+          ) : feasible ? (
             <>
               <Figure figure={figures.people} origin={false} asLink /> mendapat pelatihan,{' '}
               <Figure figure={figures.levels} origin={false} asLink unit={false} /> level kesenjangan tertutup
@@ -141,7 +151,7 @@ export default function ScenarioPage() {
             </div>
             <aside className="other-part">
               <OtherPart plan={plan} />
-              <AdoptPart scenario={scenario} mayAdopt={mayAdopt} answer={answer} />
+              <AdoptPart scenario={scenario} mayAdopt={mayAdopt} isEmpty={isEmpty} answer={answer} />
             </aside>
           </div>
         </>

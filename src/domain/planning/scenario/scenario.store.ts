@@ -45,7 +45,7 @@ const listPeople = async (db: Db, scope: ScenarioScope, year: number): Promise<P
       and (${scope.tiers.length ? scope.tiers : null}::text[] is null or p.tier = any (${scope.tiers.length ? scope.tiers : null}))
       and (${scope.unitIds.length ? scope.unitIds : null}::uuid[] is null or p.unit_id = any (${scope.unitIds.length ? scope.unitIds : null}))
       and (not ${scope.poolOnly} or s.decided_box >= 7)
-      and (${scope.programmeId}::uuid is null or exists (select 1 from planning.programme_people q where q.agency_id = p.agency_id and q.employee_id = p.id and q.programme_id = ${scope.programmeId} and q.is_chosen))
+      and (${scope.programmeId}::uuid is null or exists (select 1 from planning.programme_people q where q.agency_id = p.agency_id and q.employee_id = p.id and q.programme_id = ${scope.programmeId} and q.role = 'participant' and q.is_chosen and (q.left_on is null or q.left_on > ${db.on})))
     order by p.id limit ${largestScenario + 1}`)
 
 /** Everything the optimiser reads, in a dozen questions whatever the number of people. */

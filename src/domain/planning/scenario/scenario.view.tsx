@@ -245,7 +245,8 @@ export const ReasonsPart = ({ plan, scenarioId }: { plan: Plan; scenarioId: stri
 
 /** How good the plan is, its floors, and what no plan could decide. */
 export const OtherPart = ({ plan }: { plan: Plan }) => {
-  const { objective, bound, toAssess, leftOut } = plan.figures
+  const { objective, bound, toAssess, leftOut, sexUnknown } = plan.figures
+  const isOutside = [toAssess, leftOut, sexUnknown].some(f => Number(f.value) > 0)
   return (
     <>
       <Section title="Seberapa baik rencana ini">
@@ -273,7 +274,7 @@ export const OtherPart = ({ plan }: { plan: Plan }) => {
           </ul>
         </Section>
       )}
-      {(Number(toAssess.value) > 0 || Number(leftOut.value) > 0) && (
+      {isOutside && (
         <Section title="Di luar hitungan">
           {Number(toAssess.value) > 0 && (
             <p className="small-text">
@@ -285,6 +286,12 @@ export const OtherPart = ({ plan }: { plan: Plan }) => {
             <p className="small-text">
               <Figure figure={leftOut} origin={false} asLink unit={false} /> kelas dilewati: biaya atau JP modulnya
               belum diketahui.
+            </p>
+          )}
+          {Number(sexUnknown.value) > 0 && (
+            <p className="small-text">
+              <Figure figure={sexUnknown} origin={false} asLink /> belum tercatat jenis kelaminnya; kursinya tidak
+              dihitung untuk lantai perempuan.
             </p>
           )}
         </Section>
@@ -303,10 +310,12 @@ export const OtherPart = ({ plan }: { plan: Plan }) => {
 export const AdoptPart = ({
   scenario,
   mayAdopt,
+  isEmpty,
   answer,
 }: {
   scenario: Head
   mayAdopt: boolean
+  isEmpty: boolean
   answer?: FormAnswer
 }) => (
   <Section title={scenario.state === 'adopted' ? 'Sudah dibekukan' : 'Setujui dan bekukan'}>
@@ -314,6 +323,11 @@ export const AdoptPart = ({
       <p>
         Disetujui {scenario.adopted_by}
         {scenario.adopted_on ? `, ${formatDay(scenario.adopted_on)}` : ''}. Rencana tiap orang menunggu persetujuannya.
+      </p>
+    ) : isEmpty ? (
+      <p className="quiet">
+        Rencana tanpa kursi tidak dapat dibekukan. Perluas lingkup, tambah kelas, atau lengkapi penilaian, lalu hitung
+        lagi.
       </p>
     ) : mayAdopt ? (
       <form method="post" className="form">

@@ -34,7 +34,7 @@ export const keepSolution = useCase({
   },
 })
 
-/** The long work: gather, build, solve on its own thread with progress, check, keep. */
+/** The long work: gather, build, solve on its own thread with progress, check, keep. What has its answer keeps it. */
 export const solveScenario: WorkHandler = async ({ database, actor, input, progress, isStopping }) => {
   const { scenarioId } = input as { scenarioId: string }
   const gathered = await database.as(
@@ -42,10 +42,12 @@ export const solveScenario: WorkHandler = async ({ database, actor, input, progr
     async db => {
       const scenario = await findScenario(db, scenarioId)
       if (!scenario) throw errors.scenario.notFound()
+      if (!['waiting', 'solving'].includes(scenario.state)) return null
       return gatherScenario(db, scenario.name, scenario.settings.scope, scenario.settings.rules)
     },
     { readOnly: true },
   )
+  if (!gathered) return { status: 'kept' }
   if (gathered.people.length === 0) throw errors.scenario.nobody()
   if (gathered.people.length > largestScenario) throw errors.scenario.tooMany(gathered.people.length, largestScenario)
   if (gathered.sessions.length === 0) throw errors.scenario.noSession()
@@ -83,7 +85,7 @@ export const solveScenario: WorkHandler = async ({ database, actor, input, progr
         solution.status === 'optimal' || solution.status === 'feasible' || solution.status === 'infeasible'
           ? 'solved'
           : 'failed',
-      remarks: { toAssess: built.toAssess, leftOut: built.leftOut },
+      remarks: { toAssess: built.toAssess, leftOut: built.leftOut, sexUnknown: built.sexUnknown },
     })
     return { status: solution.status }
   } finally {

@@ -217,7 +217,7 @@ export const checkSolution = (instance: PlannerInstance, plan: PlanToCheck): Che
     const [person, session] = [people.get(a.employee)!, sessions.get(a.session)!]
     const at = `${a.employee}/${a.session}`
     charge(at, session.perHeadPayer, person.unit, session.costPerHead)
-    charge(at, session.travelPayer, person.unit, session.travelCost[person.locationClass] ?? 0)
+    charge(at, session.travelPayer, person.unit, session.travelCost[person.locationClass ?? ''] ?? 0)
   }
   for (const s of open.keys()) {
     const session = sessions.get(s)!
@@ -324,7 +324,7 @@ const couldAttend = (instance: PlannerInstance, employeeId: string, sessionId: s
       payer.startsWith('line:') ? l.id === payer.slice(5) : l.unit === person.unit && l.source === payer.slice(5),
     )
   if (!pays(session.perHeadPayer, session.costPerHead)) return false
-  if (!pays(session.travelPayer, session.travelCost[person.locationClass] ?? 0)) return false
+  if (!pays(session.travelPayer, session.travelCost[person.locationClass ?? ''] ?? 0)) return false
   const closes = module.effects.some(f =>
     person.needs.some(
       n => n.competency === f.competency && n.current < f.to && n.required > f.from && n.required > n.current,

@@ -156,7 +156,7 @@ export const indexInstance = (instance: PlannerInstance): PlannerIndex => {
     const sums = new Map<number, number>()
     for (const [amount, payer] of [
       [session.costPerHead, session.perHeadPayer],
-      [session.travelCost[person.locationClass] ?? 0, session.travelPayer],
+      [session.travelCost[person.locationClass ?? ''] ?? 0, session.travelPayer],
     ] as const) {
       if (amount === 0) continue
       const line = lineOf(payer, person.unit)
@@ -313,7 +313,7 @@ export const pairsOfPlan = (index: PlannerIndex, plan: readonly { employee: stri
 
 /** Is an employee in the group of a floor? */
 export const inGroup = (
-  employee: { unit: string; sex: string; locationClass: string },
+  employee: { unit: string; sex: string | null; locationClass: string | null },
   floor: { dimension: 'unit' | 'sex' | 'locationClass'; group: string },
 ): boolean => employee[floor.dimension] === floor.group
 

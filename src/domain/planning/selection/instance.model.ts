@@ -23,8 +23,10 @@ export type PlannerNeed = {
 export type PlannerEmployee = {
   id: string
   unit: string
-  sex: 'P' | 'L'
-  locationClass: string
+  /** null: not recorded; such a person belongs to no group of a floor. */
+  sex: 'P' | 'L' | null
+  /** null: not recorded; then no class may charge travel by place. */
+  locationClass: string | null
   /** Box of the nine-box map; null: not placed. Shown only, it is already inside the points. */
   box: number | null
   maxDaysAway: number
@@ -182,8 +184,8 @@ const readEmployee = (r: Reader, at: string, raw: unknown): PlannerEmployee => {
   return {
     id: r.text(`${at}.id`, o.id),
     unit: r.text(`${at}.unit`, o.unit),
-    sex: r.oneOf(`${at}.sex`, o.sex, ['P', 'L']),
-    locationClass: r.text(`${at}.locationClass`, o.locationClass),
+    sex: given(o.sex) ? r.oneOf(`${at}.sex`, o.sex, ['P', 'L']) : null,
+    locationClass: given(o.locationClass) ? r.text(`${at}.locationClass`, o.locationClass) : null,
     box: given(o.box) ? r.number(`${at}.box`, o.box, { min: 1, max: 9, what: 'nomor kotak' }) : null,
     maxDaysAway: r.number(`${at}.maxDaysAway`, o.maxDaysAway, {}),
     maxModules: r.number(`${at}.maxModules`, o.maxModules, {}),
@@ -373,12 +375,24 @@ const checkReferences = (r: Reader, i: PlannerInstance) => {
         r.known(`sessions[${s.id}].${field}`, payer.slice(5), sources, 'sumber dana')
     }
   }
+  if (i.sessions.some(s => Object.values(s.travelCost).some(cost => cost > 0)))
+    for (const e of i.employees)
+      if (e.locationClass === null)
+        r.refuse(
+          `employees[${e.id}].locationClass`,
+          'kosong, padahal ada kelas yang biaya perjalanannya menurut lokasi. Lengkapi lokasinya; biayanya tidak dapat dianggap nol.',
+        )
   for (const t of i.trainers) for (const m of t.modules) r.known(`trainers[${t.id}].modules`, m, modules, 'modul')
   for (const f of i.fairness) {
     if (f.dimension === 'unit') r.known(`fairness[${f.id}].group`, f.group, units, 'unit')
     if (f.dimension === 'sex') r.known(`fairness[${f.id}].group`, f.group, new Set(['P', 'L']), 'jenis kelamin')
     if (f.dimension === 'locationClass')
-      r.known(`fairness[${f.id}].group`, f.group, new Set(i.employees.map(e => e.locationClass)), 'kelas lokasi')
+      r.known(
+        `fairness[${f.id}].group`,
+        f.group,
+        new Set(i.employees.flatMap(e => e.locationClass ?? [])),
+        'kelas lokasi',
+      )
   }
   i.locks.forEach(l => {
     const at = `locks[${l.kind} ${l.employee}]`

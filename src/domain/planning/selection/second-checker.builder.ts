@@ -88,7 +88,7 @@ export const secondCheck = (instance: Json, plan: Json): { broken: string[]; val
       )
       if (!helps && !module.general && !isMust && !baseline.has(key)) say(`${key}: closes nothing`)
       payFrom(s.perHeadPayer, person.unit, s.costPerHead, key)
-      payFrom(s.travelPayer, person.unit, s.travelCost?.[person.locationClass] ?? 0, key)
+      payFrom(s.travelPayer, person.unit, s.travelCost?.[person.locationClass ?? ''] ?? 0, key)
       const earlier = modules.filter((_, k) => endOf(sessions[k]) < startOf(s))
       for (const clause of module.prerequisites ?? [])
         if (!clause.some((m: string) => (person.completed ?? []).includes(m) || earlier.some(x => x.id === m)))
