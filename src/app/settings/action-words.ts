@@ -111,6 +111,7 @@ const words: Record<string, string> = {
   'move-programme': 'Memindahkan tahap program',
   'compose-scenario': 'Menyusun skenario',
   'vary-scenario': 'Mengandaikan pagu lain',
+  'lock-seat': 'Mengunci kursi dalam skenario',
   'keep-solution': 'Menyimpan hasil skenario',
   'adopt-scenario': 'Menetapkan skenario',
   'restore-planning-records': 'Mengembalikan catatan rencana',

@@ -191,6 +191,7 @@ export const errors = {
         'planning.scenario.no-seat',
         'Skenario ini tidak memberi kursi kepada siapa pun, jadi tidak ada yang dapat diusulkan. Lihat sebabnya, lalu salin dan ubah.',
       ),
+    notInside: () => new Refusal('planning.scenario.not-inside', 'Orang atau modul ini tidak termasuk dalam skenario.'),
     adopted: () =>
       new Refusal(
         'planning.scenario.adopted',

@@ -20,6 +20,7 @@ import { openProgramme } from './programme/open-programme.ts'
 import { assignGuides, leaveProgramme, moveProgramme } from './programme/run-programme.ts'
 import { adoptScenario } from './scenario/adopt-scenario.ts'
 import { composeScenario } from './scenario/compose-scenario.ts'
+import { lockSeat } from './scenario/lock-seat.ts'
 import { keepSolution } from './scenario/solve-scenario.ts'
 import { varyScenario } from './scenario/vary-scenario.ts'
 
@@ -54,6 +55,7 @@ export const planningUseCases = [
   moveProgramme,
   composeScenario,
   varyScenario,
+  lockSeat,
   keepSolution,
   adoptScenario,
 ]

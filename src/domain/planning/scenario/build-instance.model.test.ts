@@ -150,3 +150,10 @@ it('An unknown sex or place stays unknown, and no floor or fare is told from it'
   const withFare = { ...built.instance, sessions: [{ ...session, travelCost: { luar: 500_000 } }] }
   expect(parseInstance(withFare)).toMatchObject({ ok: false, reasons: [expect.stringMatching(/^employees\[a\]/)] })
 })
+
+it('A budget line of a unit nobody in the scenario works in does not stop it', () => {
+  const units = [...input().units, { id: 'v', name: 'Dinas lain', headcount: 40 }]
+  const lines = [...input().lines, { ...input().lines[0], id: 'l2', unitId: 'v' }]
+  const built = buildInstance(input({ people: [person('a', 1)], units, lines }))
+  expect(parseInstance(built.instance)).toMatchObject({ ok: true })
+})

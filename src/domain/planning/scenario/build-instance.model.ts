@@ -67,6 +67,15 @@ export type ScenarioLine = {
 }
 export type ScenarioUnit = { id: string; name: string; headcount: number }
 
+/** What somebody demanded or ruled out for a person, and why. */
+export type ScenarioLock = {
+  kind: 'must' | 'never'
+  employee: string
+  session?: string
+  module?: string
+  reason?: string
+}
+
 export type ScenarioSettings = {
   year: number
   /** Line that pays class fees; null: the line with the most money. */
@@ -83,7 +92,7 @@ export type ScenarioSettings = {
   /** Least share of seats for women; 0: no floor. */
   minimumShareWomen: number
   seatsDefault: number
-  locks: { kind: 'must' | 'never'; employee: string; session?: string; module?: string }[]
+  locks: ScenarioLock[]
 }
 
 export type ScenarioInput = {
@@ -184,7 +193,7 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
     title: input.title,
     year: settings.year,
     units: input.units
-      .filter(u => unitIds.has(u.id))
+      .filter(u => unitIds.has(u.id) || lines.some(l => l.unitId === u.id))
       .sort(byId)
       .map(u => ({ id: u.id, name: u.name, headcount: Math.max(1, u.headcount), maxShareAway: settings.maxShareAway })),
     employees,
@@ -237,7 +246,11 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
       mode: l.mode,
     })),
     fairness,
-    locks: settings.locks,
+    // A copy may ask about other people or another year; a lock about nobody in it has nothing to say.
+    locks: settings.locks
+      .filter(l => employees.some(e => e.id === l.employee))
+      .filter(l => (l.module ? used.has(l.module) : sessions.some(s => s.id === l.session)))
+      .map(({ reason: _reason, ...lock }) => lock),
     ...(input.baseline ? { stability: { baseline: input.baseline, removePenalty: 4, addPenalty: 1 } } : {}),
   }
   const sexUnknown = settings.minimumShareWomen > 0 ? input.people.filter(p => p.sex === null).map(p => p.id) : []

@@ -9,7 +9,7 @@ import { findScenario, listVariants, namesOf, type Scenario } from './scenario.s
 import { scenarioFigures } from './scenario-figures.ts'
 
 /** One seat or one wish of a person, in words. */
-type Line = { key: string; what: string; reason: string; end: string }
+type Line = { key: string; what: string; reason: string; end: string; module: string | null }
 export type PersonReasons = { id: string; name: string; unit: string; points: number; lines: Line[] }
 export type ReasonView = 'in' | 'out'
 
@@ -57,6 +57,7 @@ export const explainScenario = async (
     lines: instance.budgetLines.map(l => l.id),
   })
   const modules = new Map(instance.modules.map(m => [m.id, m.title]))
+  const moduleOf = new Map(instance.sessions.map(s => [s.id, s.module]))
   const units = new Map(instance.units.map(u => [u.id, u.name]))
   const sessions = new Map(
     instance.sessions.map(s => [
@@ -78,6 +79,7 @@ export const explainScenario = async (
       employee: w.employee,
       points: w.closes.reduce((s, c) => s + c.points, 0) + w.jpPoints,
       key: w.employee + w.session,
+      module: moduleOf.get(w.session) ?? null,
       what: names('session', w.session),
       end: `${w.jp} JP, ${formatRupiah(w.cost.reduce((s, c) => s + c.amount, 0))}`,
       reason:
@@ -100,6 +102,7 @@ export const explainScenario = async (
       employee,
       points: gap.points,
       key: `${employee}-no-module`,
+      module: null,
       what: gap.names.join(', '),
       end: '',
       reason: 'Belum ada modul di katalog yang menaikkan kompetensi ini.',
@@ -112,6 +115,7 @@ export const explainScenario = async (
         employee: w.employee,
         points: w.points,
         key: `${w.employee}${w.module ?? w.competency}`,
+        module: w.module ?? null,
         what: w.module ? names('module', w.module) : names('competency', w.competency ?? ''),
         end: '',
         reason: w.binding.map(b => bindingSentence(b, names)).join(' '),
@@ -150,6 +154,20 @@ export const explainScenario = async (
       name: names('floor', f.id).replace(/^lantai /, ''),
       points: solution.fairnessCost.find(c => c.id === f.id)?.points ?? null,
     })),
+    locks: scenario.settings.rules.locks.flatMap(l =>
+      l.module && modules.has(l.module) && found.people.has(l.employee)
+        ? [
+            {
+              kind: l.kind,
+              employee: l.employee,
+              module: l.module,
+              person: names('employee', l.employee),
+              what: names('module', l.module),
+              reason: l.reason ?? null,
+            },
+          ]
+        : [],
+    ),
     conflict: (solution.conflict ?? []).map(c => conflictSentence(c, names)),
     people: people.slice((look.page - 1) * pageSize, look.page * pageSize),
     total: people.length,

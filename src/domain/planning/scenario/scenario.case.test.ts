@@ -8,6 +8,7 @@ import type { PlannerSolution } from '../selection/solution.model.ts'
 import { aPlanningAgency, type PlanningAgency } from '../testing/planning-agency.ts'
 import { adoptScenario } from './adopt-scenario.ts'
 import { composeScenario } from './compose-scenario.ts'
+import { lockSeat } from './lock-seat.ts'
 import { findScenario, type Scenario } from './scenario.store.ts'
 import { solveScenario } from './solve-scenario.ts'
 
@@ -32,6 +33,43 @@ beforeAll(async () => {
   scenario = (await agency.database.as(hr(), db => findScenario(db, id)))!
 })
 afterAll(() => agency.close())
+
+it('A person kept out with a reason gets no seat after the next search, and is let in again when the demand is let go', async () => {
+  const { id, workId } = await execute(agency.database, hr(), composeScenario, {
+    name: 'Dengan permintaan',
+    year: 2027,
+  })
+  await solve(id, workId)
+  const read = async () => (await agency.database.as(hr(), db => findScenario(db, id)))!
+  const seated = (s: Scenario) => (s.solution as unknown as PlannerSolution).assignments.map(a => a.employee)
+  const employeeId = agency.people[0].id
+  const moduleId = (await agency.ask<{ id: string }>(sql`select id from planning.modules where code = 'KONTRAK'`))[0].id
+  const demand = async (kind: 'must' | 'never' | 'free') => {
+    const input = { scenarioId: id, employeeId, moduleId, demand: kind, reason: 'Sedang cuti pada tanggal kelas itu.' }
+    const asked = await execute(agency.database, hr(), lockSeat, input)
+    expect(await read()).toMatchObject({ state: 'waiting', solution: null })
+    await solve(id, asked.workId)
+    return read()
+  }
+  const without = await demand('never')
+  expect(seated(without)).toEqual([agency.people[1].id])
+  expect(without.settings.rules.locks).toEqual([
+    { kind: 'never', employee: employeeId, module: moduleId, reason: 'Sedang cuti pada tanggal kelas itu.' },
+  ])
+  expect(seated(await demand('must'))).toContain(employeeId)
+  const free = await demand('free')
+  expect(seated(free).sort()).toEqual([agency.people[0].id, agency.people[1].id].sort())
+  expect(free.settings.rules.locks).toEqual([])
+  await expect(
+    execute(agency.database, hr(), lockSeat, {
+      scenarioId: id,
+      employeeId: agency.boss.id,
+      moduleId,
+      demand: 'must',
+      reason: 'Bukan orang dalam skenario ini.',
+    }),
+  ).rejects.toMatchObject({ code: 'planning.scenario.not-inside' })
+})
 
 it('What is stored passes the checker that shares nothing with the search, and its bound holds', () => {
   const parsed = parseInstance(scenario.instance)
@@ -75,6 +113,23 @@ it('A plan adopted becomes a proposal to each person, who is told; a scenario is
   )
   expect(await agency.sow('select employee_id from platform.notices where agency_id = $1', [agency.id])).toHaveLength(2)
   await expect(execute(agency.database, hr(), adoptScenario, input)).rejects.toMatchObject({
+    code: 'planning.scenario.adopted',
+  })
+})
+
+it('A frozen scenario takes no further demand', async () => {
+  const { employee, session } = (scenario.solution as unknown as PlannerSolution).assignments[0]
+  const [{ id: moduleId }] = await agency.ask<{ id: string }>(
+    sql`select module_id as id from planning.sessions where id = ${session}`,
+  )
+  const input = {
+    scenarioId: scenario.id,
+    employeeId: employee,
+    moduleId,
+    demand: 'never',
+    reason: 'Terlambat diminta.',
+  }
+  await expect(execute(agency.database, hr(), lockSeat, input)).rejects.toMatchObject({
     code: 'planning.scenario.adopted',
   })
 })

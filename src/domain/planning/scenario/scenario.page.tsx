@@ -12,6 +12,8 @@ import { errors } from '../errors.ts'
 import { typedNumber } from '../form-input.ts'
 import { adoptScenario } from './adopt-scenario.ts'
 import { explainScenario } from './explain-scenario.ts'
+import { lockSeat } from './lock-seat.ts'
+import { LocksPart } from './lock-seat.view.tsx'
 import { findScenario, type Scenario } from './scenario.store.ts'
 import { AdoptPart, LinesPart, OtherPart, ReasonsPart, WhatIfPart } from './scenario.view.tsx'
 import { scenarioStateWords } from './scenario-words.ts'
@@ -40,14 +42,14 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       const { work_id } = await db.one<{ work_id: string | null }>(
         sql`select work_id from planning.scenarios where id = ${scenario.id}`,
       )
-      return { ...base, work: work_id ? await findWork(db, work_id) : null, plan: null }
+      return { ...base, work: work_id ? await findWork(db, work_id) : null, edit: null, plan: null }
     }
     const look = {
       view: readView(query.get('lihat'), scenario),
       search: query.get('cari') ?? '',
       page: Math.max(1, Number(query.get('halaman')) || 1),
     }
-    return { ...base, work: null, plan: await explainScenario(db, scenario, look, on) }
+    return { ...base, work: null, edit: query.get('atur'), plan: await explainScenario(db, scenario, look, on) }
   })
 
 export const action = (args: Parameters<typeof submit>[0]) =>
@@ -59,12 +61,20 @@ export const action = (args: Parameters<typeof submit>[0]) =>
       })
       return redirect(href('/diklat/penyusun/:scenarioId', { scenarioId: id }))
     }
-    await run(adoptScenario, { scenarioId: params.scenarioId, approver: values.approver })
+    if (values._intent === 'lock')
+      await run(lockSeat, {
+        scenarioId: params.scenarioId,
+        employeeId: values.employeeId,
+        moduleId: values.moduleId,
+        demand: values.demand,
+        reason: values.reason,
+      })
+    else await run(adoptScenario, { scenarioId: params.scenarioId, approver: values.approver })
     return redirect(href('/diklat/penyusun/:scenarioId', { scenarioId: params.scenarioId }))
   })
 
 export default function ScenarioPage() {
-  const { scenario, work, plan, mayAdopt, isHr } = useLoaderData<typeof loader>()
+  const { scenario, work, plan, edit, mayAdopt, isHr } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const crumbs = [{ label: 'Penyusun rencana', href: href('/diklat/penyusun') }, { label: scenario.name }]
   if (!plan)
@@ -99,6 +109,7 @@ export default function ScenarioPage() {
     )
   const { figures } = plan
   const feasible = plan.status === 'optimal' || plan.status === 'feasible'
+  const mayLock = isHr && scenario.state !== 'adopted'
   const isEmpty = feasible && figures.seats.value === 0
   return (
     <>
@@ -133,6 +144,7 @@ export default function ScenarioPage() {
           </ul>
         </Note>
       )}
+      {!feasible && <LocksPart locks={plan.locks} mayLock={mayLock} />}
       {feasible && (
         <>
           <div className="totals">
@@ -147,9 +159,10 @@ export default function ScenarioPage() {
             </div>
             <div className="main-part">
               <LinesPart plan={plan} />
-              <ReasonsPart plan={plan} scenarioId={scenario.id} />
+              <ReasonsPart plan={plan} scenarioId={scenario.id} mayLock={mayLock} edit={edit} answer={answer} />
             </div>
             <aside className="other-part">
+              <LocksPart locks={plan.locks} mayLock={mayLock} />
               <OtherPart plan={plan} />
               <AdoptPart scenario={scenario} mayAdopt={mayAdopt} isEmpty={isEmpty} answer={answer} />
             </aside>

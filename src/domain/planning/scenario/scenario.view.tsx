@@ -17,6 +17,7 @@ import { Section } from '#ui/kit/section.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import type { explainScenario } from './explain-scenario.ts'
+import { SeatDemand } from './lock-seat.view.tsx'
 import type { Scenario } from './scenario.store.ts'
 
 type Plan = Awaited<ReturnType<typeof explainScenario>>
@@ -156,7 +157,20 @@ export const LinesPart = ({ plan }: { plan: Plan }) => {
 }
 
 /** Who is in and who is not, each person once with every reason; found by name. */
-export const ReasonsPart = ({ plan, scenarioId }: { plan: Plan; scenarioId: string }) => {
+export const ReasonsPart = ({
+  plan,
+  scenarioId,
+  mayLock,
+  edit,
+  answer,
+}: {
+  plan: Plan
+  scenarioId: string
+  mayLock: boolean
+  /** Person and module whose demand is open. */
+  edit: string | null
+  answer?: FormAnswer
+}) => {
   const here = href('/diklat/penyusun/:scenarioId', { scenarioId })
   const address = (view: Plan['view'], page = 1, search = plan.search) =>
     `${here}?${new URLSearchParams({
@@ -222,6 +236,19 @@ export const ReasonsPart = ({ plan, scenarioId }: { plan: Plan; scenarioId: stri
                         <b>{l.what}</b>
                         {l.end && <span className="faint"> {l.end}</span>}
                         <div className="small-text quiet">{l.reason}</div>
+                        {l.module && (
+                          <SeatDemand
+                            person={p}
+                            module={l.module}
+                            what={l.what}
+                            lock={plan.locks.find(k => k.employee === p.id && k.module === l.module)}
+                            isIn={plan.view === 'in'}
+                            mayLock={mayLock}
+                            isOpen={edit === `${p.id}.${l.module}`}
+                            openHref={address(plan.view, plan.page).replace(/#.*$/, `&atur=${p.id}.${l.module}#atur`)}
+                            answer={answer}
+                          />
+                        )}
                       </li>
                     ))}
                   </ul>
