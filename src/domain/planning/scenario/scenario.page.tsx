@@ -11,7 +11,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { errors } from '../errors.ts'
 import { typedNumber } from '../form-input.ts'
 import { adoptScenario } from './adopt-scenario.ts'
-import { explainScenario } from './explain-scenario.ts'
+import { explainScenario, type ReasonView } from './explain-scenario.ts'
 import { lockSeat } from './lock-seat.ts'
 import { LocksPart } from './lock-seat.view.tsx'
 import { findScenario, type Scenario } from './scenario.store.ts'
@@ -22,7 +22,7 @@ import { varyScenario } from './vary-scenario.ts'
 export const meta = () => [{ title: 'Skenario · Anyam' }]
 
 /** Whom one asked to see; without asking, who is in, or, where nobody is, what stands in the way. */
-const readView = (asked: string | null, scenario: Pick<Scenario, 'solution'>) => {
+const readView = (asked: string | null, scenario: Pick<Scenario, 'solution'>): ReasonView => {
   if (asked === 'masuk') return 'in'
   const seats = (scenario.solution as { assignments?: unknown[] } | null)?.assignments?.length
   return asked === 'keluar' || seats === 0 ? 'out' : 'in'

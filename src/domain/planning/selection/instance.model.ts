@@ -184,7 +184,7 @@ const readEmployee = (r: Reader, at: string, raw: unknown): PlannerEmployee => {
   return {
     id: r.text(`${at}.id`, o.id),
     unit: r.text(`${at}.unit`, o.unit),
-    sex: given(o.sex) ? r.oneOf(`${at}.sex`, o.sex, ['P', 'L']) : null,
+    sex: given(o.sex) ? r.oneOf<'P' | 'L'>(`${at}.sex`, o.sex, ['P', 'L']) : null,
     locationClass: given(o.locationClass) ? r.text(`${at}.locationClass`, o.locationClass) : null,
     box: given(o.box) ? r.number(`${at}.box`, o.box, { min: 1, max: 9, what: 'nomor kotak' }) : null,
     maxDaysAway: r.number(`${at}.maxDaysAway`, o.maxDaysAway, {}),
