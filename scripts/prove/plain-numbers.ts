@@ -29,7 +29,7 @@ export const written: Written[] = [
   { reason: 'a NIP, the number of a person', text: /\b\d{18}\b|\b\d{8} \d{6} \d \d{3}\b/g },
   {
     reason: 'the number of a rule of law or an article of it',
-    text: /\b(?:UU|PP|Perpres|Permen[\w-]*|Per[A-Z]\w*|Kepmen[\w-]*|Kep[A-Z]\w*|SE|Peraturan|Undang-Undang)\b[^.;]{0,40}?\b(?:No(?:mor|\.)? ?)?\d+(?: Tahun \d+|\/\d+)?|\b(?:Pasal|ayat|huruf|butir|Bab) \(?\d+\)?/g,
+    text: /\b(?:UU|PP|Perpres|Keputusan|Permen[\w-]*|Per[A-Z]\w*|Kepmen[\w-]*|Kep[A-Z]\w*|SE|Peraturan|Undang-Undang)\b[^.;]{0,40}?\b(?:No(?:mor|\.)? ?)?\d+(?: Tahun \d+|\/\d+)?|\b(?:Pasal|ayat|huruf|butir|Bab) \(?\d+\)?/g,
   },
   {
     reason: 'the name of a thing: the nine-box map, 70-20-10, checks after 30, 60 and 90 days',
@@ -75,6 +75,12 @@ export const placed: Placed[] = [
     screen: /^\/hak-saya$/,
     at: /ul\.lines\.pairs/,
     text: /[\d.]+ catatan$/g,
+  },
+  {
+    reason: 'how many rows the list below holds; the list is the answer',
+    screen: /^\/$/,
+    at: /header\.heading/,
+    text: /^\d+ (?:catatan pertemuan|permintaan subjek data) /g,
   },
   { reason: 'about how many minutes a task takes', screen: /./, text: /\b(?:kira-kira )?\d+ menit\b/g },
   { reason: 'a record as it stands: its own page', screen: /^\/catatan/ },

@@ -46,7 +46,7 @@ const explanations = async (visitor: Visitor, refs: Iterable<string>): Promise<M
 const recordText = async (visitor: Visitor, path: string): Promise<string> => {
   const answer = await visitor.get(path)
   if (answer.status !== 200) return ''
-  const facts = [...elementsOf(parseHtml(answer.text))].filter(e => e.tag === 'dd')
+  const facts = [...elementsOf(parseHtml(answer.text))].filter(e => e.tag === 'dd' || e.tag === 'dt')
   return facts.map(textOf).join('\n')
 }
 

@@ -2,6 +2,7 @@ import { href } from 'react-router'
 import { formatDay, formatNumber } from '#core/text/format.ts'
 import type { Role } from '#platform/access/actor.ts'
 import { Figure } from '#ui/figure/figure.tsx'
+import { FigureInWords } from '#ui/figure/figure-in-words.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { LevelCells, levelWord } from '#ui/kit/levels.tsx'
 import { StackBar } from '#ui/kit/meter.tsx'
@@ -64,7 +65,9 @@ const Gaps = ({ gaps, employeeId }: { gaps: MyPathData['gaps']; employeeId: stri
                   <Said>{gap.name}</Said>
                 </b>
                 <LevelCells required={gap.required} held={held} expired={isExpired} />
-                <span className="gap-word">{levelWord(gap.required, held, isExpired, locale)}</span>
+                <span className="gap-word">
+                  <FigureInWords words={levelWord(gap.required, held, isExpired, locale)} figure={gap.gap} />
+                </span>
                 <span className="gap-sources">
                   {gap.sources.length === 0
                     ? text.waitsForAssessment

@@ -15,7 +15,7 @@ const ofBudget =
   async (db, [year]) =>
     (await budgetFigures(db, Number(year)))[pick]
 const ofPlan =
-  (pick: 'jp' | 'cost' | 'items' | 'done'): FigureSources[string] =>
+  (pick: 'jp' | 'cost' | 'items' | 'done' | 'overdue'): FigureSources[string] =>
   async (db, [planId]) =>
     (await readPlanFigures(db, planId))?.[pick] ?? null
 const ofScenario =
@@ -40,6 +40,7 @@ export const planningFigures: FigureSources = {
     (await readPlanFigures(db, planId))?.mix.find(m => String(m.shareClass) === share)?.share ?? null,
   'planning.plan-items': ofPlan('items'),
   'planning.plan-done': ofPlan('done'),
+  'planning.plan-overdue': ofPlan('overdue'),
   'planning.module-count': async db =>
     count({
       ref: 'planning.module-count',

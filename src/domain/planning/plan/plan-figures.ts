@@ -1,5 +1,5 @@
 import type { Figure } from '#core/figure/figure.ts'
-import { count } from '#core/figure/mechanisms.ts'
+import { count, record } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { learningMix, type PlannedItem, planCost, planJp } from './plan.model.ts'
@@ -46,7 +46,31 @@ export const planFigures = (planId: string, items: readonly PlanItem[], asOf: Da
       items.filter(i => i.state === 'done'),
       'selesai',
     ),
+    overdue: counted(
+      'overdue',
+      'Kegiatan lewat waktu',
+      items.filter(i => (i.state === 'planned' || i.state === 'running') && i.ends_on !== null && i.ends_on < asOf),
+      'belum selesai dan sudah lewat waktunya',
+    ),
   }
+}
+
+const listLabels = { items: 'Kegiatan rencana', done: 'Kegiatan selesai', overdue: 'Kegiatan lewat waktu' } as const
+
+/** The counts a list of plans prints; the items wait behind their addresses. */
+export const countsOnList = (
+  plan: { id: string } & Record<keyof typeof listLabels, number>,
+  asOf: Day,
+): Record<keyof typeof listLabels, Figure<number>> => {
+  const of = (what: keyof typeof listLabels) =>
+    record<number>({
+      ref: `planning.plan-${what}:${plan.id}`,
+      label: listLabels[what],
+      unit: 'count',
+      asOf,
+      value: plan[what],
+    })
+  return { items: of('items'), done: of('done'), overdue: of('overdue') }
 }
 
 export const readPlanFigures = async (db: Db, planId: string) =>

@@ -1,6 +1,7 @@
 import { href, useLoaderData } from 'react-router'
 import { sql } from '#platform/database/database.ts'
 import { load } from '#platform/web/page.ts'
+import { Figure } from '#ui/figure/figure.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyFiltered, EmptyState } from '#ui/kit/empty-state.tsx'
 import { FilterBar } from '#ui/kit/filter-bar.tsx'
@@ -8,13 +9,14 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Pager } from '#ui/kit/pager.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { listPlans } from './plan.store.ts'
+import { countsOnList } from './plan-figures.ts'
 import { planStateWords } from './plan-words.ts'
 
 export const meta = () => [{ title: 'Rencana individu · Anyam' }]
 const pageSize = 50
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, actor }) => {
+  load(args, async ({ db, query, actor, on }) => {
     const filter = {
       state: query.get('keadaan') || undefined,
       unitId: query.get('unit') || undefined,
@@ -26,7 +28,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     )
     return {
       filter,
-      rows: rows.slice(0, pageSize),
+      rows: rows.slice(0, pageSize).map(r => ({ ...r, counts: countsOnList(r, on) })),
       more: rows.length > pageSize,
       total,
       units:
@@ -103,11 +105,28 @@ export default function PlansPage() {
               },
               { key: 'version', header: 'Versi', number: true, cell: r => `${r.year} / ${r.version}` },
               { key: 'state', header: 'Keadaan', cell: r => planStateWords[r.state] },
-              { key: 'done', header: 'Selesai', number: true, cell: r => `${r.done} dari ${r.items}` },
+              {
+                key: 'done',
+                header: 'Selesai',
+                number: true,
+                cell: r => (
+                  <>
+                    <Figure figure={r.counts.done} unit={false} asLink /> dari{' '}
+                    <Figure figure={r.counts.items} unit={false} asLink />
+                  </>
+                ),
+              },
               {
                 key: 'late',
                 header: 'Lewat waktu',
-                cell: r => (r.overdue > 0 ? <StateMark state="risk">{r.overdue} kegiatan</StateMark> : '–'),
+                cell: r =>
+                  r.overdue > 0 ? (
+                    <StateMark state="risk">
+                      <Figure figure={r.counts.overdue} unit={false} asLink /> kegiatan
+                    </StateMark>
+                  ) : (
+                    '–'
+                  ),
               },
             ]}
           />
