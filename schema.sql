@@ -612,6 +612,17 @@ create view platform.v_audit_entries with (security_invoker=true) as
 
 create schema workforce;
 
+CREATE OR REPLACE FUNCTION workforce.names()
+ RETURNS TABLE(agency_id uuid, id uuid, nip text, name text, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'workforce'
+AS $function$
+  select e.agency_id, e.id, e.nip, e.name, e.state
+  from workforce.employees e
+  where e.agency_id = platform.agency() and (select platform.reads('platform.accounts', 'agency'))
+$function$;
+
 create table workforce.appraisals (
   agency_id uuid not null,
   id uuid not null,
@@ -1120,6 +1131,14 @@ create view workforce.v_indicators with (security_invoker=true) as
     unit_of_measure,
     direction
    FROM workforce.indicators;
+
+create view workforce.v_names with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    nip,
+    name,
+    state
+   FROM workforce.names() names(agency_id, id, nip, name, state);
 
 create view workforce.v_people with (security_invoker=true) as
  SELECT e.agency_id,
