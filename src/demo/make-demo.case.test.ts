@@ -164,7 +164,7 @@ test('Some people are placed, some wait and it is known for what', async () => {
   expect(rows.filter(r => r.placement === 'waiting').map(r => r.reason)).toEqual(
     expect.arrayContaining(['missing-assessment', 'expired-assessment']),
   )
-  expect(await count('committee', sql`select count(*) as n from talent.moves where state = 'proposed'`)).toBe(2)
+  expect(await count('committee', sql`select count(*) as n from talent.moves where state = 'proposed'`)).toBe(3)
 })
 
 test('Everybody who enters has something to do or to read', async () => {

@@ -157,6 +157,6 @@ test('A result past its validity is told once, is shown as expired and counts fo
 
 test('The organisation’s picture withholds a mean of fewer than five people and counts who is unknown', async () => {
   const all = await database.as(actor, db => organisationGap(db))
-  expect(all.units[0]).toMatchObject({ name: 'Dinas Uji', people: 1, unknown: 0 })
+  expect(all.units[0]).toMatchObject({ name: 'Dinas Uji', people: [expect.any(String)], unknown: [] })
   expect([...all.cells.values()].every(c => c.judged.length < 5)).toBe(true)
 })

@@ -5,3 +5,11 @@ export const moveReasons = {
   'role-context': 'Beban atau lingkup tugas tidak tercermin',
   correction: 'Koreksi data atas hasil sanggah',
 } as const
+
+/** How far a proposed move has come. */
+export const moveStateWords: Record<string, string> = {
+  proposed: 'menunggu sidang',
+  decided: 'disetujui',
+  declined: 'tidak disetujui',
+  withdrawn: 'ditarik',
+}

@@ -18,7 +18,7 @@ import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
 import { findDevelopmentMessage, findPersonScore, inputsOfPerson, listMoves } from '../score/person-score.store.ts'
 import { type Change, whatWouldChange } from '../score/what-would-change.model.ts'
-import { moveReasons } from './move-reasons.ts'
+import { moveReasons, moveStateWords } from './move-reasons.ts'
 import { nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
 
 export const meta = () => [{ title: 'Mengapa kotak ini · Anyam' }]
@@ -201,10 +201,7 @@ export default function WhyBoxPage() {
             {moves.length > 0 && (
               <Section title="Pemindahan">
                 {moves.map(m => (
-                  <Note
-                    key={m.id}
-                    title={`Kotak ${m.from_box} ke ${m.to_box}: ${m.state === 'decided' ? 'disetujui' : m.state === 'proposed' ? 'diusulkan' : 'ditarik'}`}
-                  >
+                  <Note key={m.id} title={`Kotak ${m.from_box} ke ${m.to_box}: ${moveStateWords[m.state]}`}>
                     {moveReasons[m.reason_code as keyof typeof moveReasons] ?? m.reason_code}. {m.note} (
                     {m.moved_by_name}, {formatDay(m.moved_on)})
                   </Note>
