@@ -233,9 +233,11 @@ export const ReasonsPart = ({
                   <ul className="person-reasons">
                     {p.lines.map(l => (
                       <li key={l.key}>
-                        <b>{l.what}</b>
-                        {l.end && <span className="faint"> {l.end}</span>}
-                        <div className="small-text quiet">{l.reason}</div>
+                        <div>
+                          <b>{l.what}</b>
+                          {l.end && <span className="faint"> {l.end}</span>}
+                          <div className="small-text quiet">{l.reason}</div>
+                        </div>
                         {l.module && (
                           <SeatDemand
                             person={p}
