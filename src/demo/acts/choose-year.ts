@@ -36,7 +36,7 @@ export const chooseYear = async (acts: Acts, cast: Cast, step: (line: string) =>
     await acts.as(cast.officer, 'hr_officer', today, varyScenario, { scenarioId: asked.id, budgetChangePercent: -85 }),
   )
   const rows = await acts.rows<{ seats: number }>(
-    sql`select jsonb_array_length(solution->'assignments') as seats from planning.scenarios order by (settings->'rules'->>'budgetChangePercent')::numeric`,
+    sql`select jsonb_array_length(solution->'assignments') as seats from planning.v_scenarios order by (settings->'rules'->>'budgetChangePercent')::numeric`,
   )
   step(`Rencana DPUPR 2027 disusun menurut dua pagu: ${rows.map(r => `${r.seats} kursi`).join(', ')}.`)
 }
