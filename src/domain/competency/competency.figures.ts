@@ -8,7 +8,7 @@ import { evidenceRules } from './evidence/evidence.rules.ts'
 import { fuseCompetency } from './evidence/fuse-competency.model.ts'
 import { cellFigure, cellKey, coverageFigure, isCoverage, organisationGap } from './gap/organisation.store.ts'
 import { evidenceOf, gapsOf, type PersonGap, requirementsOf } from './gap/profile.store.ts'
-import { readCount } from './position-standard/standard-figures.ts'
+import { readCount } from './position-standard/position-standard.store.ts'
 
 type Post = { id: string | null; name: string; tier: string | null }
 

@@ -1,4 +1,6 @@
+import type { Figure } from '#core/figure/figure.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import { type Counted, countedMembers } from './standard-figures.ts'
 
 export type StandardRow = {
   id: string
@@ -68,3 +70,18 @@ export const countPostsWithoutStandard = async (db: Db): Promise<number> =>
     await db.one<{ n: number }>(sql`select count(distinct lower(p.name))::int as n from workforce.v_positions p
       where not exists (select from competency.position_standards s where s.agency_id = p.agency_id and lower(s.position_name) = lower(p.name))`)
   ).n
+
+/** What a count of standards or of requirements was counted over, read again. */
+export const readCount = async (db: Db, what: Counted, id: string): Promise<Figure<number>> => {
+  const rows = await db.rows<{ id: string }>(
+    what === 'standard-size'
+      ? sql`select competency_id as id from competency.requirements where standard_id = ${id} order by competency_id`
+      : sql`select standard_id as id from competency.requirements where competency_id = ${id} order by standard_id`,
+  )
+  return countedMembers(
+    what,
+    id,
+    rows.map(r => r.id),
+    db.on,
+  )
+}

@@ -1,10 +1,9 @@
 import type { Figure } from '#core/figure/figure.ts'
 import { count, record } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
-import { type Db, sql } from '#platform/database/database.ts'
 
 /** How many competencies a standard asks for, or how many standards ask for a competency. */
-type Counted = 'standard-size' | 'asked-by'
+export type Counted = 'standard-size' | 'asked-by'
 const words: Record<Counted, { label: string; of: string; filter: string }> = {
   'standard-size': { label: 'Kompetensi dalam standar ini', of: 'kompetensi', filter: 'diminta standar jabatan ini' },
   'asked-by': { label: 'Standar yang meminta kompetensi ini', of: 'standar', filter: 'meminta kompetensi ini' },
@@ -22,11 +21,5 @@ export const countOnList = (what: Counted, id: string, value: number, asOf: Day)
   record<number>({ ...base(what, id, asOf), value })
 
 /** The same count with its members. */
-export const readCount = async (db: Db, what: Counted, id: string): Promise<Figure<number>> => {
-  const rows = await db.rows<{ id: string }>(
-    what === 'standard-size'
-      ? sql`select competency_id as id from competency.requirements where standard_id = ${id} order by competency_id`
-      : sql`select standard_id as id from competency.requirements where competency_id = ${id} order by standard_id`,
-  )
-  return count({ ...base(what, id, db.on), ...words[what], members: rows.map(r => r.id) })
-}
+export const countedMembers = (what: Counted, id: string, members: string[], asOf: Day): Figure<number> =>
+  count({ ...base(what, id, asOf), ...words[what], members })
