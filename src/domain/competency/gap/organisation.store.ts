@@ -136,6 +136,8 @@ export const cellFigure = (
     ...base,
     parts: cell.judged.map(j => ({
       ...j.gap,
+      // The person's own figure is closed here; what it rests on stays named.
+      sources: [...j.gap.sources, ...j.gap.parts.flatMap(part => part.sources)],
       parts: [],
       mechanism: { kind: 'record' as const },
       label: `Kurang, ${j.name}`,
