@@ -80,7 +80,7 @@ export const faultsOf = async (page: Page, status: number, { isAxed = true } = {
   if (isAxed) {
     // As tall as the page, so that the bar at the foot covers nothing a person could scroll free.
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width: phone.width, height: Math.min(8000, Math.max(phone.height, height)) })
+    await page.setViewportSize({ width: phone.width, height: Math.min(16_000, Math.max(phone.height, height)) })
     faults.push(...(await axe(page)).map(v => `axe at 360 px: ${v}`))
   }
   await page.setViewportSize(desk)
