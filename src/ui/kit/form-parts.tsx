@@ -2,6 +2,21 @@ import type { ReactNode } from 'react'
 
 export type FormProblem = { field?: string; message: string }
 
+/** What a form must say at its top after a refusal: each field's message, or the one sentence. `prefix` is cut off field names. */
+export const problemsOf = (
+  answer: { message: string; fields: Record<string, string> } | undefined,
+  prefix = '',
+): FormProblem[] => {
+  if (!answer) return []
+  const fields = Object.entries(answer.fields)
+  return fields.length === 0
+    ? [{ message: answer.message }]
+    : fields.map(([field, message]) => ({
+        field: field.startsWith(prefix) ? field.slice(prefix.length) : field,
+        message,
+      }))
+}
+
 /** What must be mended, at the top of the form, each with a link to its field. Nothing when nothing is wrong. */
 export const ErrorSummary = ({ problems }: { problems: FormProblem[] }) =>
   problems.length === 0 ? null : (

@@ -4,7 +4,7 @@ import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.t
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { RadioList } from '#ui/kit/choices.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { DateField, MoneyField, NumberField, Select, Textarea, TextInput } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { listModules } from '../catalogue/catalogue.store.ts'
@@ -104,19 +104,7 @@ export default function PlanItemPage() {
             <input type="hidden" name="fromCompetencyId" value={item?.competency_id ?? effect?.competency_id} />
           </>
         )}
-        <ErrorSummary
-          problems={
-            answer
-              ? [
-                  ...Object.entries(answer.fields).map(([field, message]) => ({
-                    field: field.replace('item.', ''),
-                    message,
-                  })),
-                  ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                ]
-              : []
-          }
-        />
+        <ErrorSummary problems={problemsOf(answer, 'item.')} />
         <TextInput
           name="title"
           label="Nama kegiatan"

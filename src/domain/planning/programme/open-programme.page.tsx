@@ -4,7 +4,7 @@ import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.t
 import { Button } from '#ui/kit/button.tsx'
 import { CheckboxList } from '#ui/kit/choices.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { DateField, NumberField, Select, Textarea, TextInput } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { openProgramme } from './open-programme.ts'
@@ -69,16 +69,7 @@ export default function OpenProgrammePage() {
       />
       <form method="post" className="form">
         <FormKey />
-        <ErrorSummary
-          problems={
-            answer
-              ? [
-                  ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
-                  ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                ]
-              : []
-          }
-        />
+        <ErrorSummary problems={problemsOf(answer)} />
         <TextInput
           name="code"
           label="Kode program"

@@ -5,7 +5,7 @@ import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button } from '#ui/kit/button.tsx'
 import { Checkbox, CheckboxList } from '#ui/kit/choices.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { NumberField, Select, TextInput } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { composeScenario } from './compose-scenario.ts'
@@ -73,16 +73,7 @@ export default function ComposeScenarioPage() {
       <form method="post" className="form">
         <FormKey />
         {from && <input type="hidden" name="copiedFrom" value={from.id} />}
-        <ErrorSummary
-          problems={
-            answer
-              ? [
-                  ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
-                  ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                ]
-              : []
-          }
-        />
+        <ErrorSummary problems={problemsOf(answer)} />
         <TextInput
           name="name"
           label="Nama skenario"

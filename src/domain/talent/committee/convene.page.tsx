@@ -4,7 +4,7 @@ import { sql } from '#platform/database/database.ts'
 import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { DateField, Select, Textarea, TextInput } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -62,16 +62,7 @@ export default function ConvenePage() {
       )}
       <form method="post" className="form">
         <FormKey />
-        <ErrorSummary
-          problems={
-            answer
-              ? [
-                  ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
-                  ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                ]
-              : []
-          }
-        />
+        <ErrorSummary problems={problemsOf(answer)} />
         <TextInput {...field('name', `Sidang komite talenta, ${formatDay(on)}`)} label="Nama sidang" />
         <Select
           {...field('committeeId', committees.length === 1 ? committees[0].value : undefined)}

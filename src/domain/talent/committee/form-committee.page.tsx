@@ -3,7 +3,7 @@ import { sql } from '#platform/database/database.ts'
 import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { DateField, Select, Textarea, TextInput } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { formCommittee } from './form-committee.ts'
@@ -45,16 +45,7 @@ export default function FormCommitteePage() {
       />
       <form method="post" className="form">
         <FormKey />
-        <ErrorSummary
-          problems={
-            answer
-              ? [
-                  ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
-                  ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                ]
-              : []
-          }
-        />
+        <ErrorSummary problems={problemsOf(answer)} />
         <TextInput {...field('name')} label="Nama komite" hint="Misalnya: Komite Talenta Instansi" />
         <Select {...field('unitId')} label="Perangkat daerah" optional options={units} placeholder="Seluruh instansi" />
         <TextInput {...field('decree')} label="Nomor SK" />

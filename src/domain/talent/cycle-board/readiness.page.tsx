@@ -2,7 +2,7 @@ import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { Select, TextInput } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { findCycle } from '../cycle/cycle.ts'
@@ -44,16 +44,7 @@ export default function ReadinessPage() {
       />
       <form method="post" className="form">
         <FormKey />
-        <ErrorSummary
-          problems={
-            answer
-              ? [
-                  ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
-                  ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                ]
-              : []
-          }
-        />
+        <ErrorSummary problems={problemsOf(answer)} />
         {checks.map(c => (
           <fieldset key={c.code} className="stack">
             <legend>

@@ -4,7 +4,7 @@ import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.t
 import { Button } from '#ui/kit/button.tsx'
 import { CheckboxList, RadioList } from '#ui/kit/choices.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { DateField, Select, TextInput } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { scoreRules } from '../score/score.rules.ts'
@@ -48,9 +48,7 @@ export default function OpenCyclePage() {
       />
       <form method="post" className="form">
         <FormKey />
-        <ErrorSummary
-          problems={answer ? Object.entries(answer.fields).map(([field, message]) => ({ field, message })) : []}
-        />
+        <ErrorSummary problems={problemsOf(answer)} />
         <TextInput
           name="name"
           label="Nama siklus"

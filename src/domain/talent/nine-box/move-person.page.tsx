@@ -4,7 +4,7 @@ import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { RadioList } from '#ui/kit/choices.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { Textarea } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
@@ -67,16 +67,7 @@ export default function MovePersonPage() {
       <form method="post" className="form">
         <FormKey />
         <input type="hidden" name="cycleId" value={cycleId} />
-        <ErrorSummary
-          problems={
-            answer
-              ? [
-                  ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
-                  ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                ]
-              : []
-          }
-        />
+        <ErrorSummary problems={problemsOf(answer)} />
         <RadioList
           name="toBox"
           label="Kotak tujuan"

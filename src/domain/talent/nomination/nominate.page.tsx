@@ -4,7 +4,7 @@ import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button } from '#ui/kit/button.tsx'
 import { RadioList } from '#ui/kit/choices.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { Select, Textarea } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { nominateEmployee } from './nominate-employee.ts'
@@ -60,16 +60,7 @@ export default function NominatePage() {
       <form method="post" className="form">
         <FormKey />
         {programmeId && <input type="hidden" name="programmeId" value={programmeId} />}
-        <ErrorSummary
-          problems={
-            answer
-              ? [
-                  ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
-                  ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                ]
-              : []
-          }
-        />
+        <ErrorSummary problems={problemsOf(answer)} />
         <Select
           name="employeeId"
           label="Siapa"

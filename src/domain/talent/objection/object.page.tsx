@@ -5,7 +5,7 @@ import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button } from '#ui/kit/button.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
-import { ErrorSummary, FormActions } from '#ui/kit/form-parts.tsx'
+import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { Textarea } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -71,16 +71,7 @@ export default function ObjectPage() {
         <form method="post" className="form">
           <FormKey />
           <input type="hidden" name="cycleId" value={cycle.id} />
-          <ErrorSummary
-            problems={
-              answer
-                ? [
-                    ...Object.entries(answer.fields).map(([field, message]) => ({ field, message })),
-                    ...(Object.keys(answer.fields).length === 0 ? [{ message: answer.message }] : []),
-                  ]
-                : []
-            }
-          />
+          <ErrorSummary problems={problemsOf(answer)} />
           <Textarea
             name="statement"
             label="Bagian mana yang keliru, dan mengapa"
