@@ -7,7 +7,7 @@ import { NotAllowed } from '#ui/kit/empty-state.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { developmentWords } from '../home/development-words.ts'
-import { codeWords } from '../record/record-kinds.ts'
+import { codeWords } from '../record/record-words.ts'
 import { readPerson } from './person.read.ts'
 
 export const meta = ({ loaderData }: { loaderData?: { name: string } }) => [

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber, formatRupiah } from '#core/text/format.ts'
 import { isDay } from '#core/values/day.ts'
-import { codeWords } from './record-kinds.ts'
+import { codeWords } from './record-words.ts'
 
 const money = new Set(['amount', 'committed', 'realised', 'cost', 'cost_per_head', 'value'])
 
