@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import JourneyOrder from './scripts/test/journey-order.ts'
 
 /** Three sizes of test: unit (pure), store (a real PostgreSQL), journey (a real browser, `e2e/`). */
 export default defineConfig({
   test: {
+    sequence: { sequencer: JourneyOrder },
     projects: [
       {
         test: {

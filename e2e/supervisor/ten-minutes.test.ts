@@ -1,12 +1,63 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoRoles } from '../../scripts/browser/crawl.ts'
-import { openPage, phone, startVisit, type Visit } from '../fixture.ts'
+import { mustBeWell, openPage, phone, press, startVisit, type Visit } from '../fixture.ts'
 
 let visit: Visit
 beforeAll(async () => {
   visit = await startVisit()
 })
 afterAll(() => visit?.close())
+
+test('A supervisor answers a check in the queue on a phone without scripts, and takes the answer back', async () => {
+  const context = await visit.as('supervisor', { javaScriptEnabled: false, viewport: phone })
+  const page = await context.newPage()
+  await page.goto('/')
+  const heading = await page.locator('h1').innerText()
+  expect(heading).toMatch(/^\d+ hal menunggu Anda, kira-kira \d+ menit$/)
+  const waiting = Number.parseInt(heading, 10)
+
+  await page.getByRole('link', { name: /^Jawab ?: Cek penerapan 90 hari, Dimas Anggara/ }).click()
+  expect(await page.locator('.open-item h2').innerText()).toContain('Cek penerapan 90 hari')
+  expect(await page.locator('.open-item input[type=radio]:checked').count()).toBe(0)
+  await page.getByRole('radio', { name: /Diterapkan mandiri/ }).check()
+  await page.getByLabel(/Catatan untuk Dimas/).fill('Jadwal dua paket mutakhir setiap Senin.')
+  await press(page, 'Simpan dan lanjut')
+  expect(await page.locator('.answered').innerText()).toContain('Tersimpan: cek penerapan, Dimas Anggara')
+  expect(await page.getByText('Cek penerapan 90 hari, Dimas Anggara').count()).toBe(0)
+
+  await press(page, 'Urungkan')
+  expect(await page.locator('.answered').innerText()).toContain('Diurungkan')
+  expect(Number.parseInt(await page.locator('h1').innerText(), 10)).toBe(waiting)
+  await context.close()
+})
+
+test('Pressed without an answer, the item stays open and says what is missing', async () => {
+  const context = await visit.as('supervisor', { javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('link', { name: /^Jawab ?: Cek penerapan 90 hari/ }).click()
+  await page.getByRole('button', { name: 'Simpan dan lanjut' }).click()
+  await page.waitForLoadState('load')
+  expect(await page.locator('.open-item h2').innerText()).toContain('Cek penerapan 90 hari')
+  expect(await page.locator('.open-item').innerText()).toContain('Pilih salah satu jawaban.')
+  await context.close()
+})
+
+test('With a keyboard: a figure chooses, Enter saves, U undoes', async () => {
+  const context = await visit.as('supervisor')
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('link', { name: /^Jawab ?: Cek penerapan 90 hari/ }).click()
+  await page.waitForLoadState('load')
+  await page.keyboard.press('2')
+  expect(await page.getByRole('radio', { name: /Dengan bantuan/ }).isChecked()).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/terjawab=/)
+  await page.keyboard.press('u')
+  await page.waitForURL(/kabar=urung/)
+  await mustBeWell(page)
+  await context.close()
+})
 
 test('A notice is told in the bar, read on its page without scripts, and then no longer counted', async () => {
   const context = await visit.as('asn', { javaScriptEnabled: false, viewport: phone })
