@@ -11,7 +11,6 @@ import { manpowerForecast } from './manpower-forecast.ts'
 import { optimalMatching, stableMatching } from './matching.ts'
 import { coverage, positionRisk } from './position-risk.ts'
 import { betaPosterior, defaultEffectPrior, learnEffects, recommendModules } from './recommend-modules.ts'
-import { runCompute } from './run-compute.ts'
 
 const near = (a: number | null | undefined, b: number, tol = 1e-6) =>
   expect(Math.abs((a ?? Number.NaN) - b), `${a} against ${b}`).toBeLessThanOrEqual(tol)
@@ -281,24 +280,6 @@ describe('recommendation and load', () => {
       prepFactor: 0.5,
     }))
     near(facilitatorLoad(days, { hoursPerMonth: 60 }).value, 40 / 60, 1e-12)
-  })
-  it('a change of cuts names who moves and why', () => {
-    const rules = (x: number[], y: number[]) => ({ cutsX: x, cutsY: y })
-    const xy = [
-      [81, 85],
-      [79, 85],
-      [61, 70],
-      [59, 90],
-      [70, 61],
-    ]
-    const r = runCompute('policyDiff', {
-      json: {
-        population: xy.map(([x, y], i) => ({ id: `p${i + 1}`, x, y })),
-        ruleSetOld: rules([60, 80], [60, 80]),
-        ruleSetNew: rules([68, 77], [70, 85]),
-      },
-    }) as { moves: { from: string; to: string; cause: string }[] }
-    expect(r.moves.map(m => `${m.from}→${m.to} ${m.cause}`)).toEqual(['7→9 cuts', '5→2 cuts', '5→3 cuts'])
   })
 })
 

@@ -1,4 +1,3 @@
-import { defaultBoxOf } from './box-probability.ts'
 import type { ComputeEntry } from './compute-entry.ts'
 import { Ask, refuse, requireColumns } from './compute-input.ts'
 import { distinctDepth } from './distinct-depth.ts'
@@ -7,39 +6,12 @@ import { facilitatorLoad } from './facilitator-load.ts'
 import { brierScore, intervalCoverage } from './forecast-honesty.ts'
 import { formatUncertain } from './format-uncertain.ts'
 import { optimalMatching, stableMatching } from './matching.ts'
-import { policyDiff } from './policy-diff.ts'
 import { coverage, positionRisk } from './position-risk.ts'
 import { betaPosterior, learnEffects, recommendModules } from './recommend-modules.ts'
 
-type Parameters = Record<string, unknown>
 const chance = { min: 0, max: 1 }
 
-type Placed = { id: string; x: number; y: number }
-function policy(p: Parameters) {
-  const ask = new Ask(p)
-  const rules = (name: string) => {
-    const r = ask.object(name)
-    return { cutsX: r.pair('cutsX'), cutsY: r.pair('cutsY'), boxOf: r.has('boxOf') ? r.matrix('boxOf') : defaultBoxOf }
-  }
-  const split = (r: ReturnType<typeof rules>) => ({ cuts: { x: r.cutsX, y: r.cutsY }, displayMapping: r.boxOf })
-  const level = (v: number, cuts: [number, number]) => cuts.filter(c => v >= c - 1e-9).length
-  return policyDiff<Placed>(
-    ask.objects('population', (a, i) => ({
-      id: a.optionalText('id') ?? String(i + 1),
-      x: a.number('x'),
-      y: a.number('y'),
-    })),
-    split(rules('ruleSetOld')),
-    split(rules('ruleSetNew')),
-    ['cuts', 'displayMapping'],
-    (person, r) => {
-      const c = r.cuts as { x: [number, number]; y: [number, number] }
-      return String((r.displayMapping as number[][])[level(person.x, c.x)]?.[level(person.y, c.y)])
-    },
-  )
-}
-
-/** Depth, chain, recommendation, matching, rule changes, words. */
+/** Depth, chain, recommendation, matching, words. */
 export const decisionEntries: Record<string, ComputeEntry> = {
   distinctDepth: {
     describe: 'Jabatan kunci yang dapat diisi serentak oleh orang berbeda; CSV: position, person.',
@@ -244,11 +216,6 @@ export const decisionEntries: Record<string, ComputeEntry> = {
         c && Object.fromEntries(Object.keys(c.source).map(k => [k, c.count(k)])),
       )
     },
-  },
-  policyDiff: {
-    describe: 'Siapa yang berpindah kotak bila ambang atau penomoran kotak berubah.',
-    example: `anyam compute policyDiff '{"population":[{"id":"a","x":81,"y":85}],"ruleSetOld":{"cutsX":[60,80],"cutsY":[60,80]},"ruleSetNew":{"cutsX":[68,77],"cutsY":[70,85]}}'`,
-    fromJson: policy,
   },
   brierScore: {
     describe: 'Ketepatan perkiraan ya/tidak.',

@@ -24,6 +24,10 @@ import { candidateName, choiceWords, initialsOf, recusalWords } from './session-
 /** Is the person behind the number hidden? Until the votes about her are opened. */
 const isMasked = (item: SessionItem): boolean => item.state === 'waiting' || item.state === 'voting'
 
+/** A candidate goes by the number drawn for the session; an item about nobody by its title. */
+const calledOf = (item: SessionItem): string =>
+  item.candidate_number === null ? item.title : candidateName(item.candidate_number)
+
 /** The card of the person: scores, evidence and proposal; name and unit only once votes are opened. Never photograph, sex, age, religion. */
 const cardOf = async (db: Db, cycleId: string, item: SessionItem, on: Day) => {
   if (!item.employee_id) return null
@@ -38,7 +42,7 @@ const cardOf = async (db: Db, cycleId: string, item: SessionItem, on: Day) => {
   const masked = isMasked(item)
   const known = (f: { state: string; value: unknown }) => (f.state === 'known' ? Number(f.value) : null)
   return {
-    number: candidateName(item.candidate_number),
+    number: calledOf(item),
     box: score.decidedBox ?? score.box,
     computedBox: score.box,
     tier: score.tier,
@@ -107,7 +111,7 @@ export const readRoom = async (db: Db, sessionId: string, wanted: string | null)
     .sort((a, b) => ((a.decided_at ?? '') < (b.decided_at ?? '') ? 1 : -1))[0]
   const decidedView = (item: SessionItem) => ({
     ordinal: item.ordinal,
-    title: item.kind === 'move' ? `${candidateName(item.candidate_number)}, ${item.person_name ?? ''}` : item.title,
+    title: item.kind === 'move' ? `${calledOf(item)}, ${item.person_name ?? ''}` : item.title,
     words: choiceWords(item.kind, { from: item.from_box, to: item.to_box })[item.decision ?? 'postpone'],
     reason: reasonWord(item.reason_code),
     note: item.note,
@@ -170,6 +174,7 @@ export const readRoom = async (db: Db, sessionId: string, wanted: string | null)
       ordinal: current.ordinal,
       kind: current.kind,
       title: current.title,
+      called: calledOf(current),
       state: current.state,
       round: current.round,
       maxRounds: rules.maxRounds,

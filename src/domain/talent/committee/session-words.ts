@@ -29,7 +29,7 @@ export const choiceWords = (kind: string, boxes: { from: number | null; to: numb
       }
     : { approve: 'Setujui', keep: 'Tidak setujui', postpone: 'Tunda' }
 
-export const candidateName = (number: number | null): string => `Calon ${String(number ?? 0).padStart(2, '0')}`
+export const candidateName = (number: number): string => `Calon ${String(number).padStart(2, '0')}`
 
 /** `AK` of "Asep Kurnia, S.T." */
 export const initialsOf = (name: string): string =>

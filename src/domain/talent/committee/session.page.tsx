@@ -15,7 +15,7 @@ import { answerCorrection, closeSession, recordDissent, writeMinutes } from './k
 import { decideItem, openItem, openSession, revealVotes, voteAgain } from './lead-session.ts'
 import { MapAfter, Minutes, Voters } from './room-side.view.tsx'
 import { type Room, readRoom } from './session-room.store.ts'
-import { candidateName, itemStateWords, sessionStateWords } from './session-words.ts'
+import { itemStateWords, sessionStateWords } from './session-words.ts'
 import { Lead, OpenedVotes, VoteForm } from './vote.view.tsx'
 
 export const meta = ({ loaderData }: { loaderData?: { room: Room } }) => [
@@ -79,7 +79,7 @@ const titleOf = ({ current, session }: Room): string =>
   session.state === 'planned'
     ? session.name
     : current.kind === 'move'
-      ? `${candidateName(Number(/\d+/.exec(current.title)?.[0] ?? 0))}: pindah dari kotak ${current.from} ke kotak ${current.to}?`
+      ? `${current.called}: pindah dari kotak ${current.from} ke kotak ${current.to}?`
       : current.title
 
 const scopeOf = (room: Room): string => {
