@@ -25,13 +25,13 @@ export const askLevels = async (acts: Acts, cast: Cast, step: (line: string) => 
   const own = await acts.rows<{ unit_id: string }>(
     sql`select unit_id from workforce.v_people where id = ${cast.asn.employeeId}`,
   )
-  const sent = await acts.as(cast.officer, 'hr_officer', '2026-11-12', askForEvidence, { unitId: own[0]?.unit_id })
+  const sent = await acts.as(cast.officer, 'hr_officer', '2026-11-20', askForEvidence, { unitId: own[0]?.unit_id })
   const open = await acts.rows<{ id: string }>(
     sql`select r.id from competency.v_evidence_requests r join workforce.v_people p on p.agency_id = r.agency_id and p.id = r.employee_id
       where r.asked_of = 'supervisor' and p.supervisor_id = ${cast.supervisor.employeeId} and p.id <> ${cast.asn.employeeId} order by p.nip, r.code limit 2`,
   )
   for (const [i, { id }] of open.entries())
-    await acts.as(cast.supervisor, 'supervisor', '2026-11-18', answerRequest, {
+    await acts.as(cast.supervisor, 'supervisor', '2026-11-23', answerRequest, {
       answer: 'rated',
       requestId: id,
       level: 2 + (i % 2),

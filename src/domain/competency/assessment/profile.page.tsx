@@ -192,7 +192,10 @@ export default function ProfilePage() {
                 wide: true,
                 cell: e =>
                   e.is_replaced ? (
-                    <Chip tone="unknown">diganti{e.correction_reason ? `: ${e.correction_reason}` : ''}</Chip>
+                    <>
+                      <Chip tone="unknown">diganti</Chip>
+                      {e.correction_reason && <SubLine>{e.correction_reason}</SubLine>}
+                    </>
                   ) : e.valid_until && e.valid_until < on ? (
                     <Chip tone="expired">kedaluwarsa</Chip>
                   ) : (

@@ -230,14 +230,15 @@ export default function OrganisationGapPage() {
                     </>
                   ),
                   unknown: (
-                    <>
+                    <div className="not-known-line">
                       <Figure figure={r.unknown} unit={false} asLink />
-                      {r.unit.hasExpired && (
-                        <small>
-                          {' '}
-                          + <Figure figure={r.expired} unit={false} asLink /> kedaluwarsa
-                        </small>
-                      )}{' '}
+                      <span className="expired-count">
+                        {r.unit.hasExpired && (
+                          <>
+                            + <Figure figure={r.expired} unit={false} asLink /> kedaluwarsa
+                          </>
+                        )}
+                      </span>
                       <a
                         className="details-link"
                         href={`${here}?${new URLSearchParams({ ...jenis, unit: r.unit.id })}#terpilih`}
@@ -246,7 +247,7 @@ export default function OrganisationGapPage() {
                       >
                         rincian
                       </a>
-                    </>
+                    </div>
                   ),
                   cells: r.cells.map((cell, i) =>
                     !cell
@@ -346,7 +347,7 @@ export default function OrganisationGapPage() {
                   </p>
                 </Panel>
               ) : (
-                <p className="small-text quiet">
+                <p className="hint small-text quiet">
                   Buka sebuah sel untuk melihat siapa yang kurang. Buka kolom terakhir untuk melihat apa yang belum
                   diketahui dan siapa yang melengkapinya.
                 </p>
