@@ -46,3 +46,14 @@ export const leftBeside = (
   )
   return printed.filter(said => ![...told, ...recorded].some(value => tells(said, value, locale)))
 }
+
+/** The numbers of a heading that no table or list of the screen holds as many rows as; none at all needs no list. */
+export const leftOverRows = (
+  printed: readonly string[],
+  rowCounts: ReadonlySet<number>,
+  locale: 'id' | 'en',
+): string[] =>
+  printed.filter(number => {
+    const value = firstNumber(number, locale)?.value
+    return value === undefined || !(value === 0 || rowCounts.has(value))
+  })

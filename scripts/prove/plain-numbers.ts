@@ -15,7 +15,7 @@ const month =
 export const written: Written[] = [
   {
     reason: 'a code or a file name: a name, not an amount',
-    text: /\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
+    text: /\banyam-\d+(?:\.\d+)+|\b[A-Z]{1,}(?:-[A-Z]+)* \d{4}-\d+\b|\b\d{3}(?:\.\d+)+(?:\/[\w-]+)+|\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
   },
   { reason: 'the version of a document', text: /\b[vV]ersi \d+(?:[.-]\d+)*\b|\bv\d+\b/g },
   {
@@ -29,7 +29,7 @@ export const written: Written[] = [
   { reason: 'a NIP, the number of a person', text: /\b\d{18}\b|\b\d{8} \d{6} \d \d{3}\b/g },
   {
     reason: 'the number of a rule of law or an article of it',
-    text: /\b(?:UU|PP|Perpres|Keputusan|Permen[\w-]*|Per[A-Z]\w*|Kepmen[\w-]*|Kep[A-Z]\w*|SE|Peraturan|Undang-Undang)\b[^.;]{0,40}?\b(?:No(?:mor|\.)? ?)?\d+(?: Tahun \d+|\/\d+)?|\b(?:Pasal|ayat|huruf|butir|Bab) \(?\d+\)?/g,
+    text: /\b(?:Perbup|Perwal|Pergub|Kepbup)\b \d+(?:\/\d+)*|\b(?:UU|PP|Perpres|Keputusan|Permen[\w-]*|Per[A-Z]\w*|Kepmen[\w-]*|Kep[A-Z]\w*|SE|Peraturan|Undang-Undang)\b[^.;]{0,40}?\b(?:No(?:mor|\.)? ?)?\d+(?: Tahun \d+|\/\d+)?|\b(?:Pasal|ayat|huruf|butir|Bab) \(?\d+\)?/g,
   },
   {
     reason: 'the name of a thing: the nine-box map, 70-20-10, checks after 30, 60 and 90 days',
@@ -37,7 +37,7 @@ export const written: Written[] = [
   },
   {
     reason: 'the number of a box or a level: a name of a step on a scale',
-    text: /\b[kK]otak \d(?: ke \d)?(?:(?:, \d)*,? dan \d|(?:, \d)+)?|\b[lL]evel \d(?: (?:menjadi|ke|dari) \d)?\b|\b[tT]ingkat \d\b/g,
+    text: /^\d\. (?=Kinerja )|\b[kK]otak \d(?: ke \d)?(?:(?:, \d)*,? dan \d|(?:, \d)+)?|\b[lL]evel \d(?: (?:menjadi|ke|dari) \d)?\b|\b[tT]ingkat \d\b/g,
   },
 ]
 
@@ -86,10 +86,21 @@ export const placed: Placed[] = [
   { reason: 'a record as it stands: its own page', screen: /^\/catatan/ },
   { reason: 'the explanation itself: weights, cut-offs and inputs of the figure it opens', screen: /^\/angka\// },
   { reason: 'how many figures the page in question holds', screen: /^\/angka-halaman/ },
-  { reason: 'the parts of the eligibility that opens beside them', screen: /./, at: /ul\.tree|div\.tree-/ },
+  {
+    reason: 'the parts of the eligibility that opens beside them',
+    screen: /./,
+    at: /ul\.tree|div\.tree-|ul\.requirements/,
+  },
   { reason: 'the parts of the score that opens beside them', screen: /./, at: /ol\.waterfall|div\.gauge/ },
   { reason: 'what would be if one part changed, not what is', screen: /\/mengapa$/, at: /tbody/ },
   { reason: 'where on the page: rows shown of rows found', screen: /./, at: /nav\.pager/ },
+  {
+    reason: 'where in the list: this item of all, as many as the list beside holds',
+    screen: /./,
+    text: /\b[bB]utir \d+ dari \d+|^\d+\. (?=\w)/g,
+  },
+  { reason: 'the number that stands for a name in a blind vote', screen: /^\/talenta\/sidang/, text: /\bCalon \d+/g },
+  { reason: 'a time of day', screen: /^\/talenta\/sidang/, text: /\b[0-2]\d\.[0-5]\d\b/g },
   {
     reason: 'an axis or a lane of a chart',
     screen: /./,
@@ -107,7 +118,44 @@ export const placed: Placed[] = [
   {
     reason: 'what a rule asks, told in words',
     screen: /./,
-    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\blebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%/g,
+    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\blebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
+  },
+  {
+    reason: 'the name of a band of hours: the bar beside it is the figure',
+    screen: /^\/$/,
+    at: /ul\.bars/,
+    text: /^0 JP$|^\d+–\d+$/g,
+  },
+  { reason: 'the keys of the keyboard', screen: /./, text: /^Papan tik: .*$/g },
+  {
+    reason: 'what would be if one part were added, not what is',
+    screen: /^\/data\/pegawai\/:/,
+    text: /^Tambahan terbesar: .*$/g,
+  },
+  {
+    reason: 'the name a person gave a scenario',
+    screen: /./,
+    text: /\bpagu [−-]\d+%/g,
+  },
+  {
+    reason: 'the box of the map: a name of a step on a scale',
+    screen: /^\/talenta\/peta/,
+    label: /^Kotak$/,
+  },
+  {
+    reason: 'the readiness score as the assessor wrote it, and the score the rule expects',
+    screen: /^\/talenta$/,
+    text: /^Nilai kesiapan terakhir .*$|, nilai \d+/g,
+  },
+  {
+    reason: 'the table twin of the drawing: the standard and the level, each a figure of the list beside',
+    screen: /^\/kompetensi\/kesenjangan\/:/,
+    at: /details\.disclosure/,
+  },
+  {
+    reason: 'the criteria as announced: a value of a rule, with its legal basis on the page',
+    screen: /^\/pengumuman\/talenta$/,
+    label: /^Bobot$/,
   },
   { reason: 'about how long a form takes', screen: /./, text: /Kira-kira \d+ menit/g },
   {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../src/core/figure/figure.ts'
 import { type DemoRole, demoRoles } from '../browser/crawl.ts'
 import { startServer } from '../browser/running-server.ts'
-import { leftBeside } from './beside.ts'
+import { leftBeside, leftOverRows } from './beside.ts'
 import { elementsOf, parseHtml, textOf } from './html.ts'
 import { judge } from './judge.ts'
 import { bareNumbers } from './plain-numbers.ts'
@@ -13,7 +13,8 @@ const usage = `npm run prove [-- [ALAMAT] [demo|imported] [PERAN…]]
 Visits every screen each role can reach, in the demo agency and in an agency made from fixtures/agency-small by the
 product's own import; computes every figure shown again from the leaves of its explanation, with code that shares nothing
 with the page; reads the printed text against the value; and looks for numbers that are no figure. Such a number must be
-told by a record the same row links to, by the explanation of a figure of the row, or be in the list of plain-numbers.ts. Ends with
+told by a record or a screen the same row links to, by the explanation of a figure of the row, in a heading by the rows
+counted below it, or be in the list of plain-numbers.ts. Ends with
 "N screens: N agree / N disagree / N without explanation"; anything but zero in the last two fails.
 
   npm run prove                                     both agencies, every role
@@ -50,6 +51,17 @@ const recordText = async (visitor: Visitor, path: string): Promise<string> => {
   return facts.map(textOf).join('\n')
 }
 
+/** What another screen says for good: its facts and its figures, or nothing where it does not open to this reader. */
+const pageText = async (visitor: Visitor, path: string): Promise<string> => {
+  const answer = await visitor.get(path)
+  if (answer.status !== 200) return ''
+  const all = [...elementsOf(parseHtml(answer.text))]
+  return all
+    .filter(e => e.tag === 'dd' || e.tag === 'dt' || 'data-value' in e.attributes)
+    .map(textOf)
+    .join('\n')
+}
+
 const said = (text: string) => text.replace(/\s+/g, ' ').slice(0, 120)
 
 /** One role: every screen read, every figure judged. `say` hears one line per screen. */
@@ -70,7 +82,7 @@ const proveRole = async (base: string, role: DemoRole, proof: Proof, say: (line:
       if (status >= 500) proof.without.push({ where, what: `answered ${status}` })
       return
     }
-    const { figures, lines, locale } = readScreen(page, path)
+    const { figures, lines, rowCounts, locale } = readScreen(page, path)
     const own = path.startsWith('/angka/') ? [decodeURIComponent(path.slice('/angka/'.length).split('?')[0])] : []
     const wanted = [...figures.flatMap(f => (f.ref ? [f.ref] : [])), ...own].filter(ref => !known.has(ref))
     for (const [ref, figure] of await explanations(visitor, wanted)) known.set(ref, figure)
@@ -91,7 +103,12 @@ const proveRole = async (base: string, role: DemoRole, proof: Proof, say: (line:
         figures: line.refs.flatMap(ref => known.get(ref) ?? []),
         records: line.records.map(path => records.get(path) ?? ''),
       }
-      const bare = leftBeside(open, beside, locale)
+      let bare = leftBeside(open, beside, locale)
+      if (line.isHeading) bare = leftOverRows(bare, rowCounts, locale)
+      for (const path of bare.length > 0 && !line.isHeading ? new Set(line.pages) : []) {
+        if (!records.has(path)) records.set(path, await pageText(visitor, path))
+        bare = leftBeside(bare, { figures: [], records: [records.get(path) ?? ''] }, locale)
+      }
       if (bare.length === 0) proof.plain++
       else {
         faults++

@@ -22,9 +22,19 @@ export type Line = {
   /** Addresses of the figures and pages of the records in the same row: table row, list item, fact or paragraph. */
   refs: string[]
   records: string[]
+  /** Addresses of other screens the same row opens. */
+  pages: string[]
+  /** A heading, or a sentence of one: it may say how many rows stand below it. */
+  isHeading: boolean
 }
 
-export type ScreenContent = { figures: Shown[]; lines: Line[]; locale: 'id' | 'en' }
+export type ScreenContent = {
+  figures: Shown[]
+  lines: Line[]
+  /** How many rows each table and each list of the screen holds. */
+  rowCounts: ReadonlySet<number>
+  locale: 'id' | 'en'
+}
 
 const inline = new Set('a abbr b bdi cite code em i kbd mark q s small span strong sub sup time tspan u var'.split(' '))
 const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'option', 'title', 'datalist', 'head'])
@@ -46,8 +56,21 @@ const labelOf = (e: Element) => closest(e, x => 'data-label' in x.attributes)?.a
 const isRow = (e: Element) =>
   ['tr', 'li', 'dl', 'p', 'h1', 'h2', 'h3', 'caption'].includes(e.tag) || classesOf(e).includes('figure-block')
 
+const isHeading = (e: Element) =>
+  /^(?:h[1-3]|summary|caption)$/.test(e.tag) ||
+  classesOf(e).some(name => ['heading', 'section-head', 'note-title'].includes(name))
+
+/** Rows of the tables and items of the lists of a screen, counted. */
+const rowCountsOf = (all: readonly Element[]): Set<number> =>
+  new Set(
+    all.flatMap(e => {
+      const wanted = e.tag === 'tbody' ? 'tr' : e.tag === 'ul' || e.tag === 'ol' ? 'li' : null
+      return wanted ? [e.children.filter(child => typeof child !== 'string' && child.tag === wanted).length] : []
+    }),
+  )
+
 /** What opens in the same row as a block. */
-const besideOf = (block: Element): { refs: string[]; records: string[] } => {
+const besideOf = (block: Element): Pick<Line, 'refs' | 'records' | 'pages'> => {
   const row = closest(block, isRow)
   // A sentence under a large figure, or a fact of a list item, stands beside what its item holds.
   const whole = row && (closest(row.parent ?? row, e => e.tag === 'li' || e.tag === 'tr') ?? row)
@@ -56,6 +79,11 @@ const besideOf = (block: Element): { refs: string[]; records: string[] } => {
     refs: inside.flatMap(e => (isFigure(e) && e.attributes['data-figure'] ? [e.attributes['data-figure']] : [])),
     records: inside.flatMap(e =>
       e.tag === 'a' && (e.attributes.href ?? '').startsWith('/catatan/') ? [e.attributes.href] : [],
+    ),
+    pages: inside.flatMap(e =>
+      isLink(e) && !/^\/(?:catatan|angka|angka-halaman|keluar)(?:[/?#]|$)/.test(e.attributes.href)
+        ? [e.attributes.href.split('#')[0]]
+        : [],
     ),
   }
 }
@@ -92,7 +120,14 @@ export const readScreen = (page: Element, path: string): ScreenContent => {
     let text = ''
     const flush = () => {
       const said = text.replace(/\s+/g, ' ').trim()
-      if (/\d/.test(said)) lines.push({ text: said, at: placeOf(block), label: labelOf(block), ...besideOf(block) })
+      if (/\d/.test(said))
+        lines.push({
+          text: said,
+          at: placeOf(block),
+          label: labelOf(block),
+          isHeading: closest(block, isHeading) !== null,
+          ...besideOf(block),
+        })
       text = ''
     }
     const walk = (node: Element | string): void => {
@@ -117,5 +152,5 @@ export const readScreen = (page: Element, path: string): ScreenContent => {
   const body = all.find(e => e.tag === 'body') ?? page
   read(body)
   const html = all.find(e => e.tag === 'html')
-  return { figures, lines, locale: html?.attributes.lang === 'en' ? 'en' : 'id' }
+  return { figures, lines, rowCounts: rowCountsOf(all), locale: html?.attributes.lang === 'en' ? 'en' : 'id' }
 }

@@ -18,8 +18,8 @@ export const findNewestCycle = (db: Db): Promise<CycleHead | null> =>
   )
 
 /** People of a box, from the counts per unit and tier: a leader sees counts, no person. */
-const boxes = async (db: Db, cycleId: string, what: 'pool' | 'waiting' | 'all'): Promise<Figure<number>> => {
-  const low = what === 'pool' ? 7 : 0
+const boxes = async (db: Db, cycleId: string, what: 'pool' | 'waiting' | 'placed' | 'all'): Promise<Figure<number>> => {
+  const low = what === 'pool' ? 7 : what === 'placed' ? 1 : 0
   const high = what === 'waiting' ? 0 : 9
   const rows = await db.rows<{ unit: string; tier: string; box: number; people: number }>(
     sql`select u.name as unit, c.tier, c.box, c.people from talent.v_box_counts c join workforce.v_units u on u.agency_id = c.agency_id and u.id = c.unit_id
@@ -28,6 +28,7 @@ const boxes = async (db: Db, cycleId: string, what: 'pool' | 'waiting' | 'all'):
   const labels = {
     pool: 'Kelompok rencana suksesi (kotak 7, 8, 9)',
     waiting: 'Belum dapat dipetakan',
+    placed: 'Sudah dipetakan',
     all: 'Pegawai dalam siklus',
   }
   return sum({
@@ -145,6 +146,7 @@ export const homeFigures: FigureSources = {
     ),
   'home.pool': (db, [cycleId]) => boxes(db, cycleId, 'pool'),
   'home.waiting': (db, [cycleId]) => boxes(db, cycleId, 'waiting'),
+  'home.placed': (db, [cycleId]) => boxes(db, cycleId, 'placed'),
   'home.all': (db, [cycleId]) => boxes(db, cycleId, 'all'),
   'home.waiting-for': async (db, [cycleId, reason]) =>
     waitingFor[reason]

@@ -65,6 +65,7 @@ export const readHrHome = async ({ db, on, visit }: Page) => {
     people: await homeFigure(db, 'home.people'),
     inCycle: cycle ? await homeFigure(db, 'home.all', cycle.id) : null,
     waiting: cycle ? await homeFigure(db, 'home.waiting', cycle.id) : null,
+    placed: cycle ? await homeFigure(db, 'home.placed', cycle.id) : null,
     holds: cycle
       ? await each(waitingReasons, async reason => ({
           reason,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDay, formatNumber } from '#core/text/format.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { DataTable } from '#ui/kit/data-table.tsx'
@@ -80,10 +81,14 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
         </EmptyState>
       </>
     )
-  const all = Number(inCycle?.value ?? 0)
-  const stageNote: Partial<Record<(typeof stageCodes)[number], string>> = cycle
+  const stageNote: Partial<Record<(typeof stageCodes)[number], ReactNode>> = cycle
     ? {
-        PEMETAAN: text.placed(number(all - Number(waiting?.value ?? 0)), number(all)),
+        PEMETAAN: data.placed && inCycle && (
+          <>
+            <Figure figure={data.placed} unit={false} asLink /> {text.of}{' '}
+            <Figure figure={inCycle} unit={false} asLink />
+          </>
+        ),
         ...(cycle.objection_until ? { SANGGAH: text.until(formatDay(cycle.objection_until, 'short', locale)) } : {}),
       }
     : {}
@@ -92,13 +97,19 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
     <>
       <PageHead
         title={
-          cycle
-            ? waiting && Number(waiting.value) > 0
-              ? text.waitTitle(number(Number(waiting.value)))
-              : text.allPlaced
-            : data.mayOpenCycle
-              ? text.noCycle
-              : text.noTalent
+          cycle ? (
+            waiting && Number(waiting.value) > 0 ? (
+              <>
+                <Figure figure={waiting} unit={false} asLink /> {text.waitTitle}
+              </>
+            ) : (
+              text.allPlaced
+            )
+          ) : data.mayOpenCycle ? (
+            text.noCycle
+          ) : (
+            text.noTalent
+          )
         }
         scope={
           cycle && inCycle ? (

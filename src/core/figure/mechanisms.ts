@@ -72,6 +72,14 @@ export const record = <V extends FigureValue>(
 export const parameter = <V extends FigureValue>(base: Base & { value: V }): Figure<V> =>
   make<V>(base, { kind: 'parameter' }, [], { value: base.value })
 
+/** A figure as a long list prints it: value and address. What it was computed from is read when it is opened. */
+export const listed = <V extends FigureValue>(figure: Figure<V>): Figure<V> => ({
+  ...figure,
+  parts: [],
+  sources: [],
+  mechanism: { kind: 'record' },
+})
+
 /** Σ weight·value / 100. Any part unknown: bounds from the parts' own bounds, no value (science 1). */
 export const weightedSum = (base: Base & { parts: { figure: Figure; weight: number }[] }): Figure<number> => {
   const parts = base.parts.map(p => p.figure)

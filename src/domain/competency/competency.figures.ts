@@ -6,6 +6,7 @@ import { assessmentRules } from './assessment/assessment.rules.ts'
 import { type Assessment, listAssessments, measuredLevels } from './assessment/assessment.store.ts'
 import { evidenceRules } from './evidence/evidence.rules.ts'
 import { fuseCompetency } from './evidence/fuse-competency.model.ts'
+import { unknownLevel } from './gap/gap.model.ts'
 import { cellFigure, cellKey, coverageFigure, isCoverage, organisationGap } from './gap/organisation.store.ts'
 import { evidenceOf, gapsOf, type PersonGap, requirementsOf } from './gap/profile.store.ts'
 import { readCount } from './position-standard/position-standard.store.ts'
@@ -81,7 +82,12 @@ export const competencyFigures: FigureSources = {
     (await personMatch(db, employeeId, positionId))?.match.jpm ?? null,
   'competency.level': async (db, [employeeId, code]): Promise<Figure | null> => {
     const known = (await evidenceOf(db, [employeeId])).get(employeeId)?.get(code)
-    if (!known) return null
+    if (!known) {
+      const competency = await db.find<{ name: string }>(
+        sql`select name from competency.v_competencies where code = ${code}`,
+      )
+      return competency && unknownLevel(competency.name, db.on, `competency.level:${employeeId}:${code}`)
+    }
     const { body: policy, reference: ruleSet } = evidenceRules.on(db.on)
     return fuseCompetency({ code, name: known.name }, known.evidence, {
       policy,

@@ -1,7 +1,8 @@
 import type { Figure } from '#core/figure/figure.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
-import { findCycle } from './cycle/cycle.ts'
-import { filterFromKeys, mapCount } from './nine-box/map.store.ts'
+import { findCycle, rulesOfCycle } from './cycle/cycle.ts'
+import { filterFromKeys, listSuppliers, mapCount } from './nine-box/map.store.ts'
+import { nearestCut } from './nine-box/nine-box.model.ts'
 import { findPersonScore, type PersonScore } from './score/person-score.store.ts'
 
 const ofPerson =
@@ -17,6 +18,19 @@ export const talentFigures: FigureSources = {
   'talent.y': ofPerson(s => s.y),
   'talent.score': ofPerson(s => s.talent),
   'talent.box': ofPerson(s => s.boxFigure),
+  'talent.distance': async (db, [cycleId, employeeId]) => {
+    const score = await findPersonScore(db, cycleId, employeeId)
+    if (!score) return null
+    const { rules, ruleSet } = await rulesOfCycle(db, score.cycle)
+    const ref = `talent.distance:${cycleId}:${employeeId}`
+    return nearestCut(score, rules.axes, { asOf: score.cycle.as_of, ruleSet, ref })?.figure ?? null
+  },
+  'talent.supplier': async (db, [cycleId, what, key]) => {
+    const cycle = await findCycle(db, cycleId)
+    const suppliers = cycle ? await listSuppliers(db, cycle) : []
+    const ref = `talent.supplier:${cycleId}:${what}:${key}`
+    return suppliers.flatMap(s => [s.people, s.units]).find(figure => figure.ref === ref) ?? null
+  },
   'talent.map-count': async (db, [cycleId, what, unit, tiers]) => {
     const cycle = await findCycle(db, cycleId)
     return cycle ? mapCount(db, cycle, what, filterFromKeys(unit, tiers)) : null

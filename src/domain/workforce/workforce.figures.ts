@@ -76,7 +76,7 @@ export const professionalityIndexes = async (
       const check = (checks.get(p.id) ?? []).find(c => c.subject === 'discipline')
       const training = trainingForIndex(
         trainings.get(p.id) ?? [],
-        { tier: p.tier, title: p.position_name },
+        { id: p.id, tier: p.tier, title: p.position_name },
         rules,
         db.on,
       )
@@ -151,6 +151,15 @@ export const workforceFigures: FigureSources = {
   'workforce.retirement': async (db, [employeeId]) => {
     const person = await findPerson(db, employeeId)
     return person ? (retirements([person], db.on).get(employeeId)?.startsOn ?? null) : null
+  },
+  'workforce.retirement-age': async (db, [employeeId]) => {
+    const person = await findPerson(db, employeeId)
+    return person ? (retirements([person], db.on).get(employeeId)?.age ?? null) : null
+  },
+  'workforce.jp-missing': async (db, [employeeId, year]) => {
+    const person = await findPerson(db, employeeId)
+    if (!person) return null
+    return (await jpLedgers(db, [person], Number(year))).get(employeeId)?.missing ?? null
   },
   'workforce.unit-people': async (db, [unitId]) =>
     peopleCount(

@@ -16,17 +16,33 @@ export type Defect = {
 /** How many records of a unit a rule looked at. */
 export type Examined = { rule: string; unit_id: string; records: number }
 
+/** The records a rule looked at: one leaf per unit, which opens the unit they belong to. */
+const lookedAt = (rule: { title: string }, examined: readonly Examined[], asOf: Day): Figure<number> => {
+  const leaves = examined.map(e =>
+    record<number>({
+      label: `Catatan diperiksa: ${rule.title}`,
+      unit: 'count',
+      asOf,
+      value: e.records,
+      sources: [{ kind: 'workforce.unit', id: e.unit_id, label: 'Catatan unit' }],
+    }),
+  )
+  return leaves.length === 1
+    ? leaves[0]
+    : sum({ label: `Catatan diperiksa: ${rule.title}`, unit: 'count', asOf, parts: leaves })
+}
+
 type Context = { asOf: Day; ruleSet: RuleReference; ref: string | null }
 
 /** Share of records without the defect, percent; not applicable where nothing was looked at. */
 export const ruleScore = (
   rule: { code: string; title: string },
-  examined: number,
+  examined: readonly Examined[],
   defects: readonly string[],
   context: Context,
 ): Figure<number> => {
   const { asOf, ruleSet } = context
-  const looked = record<number>({ label: `Catatan diperiksa: ${rule.title}`, unit: 'count', asOf, value: examined })
+  const looked = lookedAt(rule, examined, asOf)
   return ratio({
     ref: context.ref,
     label: `Tanpa cacat: ${rule.title}`,
@@ -57,14 +73,14 @@ const goodRecords = (
 /** 100 × Σ records without defect / Σ records looked at, over the rules of a dimension. */
 export const dimensionScore = (
   label: string,
-  rules: readonly { code: string; title: string; examined: number; defects: readonly string[] }[],
+  rules: readonly { code: string; title: string; examined: readonly Examined[]; defects: readonly string[] }[],
   context: Context,
 ): Figure<number> => {
   const { asOf, ruleSet } = context
   const parts = rules
-    .filter(r => r.examined > 0)
+    .filter(r => r.examined.length > 0)
     .map(r => {
-      const looked = record<number>({ label: `Catatan diperiksa: ${r.title}`, unit: 'count', asOf, value: r.examined })
+      const looked = lookedAt(r, r.examined, asOf)
       return { looked, good: goodRecords(r, looked, r.defects, asOf) }
     })
   return ratio({

@@ -121,8 +121,9 @@ export const qualityReport = async (db: Db): Promise<QualityReport> => {
   const [examined, defects] = [await examinedRecords(db, body), await foundDefects(db, body)]
   const asOf = db.on
   const defectsByRule = Map.groupBy(defects, d => d.rule)
+  const examinedByRule = Map.groupBy(examined, e => e.rule)
   const examinedBy = (rule: string, unitId?: string) =>
-    examined.filter(e => e.rule === rule && (!unitId || e.unit_id === unitId)).reduce((n, e) => n + e.records, 0)
+    (examinedByRule.get(rule) ?? []).filter(e => !unitId || e.unit_id === unitId)
   const idsOf = (list: readonly Defect[]) => list.map(d => `${d.record_kind}:${d.record_id}`)
   const scoreOf = (dimension: Dimension, unitId: string | null): Figure<number> =>
     dimensionScore(
@@ -150,7 +151,7 @@ export const qualityReport = async (db: Db): Promise<QualityReport> => {
     rules: body.rules.map(r => ({
       ...r,
       defects: defectsByRule.get(r.code) ?? [],
-      examined: examinedBy(r.code),
+      examined: examinedBy(r.code).reduce((n, e) => n + e.records, 0),
       score: ruleScore(r, examinedBy(r.code), idsOf(defectsByRule.get(r.code) ?? []), {
         asOf,
         ruleSet,

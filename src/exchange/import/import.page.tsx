@@ -337,7 +337,9 @@ export default function ImportPage() {
               {outcomes.map(o => (
                 <li key={o} className={o}>
                   <b className="small-text">{outcomeWords[o][0]}</b>
-                  <Figure figure={figures[o]} size="middle" unit={false} origin={false} />
+                  <b className="lead middle">
+                    <Figure figure={figures[o]} unit={false} asLink />
+                  </b>
                   <small className="tiny quiet">{outcomeWords[o][1]}</small>
                 </li>
               ))}

@@ -45,6 +45,18 @@ export type GapProfile = {
 const stateOf = (level: number | null, required: number): GapState =>
   level === null ? 'unknown' : level >= required ? 'meets' : 'gap'
 
+/** The level nobody has measured: anything from 0 to 5, and who would measure it. */
+export const unknownLevel = (name: string, asOf: Day, ref: string | null = null): Figure<number> =>
+  record<number>({
+    ref,
+    label: `Level ${name}`,
+    unit: 'level',
+    asOf,
+    value: null,
+    bounds: [0, 5],
+    needs: [{ what: `asesmen ${name}`, who: 'penyelenggara penilaian kompetensi' }],
+  })
+
 /** What a person lacks for a post, competency by competency. Unknown is no gap and no zero: it is to be assessed. */
 export const competencyGap = (
   profile: ReadonlyMap<string, FusedCompetency>,
@@ -54,16 +66,7 @@ export const competencyGap = (
   const { asOf } = context
   const gaps = standard.map((requirement): CompetencyGap => {
     const fused = profile.get(requirement.code)
-    const level: Figure<number> =
-      fused?.official ??
-      record<number>({
-        label: `Level ${requirement.name}`,
-        unit: 'level',
-        asOf,
-        value: null,
-        bounds: [0, 5],
-        needs: [{ what: `asesmen ${requirement.name}`, who: 'penyelenggara penilaian kompetensi' }],
-      })
+    const level: Figure<number> = fused?.official ?? unknownLevel(requirement.name, asOf)
     return {
       code: requirement.code,
       name: requirement.name,

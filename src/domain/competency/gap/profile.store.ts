@@ -152,6 +152,7 @@ export const gapsOf = async (
             ...profile,
             gaps: profile.gaps.map(g => ({
               ...g,
+              level: { ...g.level, ref: g.level.ref ?? `competency.level:${p.id}:${g.code}` },
               gap: { ...g.gap, ref: `competency.gap:${p.id}:${g.code}${suffix}` },
             })),
           },

@@ -1,4 +1,5 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
+import { listed } from '#core/figure/mechanisms.ts'
 import { formatDay } from '#core/text/format.ts'
 import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
@@ -46,7 +47,9 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       cycles,
       cycle,
       counts,
-      suppliers: cycle?.placed_at ? await listSuppliers(db, cycle.id) : [],
+      suppliers: cycle?.placed_at
+        ? (await listSuppliers(db, cycle)).map(s => ({ ...s, people: listed(s.people), units: listed(s.units) }))
+        : [],
       mayRun: actor.role === 'hr_officer',
     }
   })
@@ -104,8 +107,8 @@ export default function CyclePage() {
         title={
           cycle.placed_at ? (
             <>
-              <Figure figure={counts.placed} origin={false} /> sudah dipetakan,{' '}
-              <Figure figure={counts.waiting} origin={false} /> menunggu data
+              <Figure figure={counts.placed} asLink /> sudah dipetakan, <Figure figure={counts.waiting} asLink />{' '}
+              menunggu data
             </>
           ) : (
             'Peta belum dihitung'
@@ -264,8 +267,18 @@ export default function CyclePage() {
                 columns={[
                   { key: 'who', header: 'Penanggung jawab', cell: r => r.who },
                   { key: 'what', header: 'Yang kurang', cell: r => r.what },
-                  { key: 'people', header: 'Orang', number: true, cell: r => r.people.toLocaleString('id-ID') },
-                  { key: 'units', header: 'Unit', number: true, cell: r => r.units },
+                  {
+                    key: 'people',
+                    header: 'Orang',
+                    number: true,
+                    cell: r => <Figure figure={r.people} unit={false} asLink />,
+                  },
+                  {
+                    key: 'units',
+                    header: 'Unit',
+                    number: true,
+                    cell: r => <Figure figure={r.units} unit={false} asLink />,
+                  },
                 ]}
               />
             </Section>

@@ -77,12 +77,42 @@ export const listWaiting = (
     order by e.name, s.employee_id limit ${filter.size} offset ${(filter.page - 1) * filter.size}`)
 
 /** Who has to supply how many of what, so that people leave the waiting area. */
-export const listSuppliers = (
+export const listSuppliers = async (
   db: Db,
-  cycleId: string,
-): Promise<{ who: string; what: string; people: number; units: number }[]> =>
-  db.rows(sql`select n->>'who' as who, n->>'label' as what, count(*)::int as people, count(distinct s.unit_id)::int as units
-    from talent.scores s, jsonb_array_elements(s.needs) n where s.cycle_id = ${cycleId} and s.placement = 'waiting' group by 1, 2 order by 3 desc, 1, 2`)
+  cycle: Cycle,
+): Promise<{ who: string; what: string; people: Figure<number>; units: Figure<number> }[]> => {
+  const rows = await db.rows<{ who: string; what: string; people: string[]; units: string[] }>(
+    sql`select n->>'who' as who, n->>'label' as what, array_agg(s.employee_id order by s.employee_id) as people, array_agg(distinct s.unit_id) as units
+    from talent.scores s, jsonb_array_elements(s.needs) n where s.cycle_id = ${cycle.id} and s.placement = 'waiting' group by 1, 2 order by count(*) desc, 1, 2`,
+  )
+  return rows.map(({ who, what, people, units }) => {
+    const key = `${what} ${who}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+    const said = {
+      of: 'orang di ruang tunggu',
+      filter: `${cycle.name}; kurang ${what}, dari ${who}`,
+      asOf: cycle.as_of,
+    }
+    return {
+      who,
+      what,
+      people: count({
+        ...said,
+        ref: `talent.supplier:${cycle.id}:people:${key}`,
+        label: `Menunggu ${what}`,
+        unit: 'people',
+        members: people,
+      }),
+      units: count({
+        ...said,
+        of: 'unit',
+        ref: `talent.supplier:${cycle.id}:units:${key}`,
+        label: `Unit yang menunggu ${what}`,
+        unit: 'count',
+        members: units,
+      }),
+    }
+  })
+}
 
 /** What a counted figure of the map counts. */
 const countOf = (what: string): { filter: Query; words: string } | null => {

@@ -1,5 +1,5 @@
 import { type Figure, isKnown, type RuleReference } from '#core/figure/figure.ts'
-import { band, bandIndex, matrix } from '#core/figure/mechanisms.ts'
+import { band, bandIndex, difference, matrix, parameter } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 
 /** An axis as the rule set says it: name, rising cut points (lower bound counted), names of the levels. */
@@ -102,4 +102,43 @@ export const nineBoxProblems = (rules: NineBoxRules): string[] => {
   if (new Set(numbers).size !== numbers.length) problems.push('Ada nomor kotak yang dipakai dua kali.')
   for (const number of numbers) if (!nameOfBox(number, rules)) problems.push(`Kotak ${number} belum bernama.`)
   return problems
+}
+
+/**
+ * The cut-off a placed person stands nearest to, and the points to it (never negative): 0 on the cut itself, which counts as
+ * above. `ref` `talent.distance:CYCLE:EMPLOYEE`. Null when a score is unknown: nobody stands near a cut by missing data.
+ */
+export const nearestCut = (
+  scores: { x: Figure<number>; y: Figure<number> },
+  axes: { x: Axis; y: Axis },
+  context: { asOf: Day; ruleSet: RuleReference; ref: string },
+): { axis: string; cut: number; isAbove: boolean; figure: Figure<number> } | null => {
+  if (!isKnown(scores.x) || !isKnown(scores.y)) return null
+  const near = (['x', 'y'] as const)
+    .flatMap(key => axes[key].cuts.map(cut => ({ key, cut, off: Number(scores[key].value) - cut })))
+    .sort((a, b) => Math.abs(a.off) - Math.abs(b.off))[0]
+  if (!near) return null
+  const axis = axes[near.key].label
+  const limit = parameter<number>({
+    label: `Batas ${axis}`,
+    unit: 'score',
+    value: near.cut,
+    asOf: context.asOf,
+    ruleSet: context.ruleSet,
+  })
+  const isAbove = near.off >= 0
+  return {
+    axis,
+    cut: near.cut,
+    isAbove,
+    figure: difference({
+      ref: context.ref,
+      label: `Jarak ke batas ${axis} ${near.cut}`,
+      unit: 'score',
+      digits: 2,
+      asOf: context.asOf,
+      of: isAbove ? scores[near.key] : limit,
+      minus: isAbove ? limit : scores[near.key],
+    }),
+  }
 }

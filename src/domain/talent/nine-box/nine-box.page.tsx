@@ -1,6 +1,7 @@
 import '#ui/style/screens/nine-box.css'
 import { href, useLoaderData } from 'react-router'
-import { formatDay, formatNumber, formatScore } from '#core/text/format.ts'
+import { listed, record } from '#core/figure/mechanisms.ts'
+import { formatDay } from '#core/text/format.ts'
 import { load } from '#platform/web/page.ts'
 import { NineBoxGrid } from '#ui/chart/nine-box-grid.tsx'
 import { Figure, FigureValue } from '#ui/figure/figure.tsx'
@@ -15,11 +16,11 @@ import { Pager } from '#ui/kit/pager.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
-import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
+import { type Cycle, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { findPersonScore, listMoves } from '../score/person-score.store.ts'
 import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
 import { MovesTable } from './moves-table.view.tsx'
-import { levelOf, nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
+import { type Axis, levelOf, nameOfBox, nearestCut, treatmentsOfBox } from './nine-box.model.ts'
 import { SelectedPerson } from './selected-person.view.tsx'
 import { WaitingRoom } from './waiting-room.view.tsx'
 import { waitingWords } from './waiting-words.ts'
@@ -34,6 +35,43 @@ const within = (score: number, cuts: number[]): number => {
   const from = level === 0 ? cuts[0] - 30 : cuts[level - 1]
   const to = level === cuts.length ? 100 : cuts[level]
   return Math.min(0.98, Math.max(0.02, (score - from) / (to - from)))
+}
+
+/** Scores, box and distance of a place as figures of the list; each opens to what it was computed from. */
+const withFigures = (
+  place: Awaited<ReturnType<typeof listPlaces>>[number],
+  cycle: Cycle,
+  axes: { x: Axis; y: Axis },
+) => {
+  const key = `${cycle.id}:${place.employee_id}`
+  const score = (axis: 'x' | 'y') =>
+    record<number>({
+      ref: `talent.${axis}:${key}`,
+      label: axes[axis].label,
+      unit: 'score',
+      cuts: axes[axis].cuts,
+      value: place[axis],
+      asOf: cycle.as_of,
+    })
+  const [x, y] = [score('x'), score('y')]
+  const near = nearestCut({ x, y }, axes, {
+    asOf: cycle.as_of,
+    ruleSet: { code: cycle.rule_code, version: cycle.rule_version },
+    ref: `talent.distance:${key}`,
+  })
+  return {
+    ...place,
+    xFigure: x,
+    yFigure: y,
+    boxFigure: record<number>({
+      ref: `talent.box:${key}`,
+      label: 'Kotak talenta',
+      unit: 'box',
+      value: place.box,
+      asOf: cycle.as_of,
+    }),
+    near: near && { ...near, figure: listed(near.figure) },
+  }
 }
 
 export const loader = (args: Parameters<typeof load>[0]) =>
@@ -104,15 +142,17 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       rows:
         view === 'sebelum'
           ? []
-          : await listPlaces(db, cycle.id, {
-              ...filter,
-              box,
-              nearOnly,
-              cutsX: cuts.x,
-              cutsY: cuts.y,
-              page,
-              size: view === 'tabel' || box || nearOnly || filter.search ? pageSize : 8,
-            }),
+          : (
+              await listPlaces(db, cycle.id, {
+                ...filter,
+                box,
+                nearOnly,
+                cutsX: cuts.x,
+                cutsY: cuts.y,
+                page,
+                size: view === 'tabel' || box || nearOnly || filter.search ? pageSize : 8,
+              })
+            ).map(place => withFigures(place, cycle, rules.axes)),
       moves: view === 'sebelum' ? await listMoves(db, cycle.id) : [],
       values: await listScopeValues(db, cycle.id),
       role: actor.role,
@@ -126,14 +166,11 @@ const range = (cuts: number[], level: number) =>
     : level === cuts.length
       ? `${cuts[level - 1]} ke atas`
       : `${cuts[level - 1]} sampai kurang dari ${cuts[level]}`
-const distanceWords = (x: number, y: number, cuts: { x: number[]; y: number[] }) => {
-  const all = [
-    ...cuts.x.map(c => ({ axis: 'Potensial', c, d: x - c })),
-    ...cuts.y.map(c => ({ axis: 'Kinerja', c, d: y - c })),
-  ].sort((a, b) => Math.abs(a.d) - Math.abs(b.d))
-  const { axis, c, d } = all[0]
-  return `${formatNumber(Math.abs(d), { digits: 2, fixed: true })} ${d < 0 ? 'ke' : 'dari'} batas ${axis} ${c}`
-}
+const Distance = ({ near }: { near: Exclude<ReturnType<typeof nearestCut>, null> }) => (
+  <>
+    <Figure figure={near.figure} asLink /> {near.isAbove ? 'dari' : 'ke'} batas {near.axis} {near.cut}
+  </>
+)
 
 export default function NineBoxPage() {
   const loaded = useLoaderData<typeof loader>()
@@ -184,14 +221,14 @@ export default function NineBoxPage() {
   }
   const placed = Number(counts.placed.value)
   const filters = [filter.unitId, filter.tiers.length > 0, filter.search, nearOnly].filter(Boolean).length
-  const listed = box ? counts[`box-${box}`] : nearOnly ? counts.near : counts.placed
+  const counted = box ? counts[`box-${box}`] : nearOnly ? counts.near : counts.placed
   return (
     <>
       <PageHead
         title={
           <>
-            <Figure figure={counts.pool} origin={false} /> masuk kelompok rencana suksesi;{' '}
-            <Figure figure={counts.waiting} origin={false} /> belum dapat dipetakan
+            <Figure figure={counts.pool} asLink /> masuk kelompok rencana suksesi;{' '}
+            <Figure figure={counts.waiting} asLink /> belum dapat dipetakan
           </>
         }
         scope={
@@ -300,7 +337,7 @@ export default function NineBoxPage() {
           <Section
             title={
               <>
-                Ruang tunggu: <Figure figure={counts.waiting} origin={false} unit={false} /> orang belum dapat dipetakan
+                Ruang tunggu: <Figure figure={counts.waiting} unit={false} asLink /> orang belum dapat dipetakan
               </>
             }
             end={<a href={`${href('/talenta/peta/tunggu')}?siklus=${cycle.id}`}>Lihat siapa harus melengkapi apa</a>}
@@ -326,7 +363,7 @@ export default function NineBoxPage() {
           title={
             <>
               {box ? `Kotak ${box}` : nearOnly ? 'Di perbatasan' : 'Semua yang dipetakan'},{' '}
-              <FigureValue figure={listed} />
+              <Figure figure={counted} asLink />
             </>
           }
           note="urut: paling dekat ke batas"
@@ -372,20 +409,38 @@ export default function NineBoxPage() {
                     key: 'box',
                     header: 'Kotak',
                     number: true,
-                    cell: r => (r.decided_box === r.box ? r.box : `${r.box} → ${r.decided_box}`),
+                    cell: r => (
+                      <>
+                        <Figure figure={r.boxFigure} unit={false} asLink />
+                        {r.decided_box !== r.box && ` → ${r.decided_box}`}
+                      </>
+                    ),
                   },
-                  { key: 'x', header: 'Potensial', number: true, cell: r => formatScore(r.x, cuts.x) },
-                  { key: 'y', header: 'Kinerja', number: true, cell: r => formatScore(r.y, cuts.y) },
+                  {
+                    key: 'x',
+                    header: 'Potensial',
+                    number: true,
+                    cell: r => <Figure figure={r.xFigure} unit={false} asLink />,
+                  },
+                  {
+                    key: 'y',
+                    header: 'Kinerja',
+                    number: true,
+                    cell: r => <Figure figure={r.yFigure} unit={false} asLink />,
+                  },
                   {
                     key: 'distance',
                     header: 'Jarak ke batas',
                     wide: true,
                     cell: r =>
-                      r.is_near_cut ? (
-                        <StateMark state="border">{distanceWords(r.x, r.y, cuts)}</StateMark>
+                      r.near &&
+                      (r.is_near_cut ? (
+                        <StateMark state="border">
+                          <Distance near={r.near} />
+                        </StateMark>
                       ) : (
-                        distanceWords(r.x, r.y, cuts)
-                      ),
+                        <Distance near={r.near} />
+                      )),
                   },
                   {
                     key: 'why',
@@ -404,7 +459,7 @@ export default function NineBoxPage() {
               {(view === 'tabel' || box || nearOnly || filter.search) && (
                 <Pager
                   shown={rows.length}
-                  total={filter.search ? rows.length : Number(listed.value)}
+                  total={filter.search ? rows.length : Number(counted.value)}
                   from={(page - 1) * pageSize + 1}
                   unit="orang"
                   previousHref={
@@ -417,7 +472,7 @@ export default function NineBoxPage() {
                       : null
                   }
                   nextHref={
-                    page * pageSize < Number(listed.value)
+                    page * pageSize < Number(counted.value)
                       ? address({
                           tampil: view === 'kotak' ? undefined : view,
                           kotak: box ? String(box) : undefined,

@@ -1,4 +1,5 @@
 import { href, useLoaderData } from 'react-router'
+import { listed } from '#core/figure/mechanisms.ts'
 import { formatDay, formatNumber } from '#core/text/format.ts'
 import { notFound } from '#platform/refusal.ts'
 import { load } from '#platform/web/page.ts'
@@ -43,7 +44,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         counted: { ...ledger.counted, parts: [] },
         target: ledger.target,
         isCeiling: ledger.isCeiling,
-        missing: ledger.missing.value,
+        missing: listed(ledger.missing),
       },
       trainings: trainings.map(t => ({ ...t, isCounted: counted.has(t.id), reason: reasons.get(t.id) ?? null })),
       years: [...new Set(trainings.flatMap(t => (t.endsOn ? [Number(t.endsOn.slice(0, 4))] : [])))].sort(
@@ -126,8 +127,8 @@ export default function RecordPage() {
                     value: [p.education_level, p.education_field].filter(Boolean).join(', ') || 'belum dicatat',
                   },
                   { term: 'Atasan', value: p.supervisor_name ?? 'belum dicatat' },
-                  { term: 'Batas usia pensiun', value: <Figure figure={data.retirement.age} /> },
-                  { term: 'TMT pensiun', value: <Figure figure={data.retirement.startsOn} /> },
+                  { term: 'Batas usia pensiun', value: <Figure figure={data.retirement.age} asLink /> },
+                  { term: 'TMT pensiun', value: <Figure figure={data.retirement.startsOn} asLink /> },
                 ]}
               />
             </Section>
@@ -182,11 +183,21 @@ export default function RecordPage() {
             figure={ledger.counted}
             size="lead"
             compare={
-              ledger.target === null
-                ? undefined
-                : ledger.isCeiling
-                  ? `Batas yang dibiayai instansi ${ledger.target} JP.`
-                  : `Target setahun ${ledger.target} JP${Number(ledger.missing ?? 0) > 0 ? `, kurang ${formatNumber(Number(ledger.missing), { digits: 1 })}` : ', terpenuhi'}.`
+              ledger.target === null ? undefined : ledger.isCeiling ? (
+                `Batas yang dibiayai instansi ${ledger.target} JP.`
+              ) : (
+                <>
+                  Target setahun {ledger.target} JP
+                  {Number(ledger.missing.value ?? 0) > 0 ? (
+                    <>
+                      , kurang <Figure figure={ledger.missing} unit={false} asLink />
+                    </>
+                  ) : (
+                    ', terpenuhi'
+                  )}
+                  .
+                </>
+              )
             }
           />
           {data.trainings.length === 0 ? (

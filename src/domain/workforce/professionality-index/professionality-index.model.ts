@@ -197,7 +197,7 @@ export const indexGroupOf = (tier: string | null): IndexGroup | null =>
 /** What a person's training records say for the index on a day: windows by months, end date decides. */
 export const trainingForIndex = (
   trainings: readonly TrainingRecord[] | null,
-  person: { tier: string | null; title: string | null },
+  person: { id?: string; tier: string | null; title: string | null },
   rules: IndexRules,
   asOf: Day,
 ): Pick<IndexInputs, 'leadershipTraining' | 'technicalJp' | 'seminarCount' | 'sources'> => {
@@ -222,8 +222,11 @@ export const trainingForIndex = (
         (rules.leadershipByTier[person.tier ?? ''] ?? []).some(w => t.name.toLowerCase().includes(w.toLowerCase())),
   )
   const isTreated = group === 'jf' && rules.treatedAsTrained.some(w => title.startsWith(w.toLowerCase()))
+  // Where the register holds none, the person's register itself is what was read.
   const sources = (list: TrainingRecord[]): Source[] =>
-    list.map(t => ({ kind: 'workforce.training', id: t.id, label: t.name, on: t.endsOn }))
+    list.length === 0 && person.id !== undefined
+      ? [{ kind: 'workforce.employee', id: person.id, label: 'Riwayat pelatihan' }]
+      : list.map(t => ({ kind: 'workforce.training', id: t.id, label: t.name, on: t.endsOn }))
   return {
     leadershipTraining: isTreated || matching.length > 0,
     technicalJp: technical[0]?.jp ?? 0,

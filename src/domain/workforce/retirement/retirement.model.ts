@@ -45,6 +45,7 @@ export const retirementOf = (
   const isBound = person.employment === 'PNS' || person.employment === 'CPNS'
   const key = person.tier ?? '—'
   const ageFigure = lookup<number>({
+    ref: `workforce.retirement-age:${person.id}`,
     label: 'Batas usia pensiun',
     unit: 'years',
     asOf,

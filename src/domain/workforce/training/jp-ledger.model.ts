@@ -1,6 +1,6 @@
 import type { Figure, RuleReference, Source } from '#core/figure/figure.ts'
 import { isKnown } from '#core/figure/figure.ts'
-import { difference, maximum, record, sum } from '#core/figure/mechanisms.ts'
+import { difference, maximum, parameter, record, sum } from '#core/figure/mechanisms.ts'
 import { at } from '#core/rule-set/rule-set.ts'
 import { type Day, yearOf } from '#core/values/day.ts'
 
@@ -77,23 +77,25 @@ export const jpLedger = (
       ),
   })
   const target = rules.targetByEmployment[person.employment] ?? null
-  const zero = record<number>({ label: 'Nol', unit: 'jp', asOf, value: 0 })
+  const rule = at(context.ruleSet, `targetByEmployment.${person.employment}`)
+  const zero = parameter<number>({ label: 'Tidak kurang dari nol', unit: 'jp', asOf, ruleSet: rule, value: 0 })
   return {
     counted,
     target,
     isCeiling: rules.targetIsCeiling.includes(person.employment),
     missing: maximum({
+      ref: `workforce.jp-missing:${person.id}:${year}`,
       label: `Kekurangan JP ${year}`,
       unit: 'jp',
       asOf,
-      ruleSet: at(context.ruleSet, `targetByEmployment.${person.employment}`),
+      ruleSet: rule,
       parts: [
         zero,
         difference({
           label: 'Target dikurangi JP',
           unit: 'jp',
           asOf,
-          of: record<number>({ label: `Target ${person.employment}`, unit: 'jp', asOf, value: target }),
+          of: record<number>({ label: `Target ${person.employment}`, unit: 'jp', asOf, ruleSet: rule, value: target }),
           minus: counted,
         }),
       ],
