@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { priorityRules } from '../need/priority.rules.ts'
 import { parseInstance } from '../selection/instance.model.ts'
 import { inGroup } from '../selection/instance-index.model.ts'
+import { solvePlan } from '../selection/solve.ts'
 import { buildInstance, openSessions, type ScenarioInput, type ScenarioPerson } from './build-instance.model.ts'
 
 const holding = priorityRules.on('2026-11-24')
@@ -149,6 +150,18 @@ it('An unknown sex or place stays unknown, and no floor or fare is told from it'
   const [session] = (built.instance as { sessions: object[] }).sessions
   const withFare = { ...built.instance, sessions: [{ ...session, travelCost: { luar: 500_000 } }] }
   expect(parseInstance(withFare)).toMatchObject({ ok: false, reasons: [expect.stringMatching(/^employees\[a\]/)] })
+})
+
+it('A prerequisite without a class this year still lets those in who hold it, and nobody else', async () => {
+  const [module] = input().modules
+  const people = [{ ...person('a', 1), completedModuleIds: ['dasar'] }, person('b', 1)]
+  for (const known of [[{ ...module, id: 'dasar', name: 'Dasar', effects: [] }], []]) {
+    const modules = [{ ...module, prerequisites: [['dasar']] }, ...known]
+    const outcome = await solvePlan(buildInstance(input({ people, modules })).instance)
+    if (!outcome.ok) throw new Error(outcome.reasons.join(' '))
+    expect(outcome.solution.assignments).toEqual([{ employee: 'a', session: 's' }])
+    expect(outcome.solution.why.out).toMatchObject([{ employee: 'b', code: 'PREREQUISITE' }])
+  }
 })
 
 it('A budget line of a unit nobody in the scenario works in does not stop it', () => {

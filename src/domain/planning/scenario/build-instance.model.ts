@@ -143,6 +143,10 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
     return false
   })
   const used = new Set(sessions.map(s => s.moduleId))
+  // A prerequisite without a class this year cannot be planned, but who holds it may go on.
+  const asked = new Set(
+    input.modules.filter(m => used.has(m.id)).flatMap(m => m.prerequisites.flat().filter(id => !used.has(id))),
+  )
   const toAssess: BuiltInstance['toAssess'] = []
   const employees = [...input.people].sort(byId).map(p => {
     const unknown = p.needs.filter(n => n.current === null)
@@ -160,7 +164,7 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
       jpHave: p.jpHeld,
       jpFloor: settings.jpFloor,
       jpReward: settings.jpReward,
-      completed: [...p.completedModuleIds].filter(m => used.has(m)).sort(),
+      completed: [...p.completedModuleIds].filter(m => used.has(m) || asked.has(m)).sort(),
       needs: p.needs
         .filter(n => n.current !== null && n.required > n.current)
         .sort((a, b) => (a.competencyId < b.competencyId ? -1 : 1))
@@ -197,19 +201,19 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
       .sort(byId)
       .map(u => ({ id: u.id, name: u.name, headcount: Math.max(1, u.headcount), maxShareAway: settings.maxShareAway })),
     employees,
-    modules: input.modules
-      .filter(m => used.has(m.id))
-      .sort(byId)
-      .map(m => ({
-        id: m.id,
-        title: m.name,
-        jp: m.jp,
-        ...(m.isGeneral ? { general: true } : {}),
-        effects: m.effects.map(e => ({ competency: e.competencyId, from: e.from, to: e.to })),
-        ...(m.prerequisites.length > 0
-          ? { prerequisites: m.prerequisites.map(clause => clause.filter(id => used.has(id))) }
-          : {}),
-      })),
+    modules: [
+      ...input.modules
+        .filter(m => used.has(m.id))
+        .map(m => ({
+          id: m.id,
+          title: m.name,
+          jp: m.jp,
+          ...(m.isGeneral ? { general: true } : {}),
+          effects: m.effects.map(e => ({ competency: e.competencyId, from: e.from, to: e.to })),
+          ...(m.prerequisites.length > 0 ? { prerequisites: m.prerequisites } : {}),
+        })),
+      ...[...asked].map(id => ({ id, title: modules.get(id)?.name ?? id, jp: 0, effects: [] })),
+    ].sort(byId),
     sessions: sessions.map(s => {
       const m = modules.get(s.moduleId)!
       return {
