@@ -73,6 +73,13 @@ test('A plan is solved from a file into a file; an unreadable one ends with 2', 
   expect(code).toBe(0)
   expect(out).toContain('optimal')
   expect(JSON.parse(readFileSync(target, 'utf8')).status).toBe('optimal')
+  const conflict = await type('plan', 'solve', 'fixtures/planner/g6-infeasible.json', '--out', target)
+  expect(conflict.code).toBe(0)
+  expect(conflict.out.match(/\n {2}- /g)).toHaveLength(3)
+  expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ status: 'infeasible', assignments: [] })
+  const inTime = ['plan', 'solve', 'fixtures/planner/g1-tiny.json', '--out', target, '--seconds']
+  expect((await type(...inTime, '5')).code).toBe(0)
+  expect((await type(...inTime, 'lama')).code).toBe(2)
   const broken = join(folder, 'rusak.json')
   writeFileSync(broken, '{"employees": 3}')
   expect((await type('plan', 'solve', broken, '--out', target)).code).toBe(2)

@@ -43,7 +43,7 @@ export type Engine = {
   version: string
   solveMip: (model: LinearModel, options: MipOptions) => MipResult
   /** Opens the relaxation, hands it to `use`, and closes it: right-hand sides may be changed between solves. */
-  withRelaxation: <T>(model: LinearModel, use: (relaxation: Relaxation) => T) => T
+  withRelaxation: <T>(model: LinearModel, use: (relaxation: Relaxation) => T, shouldStop?: () => boolean) => T
 }
 export type Relaxation = {
   solve: (maxIterations?: number) => LpResult
@@ -170,7 +170,7 @@ const engineOf = (highs: Highs): Engine => ({
     })
   },
 
-  withRelaxation: (m, use) => {
+  withRelaxation: (m, use, shouldStop) => {
     if (m.numCols === 0) {
       const { status, objective } = withoutColumns(m)
       const [values, rowPrice] = [new Float64Array(0), new Float64Array(m.numRows)]
@@ -188,6 +188,14 @@ const engineOf = (highs: Highs): Engine => ({
     }
     return highs.withModel(dataOf(highs, m, false), model => {
       setOptions(model, { output_flag: false })
+      const callbacks: HighsCallbackMap = shouldStop
+        ? {
+            [highs.constants.callbackType.simplexInterrupt]: event => {
+              if (shouldStop()) event.interrupt()
+              return undefined
+            },
+          }
+        : {}
       return use({
         setRow: (row, low, high) => {
           model.changeRowBounds(row, low, high)
@@ -230,7 +238,7 @@ const engineOf = (highs: Highs): Engine => ({
         solve: (maxIterations = 2_000_000) => {
           setOptions(model, { simplex_iteration_limit: maxIterations })
           model.zeroAllClocks()
-          model.run()
+          model.run(callbacks)
           const status = model.getModelStatus()
           const solution = model.getSolution()
           return {

@@ -36,7 +36,7 @@ const faults: [string, (i: Loose) => void, RegExp][] = [
   ['fewer seats than the minimum', i => (i.sessions[0].seatsMax = 2), /seatsMin: .*melebihi seatsMax/],
   ['a fixed cost that nobody pays', i => (i.sessions[0].fixedLine = null), /fixedLine: .*baris anggaran/],
   ['points that do not match the steps', i => (i.employees[0].needs[0].values = [1, 2]), /2 nilai untuk 1 langkah/],
-  ['a level that is not known', i => (i.employees[0].needs[0].current = null), /bukan 0.*mintakan asesmen/],
+  ['a standard that is not known', i => (i.employees[0].needs[0].required = null), /required: .*tingkat bulat/],
   ['a level beyond 5', i => (i.employees[0].needs[0].required = 6), /1 sampai 5/],
   ['a module that lowers', i => (i.modules[0].effects[0].to = 1), /tidak menaikkan tingkat/],
   ['a sex that is none', i => (i.employees[0].sex = 'X'), /sex: .*P, L/],
@@ -88,6 +88,34 @@ describe('Reading an instance', () => {
       i.employees[0].needs[0].current = 0
       i.employees[0].needs[0].values = [10, 8]
     }
+    expect(reasonsFor(spoil)).toEqual([])
+  })
+
+  test('a level that nobody knows is no gap and no zero, but listed for an assessment', () => {
+    const instance = read('g2-class-minimum')
+    const [person] = instance.employees
+    person.needs.push({ competency: 'ZZ', current: null, required: 4, values: [] })
+    const parsed = parseInstance(instance)
+    if (!parsed.ok) throw new Error(parsed.reasons.join(' '))
+    const known = parsed.instance.employees.find(e => e.id === person.id)!
+    expect(known.needs.map(n => n.competency)).not.toContain('ZZ')
+    expect(known.unknown).toEqual(['ZZ'])
+    expect(parseInstance(parsed.instance)).toEqual(parsed)
+  })
+
+  test.each<[string, (i: Loose) => void]>([
+    ['a class without seats', i => (i.sessions[0].seatsMax = 0)],
+    ['a module of former years among those held', i => (i.employees[0].completed = ['LAMA'])],
+    ['a source of money that no line has', i => (i.sessions[0].perHeadPayer = 'unit:TIDAK-ADA')],
+    [
+      'no payer where there is nothing to pay',
+      i => Object.assign(i.sessions[0], { travelCost: {}, travelPayer: null }),
+    ],
+    [
+      'a floor for a place where nobody works',
+      i => (i.fairness = [{ id: 'F', kind: 'minPeople', dimension: 'locationClass', group: 'jauh', minShare: 1 }]),
+    ],
+  ])('%s can be read: it limits the plan, nothing more', (_, spoil) => {
     expect(reasonsFor(spoil)).toEqual([])
   })
 

@@ -34,8 +34,11 @@ export type PlannerEmployee = {
   jpHave: number
   jpFloor: number
   jpReward: number
+  /** Modules held, also those the catalogue no longer has. */
   completed: string[]
   needs: PlannerNeed[]
+  /** Competencies whose level nobody knows: no gap, no zero, but a place for an assessment. */
+  unknown?: string[]
 }
 export type PlannerModule = {
   id: string
@@ -144,12 +147,8 @@ const readUnit = (r: Reader, at: string, raw: unknown): PlannerUnit => {
   }
 }
 
-/** A level; 0 is a measured zero. What is not known is no level and no gap. */
+/** A level; 0 is a measured zero. */
 const level = (r: Reader, path: string, value: unknown, min: 0 | 1) => {
-  if (value === null || value === undefined) {
-    r.refuse(path, 'kosong. Tingkat yang belum diketahui bukan 0: keluarkan kebutuhan ini dan mintakan asesmen.')
-    return min
-  }
   return r.number(path, value, { min, max: 5, what: 'tingkat' })
 }
 
@@ -173,14 +172,20 @@ const readNeed = (r: Reader, at: string, raw: unknown): PlannerNeed => {
   return need
 }
 
+/** A need without a present level: stated empty, so nobody knows it. */
+const isUnknown = (raw: unknown) => raw !== null && typeof raw === 'object' && !given((raw as PlannerNeed).current)
+
 const readEmployee = (r: Reader, at: string, raw: unknown): PlannerEmployee => {
   const o = r.record(at, raw)
-  const needs = r.list(`${at}.needs`, o.needs).map((n, i) => readNeed(r, `${at}.needs[${i}]`, n))
-  r.unique(
-    `${at}.needs`,
-    needs.map(n => n.competency),
-    'kompetensi',
-  )
+  const all = r.list(`${at}.needs`, o.needs).map((raw, i) => ({ raw, path: `${at}.needs[${i}]` }))
+  const needs = all.filter(n => !isUnknown(n.raw)).map(n => readNeed(r, n.path, n.raw))
+  const unknown = [
+    ...all
+      .filter(n => isUnknown(n.raw))
+      .map(n => r.text(`${n.path}.competency`, (n.raw as Record<string, unknown>).competency)),
+    ...r.list(`${at}.unknown`, o.unknown, true).map((c, i) => r.text(`${at}.unknown[${i}]`, c)),
+  ]
+  r.unique(`${at}.needs`, [...needs.map(n => n.competency), ...unknown], 'kompetensi')
   return {
     id: r.text(`${at}.id`, o.id),
     unit: r.text(`${at}.unit`, o.unit),
@@ -196,6 +201,7 @@ const readEmployee = (r: Reader, at: string, raw: unknown): PlannerEmployee => {
       ...new Set(r.list(`${at}.completed`, o.completed, true).map((c, i) => r.text(`${at}.completed[${i}]`, c))),
     ]),
     needs: needs.sort((a, b) => compareText(a.competency, b.competency)),
+    ...(unknown.length > 0 ? { unknown: sorted(unknown) } : {}),
   }
 }
 
@@ -237,6 +243,9 @@ const readSession = (r: Reader, at: string, raw: unknown): PlannerSession => {
     if (periods[i]!.start <= periods[i - 1]!.end)
       r.refuse(`${at}.periods`, `bertindih pada ${periods[i]!.start}. Pisahkan atau satukan masa pelaksanaannya.`)
   const travel = given(o.travelCost) ? r.record(`${at}.travelCost`, o.travelCost) : {}
+  /** Who pays; may be left empty where there is nothing to pay. */
+  const payer = (field: string, isFree: boolean) =>
+    isFree && (!given(o[field]) || o[field] === '') ? '' : r.text(`${at}.${field}`, o[field])
   const session: PlannerSession = {
     id: r.text(`${at}.id`, o.id),
     module: r.text(`${at}.module`, o.module),
@@ -246,19 +255,23 @@ const readSession = (r: Reader, at: string, raw: unknown): PlannerSession => {
     seatsMin: r.number(`${at}.seatsMin`, o.seatsMin, {}),
     seatsMax: r.number(`${at}.seatsMax`, o.seatsMax, {}),
     costPerHead: r.rupiah(`${at}.costPerHead`, o.costPerHead),
-    perHeadPayer: r.text(`${at}.perHeadPayer`, o.perHeadPayer),
+    perHeadPayer: payer('perHeadPayer', o.costPerHead === 0),
     fixedCost: r.rupiah(`${at}.fixedCost`, o.fixedCost),
     fixedLine: given(o.fixedLine) ? r.text(`${at}.fixedLine`, o.fixedLine) : null,
     travelCost: Object.fromEntries(
       sorted(Object.keys(travel)).map(k => [k, r.rupiah(`${at}.travelCost.${k}`, travel[k])]),
     ),
-    travelPayer: r.text(`${at}.travelPayer`, o.travelPayer),
+    travelPayer: payer(
+      'travelPayer',
+      Object.values(travel).every(cost => cost === 0),
+    ),
     trainersNeeded: r.number(`${at}.trainersNeeded`, o.trainersNeeded, {}),
     eligibleUnits: given(o.eligibleUnits)
       ? sorted(r.list(`${at}.eligibleUnits`, o.eligibleUnits).map((u, i) => r.text(`${at}.eligibleUnits[${i}]`, u)))
       : null,
   }
-  if (session.seatsMin > session.seatsMax)
+  // A class without seats is a closed class, whatever its minimum.
+  if (session.seatsMin > session.seatsMax && session.seatsMax > 0)
     r.refuse(
       `${at}.seatsMin`,
       `${session.seatsMin} melebihi seatsMax ${session.seatsMax}. Turunkan yang satu atau naikkan yang lain.`,
@@ -337,7 +350,6 @@ const checkReferences = (r: Reader, i: PlannerInstance) => {
     ids(i.sessions),
     ids(i.budgetLines),
   ]
-  const sources = new Set(i.budgetLines.map(l => l.source))
   const unitSources = new Map<string, string>()
   for (const l of i.budgetLines) {
     if (l.unit === null) continue
@@ -351,10 +363,7 @@ const checkReferences = (r: Reader, i: PlannerInstance) => {
       )
     unitSources.set(key, l.id)
   }
-  for (const e of i.employees) {
-    r.known(`employees[${e.id}].unit`, e.unit, units, 'unit')
-    for (const m of e.completed) r.known(`employees[${e.id}].completed`, m, modules, 'modul')
-  }
+  for (const e of i.employees) r.known(`employees[${e.id}].unit`, e.unit, units, 'unit')
   for (const m of i.modules)
     for (const p of m.prerequisites.flat()) {
       r.known(`modules[${m.id}].prerequisites`, p, modules, 'modul')
@@ -371,8 +380,6 @@ const checkReferences = (r: Reader, i: PlannerInstance) => {
       if (payer.startsWith('line:')) r.known(`sessions[${s.id}].${field}`, payer.slice(5), lines, 'baris anggaran')
       else if (!payer.startsWith('unit:') || payer.length === 5)
         r.refuse(`sessions[${s.id}].${field}`, `berisi "${payer}". Tulis line:ID atau unit:SUMBER.`)
-      else if (field === 'perHeadPayer' && s.costPerHead > 0)
-        r.known(`sessions[${s.id}].${field}`, payer.slice(5), sources, 'sumber dana')
     }
   }
   if (i.sessions.some(s => Object.values(s.travelCost).some(cost => cost > 0)))
@@ -386,13 +393,6 @@ const checkReferences = (r: Reader, i: PlannerInstance) => {
   for (const f of i.fairness) {
     if (f.dimension === 'unit') r.known(`fairness[${f.id}].group`, f.group, units, 'unit')
     if (f.dimension === 'sex') r.known(`fairness[${f.id}].group`, f.group, new Set(['P', 'L']), 'jenis kelamin')
-    if (f.dimension === 'locationClass')
-      r.known(
-        `fairness[${f.id}].group`,
-        f.group,
-        new Set(i.employees.flatMap(e => e.locationClass ?? [])),
-        'kelas lokasi',
-      )
   }
   i.locks.forEach(l => {
     const at = `locks[${l.kind} ${l.employee}]`

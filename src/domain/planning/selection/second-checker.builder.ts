@@ -20,6 +20,15 @@ const endOf = (session: Json): string =>
     .at(-1)
 const startOf = (session: Json): string => session.periods.map((p: Json) => p.start).sort()[0]
 
+/** Needs with a known level; what nobody knows is no gap. */
+const gapsOf = (person: Json): Json[] => person.needs.filter((n: Json) => typeof n.current === 'number')
+const isHelped = (person: Json, module: Json): boolean =>
+  gapsOf(person).some(n =>
+    module.effects.some(
+      (f: Json) => f.competency === n.competency && n.current < n.required && f.to > n.current && f.from < n.required,
+    ),
+  )
+
 export const secondCheck = (instance: Json, plan: Json): { broken: string[]; value: number } => {
   const broken: string[] = []
   const say = (text: string) => broken.push(text)
@@ -44,6 +53,27 @@ export const secondCheck = (instance: Json, plan: Json): { broken: string[]; val
   const nevers = (instance.locks ?? []).filter((l: Json) => l.kind === 'never')
   const names = (lock: Json, employee: string, session: Json) =>
     lock.employee === employee && (lock.session ? lock.session === session.id : lock.module === session.module)
+
+  /** Has this person one seat at least that he could be given? What a floor by share may count on. */
+  const isReachable = (person: Json) =>
+    instance.sessions.some((s: Json) => {
+      const module = find(instance.modules, s.module)
+      const isMust = musts.some((l: Json) => names(l, person.id, s))
+      const isPaid = (payer: string, amount: number) =>
+        amount === 0 ||
+        instance.budgetLines.some((l: Json) =>
+          payer.startsWith('line:') ? l.id === payer.slice(5) : l.unit === person.unit && `unit:${l.source}` === payer,
+        )
+      return (
+        (!s.eligibleUnits || s.eligibleUnits.includes(person.unit)) &&
+        !nevers.some((l: Json) => names(l, person.id, s)) &&
+        (isMust || !(person.completed ?? []).includes(s.module)) &&
+        (isMust || module.general || baseline.has(`${person.id}@${s.id}`) || isHelped(person, module)) &&
+        (s.mode !== 'tatap_muka' || s.days <= person.maxDaysAway) &&
+        isPaid(s.perHeadPayer, s.costPerHead) &&
+        isPaid(s.travelPayer, s.travelCost?.[person.locationClass ?? ''] ?? 0)
+      )
+    })
 
   let value = 0
   const taken = new Set<string>()
@@ -80,13 +110,7 @@ export const secondCheck = (instance: Json, plan: Json): { broken: string[]; val
       if (s.eligibleUnits && !s.eligibleUnits.includes(person.unit)) say(`${key}: the unit may not attend`)
       if (nevers.some((l: Json) => names(l, person.id, s))) say(`${key}: locked out`)
       if (!isMust && (person.completed ?? []).includes(s.module)) say(`${key}: completed before`)
-      const helps = person.needs.some((n: Json) =>
-        module.effects.some(
-          (f: Json) =>
-            f.competency === n.competency && n.current < n.required && f.to > n.current && f.from < n.required,
-        ),
-      )
-      if (!helps && !module.general && !isMust && !baseline.has(key)) say(`${key}: closes nothing`)
+      if (!isHelped(person, module) && !module.general && !isMust && !baseline.has(key)) say(`${key}: closes nothing`)
       payFrom(s.perHeadPayer, person.unit, s.costPerHead, key)
       payFrom(s.travelPayer, person.unit, s.travelCost?.[person.locationClass ?? ''] ?? 0, key)
       const earlier = modules.filter((_, k) => endOf(sessions[k]) < startOf(s))
@@ -94,13 +118,13 @@ export const secondCheck = (instance: Json, plan: Json): { broken: string[]; val
         if (!clause.some((m: string) => (person.completed ?? []).includes(m) || earlier.some(x => x.id === m)))
           say(`${key}: lacks a prerequisite`)
       for (const f of module.effects) {
-        const need = person.needs.find((n: Json) => n.competency === f.competency)
+        const need = gapsOf(person).find((n: Json) => n.competency === f.competency)
         if (!need || need.current >= f.from) continue
         if (!earlier.some(x => x.effects.some((g: Json) => g.competency === f.competency && g.to >= f.from)))
           say(`${key}: enters below its level`)
       }
     })
-    for (const need of person.needs)
+    for (const need of gapsOf(person))
       need.values.forEach((points: number, i: number) => {
         const level = need.current + 1 + i
         const isClosed = modules.some(m =>
@@ -166,8 +190,13 @@ export const secondCheck = (instance: Json, plan: Json): { broken: string[]; val
     const inGroup = plan.assignments.filter((a: Json) => isIn(floor, a.employee))
     if (floor.kind === 'minSeatShare') {
       if (inGroup.length < floor.minShare * plan.assignments.length - 1e-9) say(`${floor.id}: too few seats`)
-    } else if (floor.min != null && new Set(inGroup.map((a: Json) => a.employee)).size < floor.min)
-      say(`${floor.id}: too few people`)
+    } else {
+      const members = instance.employees.filter((e: Json) => isIn(floor, e.id))
+      const wanted =
+        floor.min ??
+        Math.min(members.filter(isReachable).length, Math.ceil((floor.minShare ?? 0) * members.length - 1e-9))
+      if (new Set(inGroup.map((a: Json) => a.employee)).size < wanted) say(`${floor.id}: too few people`)
+    }
   }
   for (const lock of musts) {
     const isMet = plan.assignments.some(

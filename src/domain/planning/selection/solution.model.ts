@@ -148,6 +148,8 @@ export type PlannerSolution = {
   /** Is the conflict proven irreducible: dropping any one member leaves a feasible rest? */
   conflictIrreducible?: boolean
   changes?: PlanChange[]
+  /** Competencies that need an assessment before they can be planned for; only where there are any. */
+  toAssess?: { employee: string; competencies: string[] }[]
 }
 
 export const solutionSchema = 'anyam-planner-solution/1'

@@ -86,6 +86,7 @@ export const solveWith = (
   const start = options.start ? planFrom(index, pairsOfPlan(index, options.start)) : null
   const found = searchPlan(engine, index, limits, { start, controls })
   const shouldStop = controls.shouldStop ?? (() => false)
+  const unknown = instance.employees.flatMap(e => (e.unknown ? [{ employee: e.id, competencies: e.unknown }] : []))
   const base = {
     schema: solutionSchema,
     instance: instance.id,
@@ -94,6 +95,7 @@ export const solveWith = (
     versions: { solver: engine.version, planner: plannerVersion },
     stoppedBy: found.stoppedBy,
     method: found.method,
+    ...(unknown.length > 0 ? { toAssess: unknown } : {}),
   } as const
   const { state } = found
   if (!state) {

@@ -53,7 +53,8 @@ export const proveBound = (parts: Parts, master: Master, o: DecideOptions): numb
     const open = master.open()
     const most = whole.bound - cut.constant
     const sold = parts.classes.decided.reduce((sum, s) => sum + cut.weights[s]! * open[s]!, 0)
-    if (k === mostCuts || sold <= most + 5e-5 * Math.abs(bound)) break
+    // What the relaxation sells without trainers' days is what a cut can take away.
+    if (k === mostCuts || sold <= most + 5e-5 * Math.abs(bound) || master.objective() <= bound * (1 + 2e-5)) break
     master.addCut(cut.weights, most)
     if (!master.settle(3)) break
   }

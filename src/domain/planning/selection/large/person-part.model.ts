@@ -21,6 +21,8 @@ export type PersonPart = {
 
 /** Sets of modules written down per person; people with more get an upper bound and a good answer. */
 const mostSets = 600
+/** Ways of putting one set's classes together that are tried; beyond, the set counts as if its cheapest classes fitted. */
+const mostTries = 20_000
 
 type Clause = { position: number; earlier: number[] }
 type ModuleSet = { groups: number[]; points: number; clauses: Clause[] }
@@ -83,35 +85,37 @@ const describe = (index: PlannerIndex, e: number): Person => {
   if (needed.includes(-1)) return { groups, sets: [], isWhole: true, mayStayHome: false }
   const sets: ModuleSet[] = []
   let isWhole = true
-  const keep = (chosen: readonly number[]) => {
-    if (!needed.every(g => chosen.includes(g))) return
+  const keep = (picked: readonly number[]) => {
+    const chosen = [...needed, ...picked].sort((a, b) => a - b)
     const own = chosen.map(g => modules[g]![0])
     const clauses = clausesOf(index, e, own)
     if (clauses === null) return
     const points = personPoints(index, e, own)
-    sets.push({ groups: [...chosen], points: points.gap + points.jp, clauses })
+    sets.push({ groups: chosen, points: points.gap + points.jp, clauses })
   }
-  const visit = (from: number, size: number, chosen: number[]): void => {
+  // Every set holds the locked modules; the others are tried from the smallest set on.
+  const others = groups.map((_, g) => g).filter(g => !needed.includes(g))
+  const visit = (from: number, size: number, picked: number[]): void => {
     if (!isWhole) return
-    if (chosen.length === size) {
-      if (sets.length < mostSets) keep(chosen)
+    if (picked.length === size) {
+      if (sets.length < mostSets) keep(picked)
       else isWhole = false
       return
     }
-    for (let g = from; g < groups.length; g++) {
-      chosen.push(g)
-      visit(g + 1, size, chosen)
-      chosen.pop()
+    for (let i = from; i < others.length; i++) {
+      picked.push(others[i]!)
+      visit(i + 1, size, picked)
+      picked.pop()
     }
   }
-  for (let size = 1; size <= Math.min(person.maxModules, groups.length); size++) visit(0, size, [])
+  const most = Math.min(person.maxModules - needed.length, others.length)
+  for (let size = needed.length > 0 ? 0 : 1; size <= most; size++) visit(0, size, [])
   return { groups, sets, isWhole, mayStayHome: must.size === 0 }
 }
 
 export const peopleOf = (index: PlannerIndex): PersonPart => {
   const { pairs, instance, sessions } = index
   const width = sessions.length
-  const most = Math.max(1, ...instance.employees.map(e => Math.min(e.maxModules, 8)))
   // Which classes clash, and which end before another begins.
   const clash = new Uint8Array(width * width)
   const before = new Uint8Array(width * width)
@@ -123,10 +127,11 @@ export const peopleOf = (index: PlannerIndex): PersonPart => {
       if (x.last < y.first) before[a * width + b] = 1
     }
   const people = instance.employees.map((_, e) => describe(index, e))
+  const most = people.reduce((n, p) => p.sets.reduce((m, set) => Math.max(m, set.groups.length), n), 1)
   const chosen = new Int32Array(people.length * most).fill(-1)
   const value = new Float64Array(people.length)
   const classOf = Int32Array.from(pairs, p => p.s)
-  const mostGroups = Math.max(1, ...people.map(p => p.groups.length))
+  const mostGroups = people.reduce((n, p) => Math.max(n, p.groups.length), 1)
   const groupPrice = new Float64Array(mostGroups)
   const groupBest = new Int32Array(mostGroups)
   const sorted: (number[] | null)[] = []
@@ -154,7 +159,7 @@ export const peopleOf = (index: PlannerIndex): PersonPart => {
     price: Float64Array,
     isOpen: Uint8Array | null,
     least: number,
-  ): { worth: number; seats: number[] } | null => {
+  ): { found: { worth: number; seats: number[] } | null; isWhole: boolean } => {
     for (const g of set.groups)
       sorted[g] ??= person.groups[g]!.filter(p => isOpen === null || isOpen[classOf[p]!]! === 1).sort(
         (a, b) => price[a]! - price[b]! || a - b,
@@ -163,19 +168,19 @@ export const peopleOf = (index: PlannerIndex): PersonPart => {
     for (let i = set.groups.length - 1; i >= 0; i--) rest[i] = rest[i + 1]! + groupPrice[set.groups[i]!]!
     const maxDays = instance.employees[e]!.maxDaysAway
     const seats: number[] = []
-    let best: { worth: number; seats: number[] } | null = null
+    let found: { worth: number; seats: number[] } | null = null
     let floor = least
     let tries = 0
     const visit = (i: number, worth: number, days: number): void => {
       if (i === set.groups.length) {
         if (fits(set, seats, maxDays)) {
-          best = { worth, seats: [...seats] }
+          found = { worth, seats: [...seats] }
           floor = worth
         }
         return
       }
       for (const p of sorted[set.groups[i]!]!) {
-        if (worth - price[p]! - rest[i + 1]! <= floor || ++tries > 20_000) return
+        if (worth - price[p]! - rest[i + 1]! <= floor || ++tries > mostTries) return
         const s = classOf[p]!
         if (days + daysAway[s]! > maxDays || seats.some(o => clash[s * width + classOf[o]!]!)) continue
         seats.push(p)
@@ -184,7 +189,7 @@ export const peopleOf = (index: PlannerIndex): PersonPart => {
       }
     }
     visit(0, set.points, 0)
-    return best
+    return { found, isWhole: tries <= mostTries }
   }
 
   const answer = (e: number, price: Float64Array, personPrice: number, isOpen: Uint8Array | null): number | null => {
@@ -192,6 +197,8 @@ export const peopleOf = (index: PlannerIndex): PersonPart => {
     const at = e * most
     for (let i = 0; i < most; i++) chosen[at + i] = -1
     let best = person.mayStayHome ? personPrice : Number.NEGATIVE_INFINITY
+    // What a set that was not searched to its end could be worth at most.
+    let doubtful = Number.NEGATIVE_INFINITY
     let found = person.mayStayHome
     for (let g = 0; g < person.groups.length; g++) {
       let [cheapest, seat] = [Number.POSITIVE_INFINITY, -1]
@@ -210,8 +217,9 @@ export const peopleOf = (index: PlannerIndex): PersonPart => {
       if (seats.length > 1 || daysAway[classOf[seats[0]!]!]! > maxDays)
         if (!fits(set, seats, maxDays)) {
           const other = search(person, set, e, price, isOpen, best + 1e-9)
-          seats = other?.seats ?? null
-          worth = other?.worth ?? 0
+          if (!other.isWhole) doubtful = Math.max(doubtful, worth)
+          seats = other.found?.seats ?? null
+          worth = other.found?.worth ?? 0
         }
       if (seats === null) continue
       best = worth
@@ -220,6 +228,7 @@ export const peopleOf = (index: PlannerIndex): PersonPart => {
     }
     if (!found) return null
     // `personPrice` is what being served costs; staying home costs nothing.
+    value[e] = Math.max(best, doubtful) - personPrice
     return best - personPrice
   }
 
@@ -240,8 +249,8 @@ export const peopleOf = (index: PlannerIndex): PersonPart => {
       for (let e = 0; e < people.length; e++) {
         const own = answer(e, price, personPrice(e), isOpen)
         if (own === null) return null
-        value[e] = own
-        if (!people[e]!.isWhole) value[e] = Math.max(own, looseValue(index, people[e]!, e, price) - personPrice(e))
+        if (!people[e]!.isWhole)
+          value[e] = Math.max(value[e]!, looseValue(index, people[e]!, e, price) - personPrice(e))
         sum += value[e]!
       }
       return sum
