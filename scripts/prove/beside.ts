@@ -1,4 +1,5 @@
 import type { Figure } from '../../src/core/figure/figure.ts'
+import { numbersBeside } from './models.ts'
 import { firstNumber } from './printed.ts'
 
 /**
@@ -29,6 +30,7 @@ export const numbersOfFigure = (figure: Figure): number[] => {
     ...(m.kind === 'at-least' ? [m.minimum] : []),
     ...(m.kind === 'count' ? [m.members.length] : []),
     ...(m.kind === 'condition' ? [m.against].flat().filter(v => typeof v === 'number') : []),
+    ...(m.kind === 'model' ? numbersBeside(m.name, m.input, m.parameters) : []),
     ...(figure.parts.length > 0 ? [figure.parts.length] : []),
   ]
   return [...own, ...figure.parts.flatMap(numbersOfFigure)]

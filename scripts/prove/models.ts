@@ -308,6 +308,26 @@ const models: Record<string, (input: unknown, parameters: Json) => number | stri
   'outcomeGate value': (input, parameters) => (gate(input as PanelRow[], parameters) ? 1 : null),
 }
 
+/** What the sentences beside a model's answer say of its data, computed here once more: units on each side, periods, the test before. */
+export const numbersBeside = (name: string, input: unknown, parameters: unknown): number[] => {
+  if (name === 'permutationTest') {
+    const changes = input as Change[]
+    return [changes.filter(c => c.treated).length, changes.filter(c => !c.treated).length]
+  }
+  if (name !== 'outcomeGate' || (parameters as { design?: { kind?: string } })?.design?.kind !== 'did') return []
+  const rows = input as PanelRow[]
+  const { p, largest } = beforehand(rows)
+  const treated = new Set(rows.filter(r => r.firstTreated !== null).map(r => r.unit))
+  const start = Math.min(...rows.flatMap(r => (r.firstTreated === null ? [] : [r.firstTreated])))
+  return [
+    ...(p === null ? [] : [p]),
+    largest,
+    treated.size,
+    new Set(rows.map(r => r.unit)).size - treated.size,
+    new Set(rows.flatMap(r => (r.period < start ? [r.period] : []))).size,
+  ]
+}
+
 /** The names this file knows; a figure made by another model cannot be proven and does not agree. */
 export const knownModels = Object.keys(models)
 

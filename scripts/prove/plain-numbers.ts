@@ -29,11 +29,11 @@ export const written: Written[] = [
   { reason: 'a NIP, the number of a person', text: /\b\d{18}\b|\b\d{8} \d{6} \d \d{3}\b/g },
   {
     reason: 'the number of a rule of law or an article of it',
-    text: /\b(?:Perbup|Perwal|Pergub|Kepbup)\b \d+(?:\/\d+)*|\b(?:UU|PP|Perpres|Keputusan|Permen[\w-]*|Per[A-Z]\w*|Kepmen[\w-]*|Kep[A-Z]\w*|SE|Peraturan|Undang-Undang)\b[^.;]{0,40}?\b(?:No(?:mor|\.)? ?)?\d+(?: Tahun \d+|\/\d+)?|\b(?:Pasal|ayat|huruf|butir|Bab) \(?\d+\)?/g,
+    text: /\b(?:Perbup|Perwal|Pergub|Kepbup)\b \d+(?:\/\d+)*|\b(?:UU|PP|Perpres|Keputusan (?:Menteri|Kepala|Bupati|Wali|Presiden|Gubernur|Nomor|No)|Permen[\w-]*|Per[A-Z]\w*|Kepmen[\w-]*|Kep[A-Z]\w*|SE|Peraturan|Undang-Undang)\b[^.;]{0,40}?\b(?:No(?:mor|\.)? ?)?\d+(?: Tahun \d+|\/\d+)?|\b(?:Pasal|ayat|huruf|Bab) \(?\d+\)?|\bbutir \(?\d+\)?(?! dari)/g,
   },
   {
     reason: 'the name of a thing: the nine-box map, 70-20-10, checks after 30, 60 and 90 days',
-    text: /\b(?:9 kotak|nine-box|9-box|70-20-10|360°?|cek \d+ hari)\b/g,
+    text: /\b(?:9 kotak|nine-box|9-box|70-20-10|cek \d+ hari)\b|\b360°/g,
   },
   {
     reason: 'the number of a box or a level: a name of a step on a scale',
@@ -156,6 +156,138 @@ export const placed: Placed[] = [
     reason: 'the criteria as announced: a value of a rule, with its legal basis on the page',
     screen: /^\/pengumuman\/talenta$/,
     label: /^Bobot$/,
+  },
+  {
+    reason: 'how many of the team list, which opens whole behind the link beside',
+    screen: /^\/$/,
+    text: /\d+ orang lain tidak punya batas dekat|\d+ orang di tim ini belum mencapai|\d+ hal lain menunggu pekan depan/g,
+  },
+  {
+    reason: 'how many assessments an item of the queue holds; opening it shows them one by one',
+    screen: /^\/$/,
+    at: /ol\.queue/,
+    text: /, \d+ orang/g,
+  },
+  {
+    reason: 'a target and its start as agreed and recorded',
+    screen: /^\/diklat\/program\/:/,
+    label: /^(?:Target|Nilai awal)$/,
+  },
+  {
+    reason: 'the target as agreed; it stands on the page of the programme behind it',
+    screen: /^\/evaluasi\/:/,
+    text: /\bTarget [\d.,]+/g,
+  },
+  {
+    reason: 'how many competencies of the table below are met, short, expired or unknown: its rows say so one by one',
+    screen: /^\/kompetensi\/kesenjangan\/:/,
+    at: /header\.heading/,
+  },
+  {
+    reason: 'how many people and levels of a unit the assessment centre was asked for: a row of requests as they stand',
+    screen: /^\/kompetensi\/permintaan$/,
+    label: /^(?:Orang|Level)$/,
+  },
+  { reason: 'words a person wrote as the reason of a change', screen: /^\/$/, at: /p\.about|dl\.facts/ },
+  {
+    reason: 'how many rows the list behind the link beside holds; the list is the answer',
+    screen: /^\/$/,
+    text: /[\d.]+ tindakan tercatat|\d+ dari \d+ akun sudah pernah masuk|^Usulan peserta menunggu keputusan \d+ usulan/g,
+  },
+  {
+    reason: 'how many entries were looked at just now: all that the list below holds',
+    screen: /^\/pengaturan\/jejak-audit$/,
+    text: /^[\d.]+ catatan diperiksa/g,
+  },
+  {
+    reason: 'the parts of the eligibility that opens beside them',
+    screen: /^\/(?:$|jalur-saya$)/,
+    text: /\d+ dari \d+ syarat terpenuhi/g,
+  },
+  {
+    reason: 'a notice as it was sent; what it counts stands behind its button',
+    screen: /^\/kabar$/,
+    at: /ul\.notice-list/,
+  },
+  {
+    reason: 'how many more reasons stand on the page the row opens',
+    screen: /^\/suksesi\/:/,
+    text: /, dan \d+ hal lain/g,
+  },
+  {
+    reason:
+      'a choice of a form: how a module or a step of the scale is written in the catalogue, how many people hold a tier',
+    screen: /^\/(?:diklat\/rencana\/baru\/:|kompetensi\/permintaan\/:|talenta\/siklus\/baru)/,
+    at: /label\.option/,
+  },
+  {
+    reason: 'how many rows the list below or behind it holds; the list is the answer',
+    screen:
+      /^\/(?:talenta\/(?:usulan|sidang|sidang\/baru)|kompetensi\/permintaan|kabar|data\/(?:mutu|unit\/:\w+)|diklat\/rencana\/baru\/:\w+)$/,
+    at: /header\.heading|p\.note-title/,
+  },
+  {
+    reason: 'how many things hold the next stage: the list beside names them',
+    screen: /^\/talenta$/,
+    text: /^\d+ hal masih menahan/g,
+  },
+  {
+    reason: 'how many proposals wait: the link is their list',
+    screen: /^\/talenta$/,
+    text: /^\d+ usul pindah belum diputus/g,
+  },
+  { reason: 'a frozen record as it stands', screen: /^\/talenta\/siklus\/:.*potret/, at: /dl\.facts/ },
+  { reason: 'a committee as its decree says', screen: /^\/talenta\/sidang$/, label: /^Kursi$/ },
+  {
+    reason: 'what would be after the plan, not what is: the levels now stand on the gap page',
+    screen: /^\/diklat\/rencana\/:/,
+    at: /ul\.lines/,
+    text: /level \d menjadi \d|masih kurang \d+ dari/g,
+  },
+  {
+    reason: 'what each module of the chosen plan takes: a line of the solution, whose sums are the figures above',
+    screen: /^\/diklat\/penyusun\/:/,
+    at: /ul\.person-reasons/,
+    text: /\d+ JP, Rp[\d.]+/g,
+  },
+  { reason: 'the top of the scale of the answers', screen: /^\/evaluasi\/:/, text: /□ dari \d/g },
+  {
+    reason:
+      'the months compared, as the rule of periods sets them; the confidence of an interval; how many intervals the table shows',
+    screen: /^\/evaluasi\/:/,
+    text: /\d+ bulan sebelum dengan \d+ bulan|\brentang \d+%|Dari \d+ rentang|\b\d+ bulan\.$/g,
+  },
+  {
+    reason:
+      'the drawing of monthly means and its table: the value of each unit and month stands behind the link under it',
+    screen: /^\/evaluasi\/:/,
+    at: /figure\.chart|details\.disclosure/,
+  },
+  {
+    reason: 'a sentence of the evaluation frozen in the dossier: the evaluation it names computes it',
+    screen: /^\/keputusan\/:/,
+    text: /Uji kesejajaran sebelum program p [\d,.]+; selisih terbesar [\d,.]+/g,
+  },
+  { reason: 'the box: a name of a step on a scale', screen: /^\/keputusan\/:/, at: /section\.decision/, text: /^\d$/g },
+  {
+    reason: 'the sentence to the person: the requirements stand one by one above',
+    screen: /^\/keputusan\/:/,
+    text: /\d+ dari \d+ syarat jabatan terpenuhi/g,
+  },
+  {
+    reason: 'the protocol of a session: attendance and votes as recorded; each stands in the minutes',
+    screen: /^\/talenta\/sidang\/:/,
+    at: /ol\.minutes|ol\.agenda|p\.connection|p\.small-text|header\.heading|section\.candidate|section\.section > p$/,
+  },
+  {
+    reason: 'people per box as the map counts them, and the proposals of the agenda added',
+    screen: /^\/talenta\/sidang\/:/,
+    at: /ol\.map-after/,
+  },
+  {
+    reason: 'the evidence of a candidate without a name: nothing may lead to the person before the vote is open',
+    screen: /^\/talenta\/sidang\/:/,
+    at: /details\.disclosure/,
   },
   { reason: 'about how long a form takes', screen: /./, text: /Kira-kira \d+ menit/g },
   {

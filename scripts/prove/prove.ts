@@ -5,7 +5,7 @@ import { leftBeside, leftOverRows } from './beside.ts'
 import { elementsOf, parseHtml, textOf } from './html.ts'
 import { judge } from './judge.ts'
 import { bareNumbers } from './plain-numbers.ts'
-import { readScreen } from './read-screen.ts'
+import { readScreen, rowCountsOf } from './read-screen.ts'
 import { signInBy, type Visitor, walk } from './visitor.ts'
 
 const usage = `npm run prove [-- [ALAMAT] [demo|imported] [PERAN…]]
@@ -51,7 +51,7 @@ const recordText = async (visitor: Visitor, path: string): Promise<string> => {
   return facts.map(textOf).join('\n')
 }
 
-/** What another screen says for good: its facts and its figures, or nothing where it does not open to this reader. */
+/** What another screen says for good: its facts, its figures and how many rows it lists; nothing where it does not open to this reader. */
 const pageText = async (visitor: Visitor, path: string): Promise<string> => {
   const answer = await visitor.get(path)
   if (answer.status !== 200) return ''
@@ -59,6 +59,7 @@ const pageText = async (visitor: Visitor, path: string): Promise<string> => {
   return all
     .filter(e => e.tag === 'dd' || e.tag === 'dt' || 'data-value' in e.attributes)
     .map(textOf)
+    .concat([...rowCountsOf(all)].map(String))
     .join('\n')
 }
 
@@ -99,6 +100,8 @@ const proveRole = async (base: string, role: DemoRole, proof: Proof, say: (line:
       const open = bareNumbers(screen.path, line, figures, locale)
       for (const path of open.length > 0 ? line.records : [])
         if (!records.has(path)) records.set(path, await recordText(visitor, path))
+      const unread = open.length > 0 ? line.refs.filter(ref => !known.has(ref)) : []
+      for (const [ref, figure] of await explanations(visitor, unread)) known.set(ref, figure)
       const beside = {
         figures: line.refs.flatMap(ref => known.get(ref) ?? []),
         records: line.records.map(path => records.get(path) ?? ''),

@@ -61,7 +61,7 @@ const isHeading = (e: Element) =>
   classesOf(e).some(name => ['heading', 'section-head', 'note-title'].includes(name))
 
 /** Rows of the tables and items of the lists of a screen, counted. */
-const rowCountsOf = (all: readonly Element[]): Set<number> =>
+export const rowCountsOf = (all: readonly Element[]): Set<number> =>
   new Set(
     all.flatMap(e => {
       const wanted = e.tag === 'tbody' ? 'tr' : e.tag === 'ul' || e.tag === 'ol' ? 'li' : null
@@ -76,7 +76,11 @@ const besideOf = (block: Element): Pick<Line, 'refs' | 'records' | 'pages'> => {
   const whole = row && (closest(row.parent ?? row, e => e.tag === 'li' || e.tag === 'tr') ?? row)
   const inside = whole ? [...elementsOf(whole)] : []
   return {
-    refs: inside.flatMap(e => (isFigure(e) && e.attributes['data-figure'] ? [e.attributes['data-figure']] : [])),
+    refs: inside.flatMap(e => {
+      const [, linked] = /^\/angka\/([^?#]+)/.exec(e.tag === 'a' ? (e.attributes.href ?? '') : '') ?? []
+      const own = isFigure(e) ? e.attributes['data-figure'] : undefined
+      return [...(own ? [own] : []), ...(linked ? [decodeURIComponent(linked)] : [])]
+    }),
     records: inside.flatMap(e =>
       e.tag === 'a' && (e.attributes.href ?? '').startsWith('/catatan/') ? [e.attributes.href] : [],
     ),

@@ -4,10 +4,49 @@ import type { Day } from '#core/values/day.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import type { Defect } from './data-quality/data-quality.model.ts'
 import type { Dimension } from './data-quality/data-quality.rules.ts'
-import { qualityReport } from './data-quality/data-quality.store.ts'
+import { type QualityReport, qualityReport } from './data-quality/data-quality.store.ts'
 import { findImport, type RowCounts } from './import/import.store.ts'
 
 const recordsOf = (defects: readonly Defect[]) => defects.map(d => `${d.rule}:${d.record_kind}:${d.record_id}`)
+
+/** The rules of a named group: one rule, a dimension (`dimension-…`), or what they hold up (`block-…`); null means all. */
+const rulesOf = (report: QualityReport, key: string): { codes: Set<string> | null; title?: string } => {
+  const [, kind, name] = /^(dimension|block)-(.+)$/.exec(key) ?? []
+  const within = report.rules.filter(r =>
+    kind === 'dimension' ? r.dimension === name : kind === 'block' ? r.blocks.includes(name) : r.code === key,
+  )
+  if (key === 'all') return { codes: null }
+  return { codes: new Set(within.map(r => r.code)), title: kind === 'block' ? `Menghalangi ${name}` : within[0]?.title }
+}
+
+/** Open defects of a group of rules, on the quality page; each counted once for every rule it breaks. */
+export const defectsOfGroup = (on: Day, report: QualityReport, key: string): Figure<number> => {
+  const { codes, title } = rulesOf(report, key)
+  return count({
+    ref: `exchange.defects:${key}`,
+    label: title ?? 'Cacat terbuka',
+    unit: 'count',
+    asOf: on,
+    members: recordsOf(report.defects.filter(d => codes?.has(d.rule) ?? true)),
+    of: 'catatan',
+    filter: title ?? 'melanggar aturan mutu data',
+  })
+}
+
+/** In how many units a rule is broken. */
+export const defectUnits = (
+  on: Day,
+  rule: { code: string; title: string; defects: readonly Defect[] },
+): Figure<number> =>
+  count({
+    ref: `exchange.defect-units:${rule.code}`,
+    label: `Unit dengan cacat: ${rule.title}`,
+    unit: 'count',
+    asOf: on,
+    members: [...new Set(rule.defects.map(d => d.unit_id))].sort(),
+    of: 'unit',
+    filter: rule.title,
+  })
 
 /** Open defects: all, of one rule, or of a unit. */
 export const defectCount = (
@@ -60,8 +99,13 @@ export const exchangeFigures: FigureSources = {
     (await qualityReport(db)).rules.find(r => r.code === code)?.score ?? null,
   'exchange.defects': async (db, [rule, unitId]) => {
     const report = await qualityReport(db)
+    if (/^(?:dimension|block)-/.test(rule)) return defectsOfGroup(db.on, report, rule)
     const title = rule === 'all' ? undefined : report.rules.find(r => r.code === rule)?.title
     return defectCount(db.on, report.defects, { rule: rule === 'all' ? undefined : rule, unitId, title })
+  },
+  'exchange.defect-units': async (db, [code]) => {
+    const rule = (await qualityReport(db)).rules.find(r => r.code === code)
+    return rule ? defectUnits(db.on, rule) : null
   },
   'exchange.import-rows': async (db, [importId, outcome]) => {
     const found = await findImport(db, importId)

@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import { formatDay, formatNumber } from '#core/text/format.ts'
 import type { Role } from '#platform/access/actor.ts'
-import { Figure } from '#ui/figure/figure.tsx'
+import { explanationHref, Figure } from '#ui/figure/figure.tsx'
 import { FigureInWords } from '#ui/figure/figure-in-words.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { LevelCells, levelWord } from '#ui/kit/levels.tsx'
@@ -73,7 +73,13 @@ const Gaps = ({ gaps, employeeId }: { gaps: MyPathData['gaps']; employeeId: stri
                     ? text.waitsForAssessment
                     : gap.sources.slice(0, 2).map(source => (
                         <Chip key={source.name + source.on} tone={source.isExpired ? 'expired' : 'plain'}>
-                          <Said>{source.name}</Said>: {source.level}, {formatDay(source.on, 'month', locale)}
+                          <Said>{source.name}</Said>:{' '}
+                          {explanationHref(gap.level) ? (
+                            <a href={explanationHref(gap.level) ?? undefined}>{source.level}</a>
+                          ) : (
+                            source.level
+                          )}
+                          , {formatDay(source.on, 'month', locale)}
                         </Chip>
                       ))}
                 </span>

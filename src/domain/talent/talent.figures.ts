@@ -1,8 +1,8 @@
 import type { Figure } from '#core/figure/figure.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import { findCycle, rulesOfCycle } from './cycle/cycle.ts'
-import { filterFromKeys, listSuppliers, mapCount } from './nine-box/map.store.ts'
-import { nearestCut } from './nine-box/nine-box.model.ts'
+import { filterFromKeys, listSuppliers, mapCount, mapCounts } from './nine-box/map.store.ts'
+import { nearestCut, shareOfBox } from './nine-box/nine-box.model.ts'
 import { findPersonScore, type PersonScore } from './score/person-score.store.ts'
 
 const ofPerson =
@@ -24,6 +24,12 @@ export const talentFigures: FigureSources = {
     const { rules, ruleSet } = await rulesOfCycle(db, score.cycle)
     const ref = `talent.distance:${cycleId}:${employeeId}`
     return nearestCut(score, rules.axes, { asOf: score.cycle.as_of, ruleSet, ref })?.figure ?? null
+  },
+  'talent.map-share': async (db, [cycleId, what, unit, tiers]) => {
+    const cycle = await findCycle(db, cycleId)
+    const box = Number(/^box-([1-9])$/.exec(what)?.[1])
+    if (!cycle || !box) return null
+    return shareOfBox(await mapCounts(db, cycle, ['placed', what], filterFromKeys(unit, tiers)), box)
   },
   'talent.supplier': async (db, [cycleId, what, key]) => {
     const cycle = await findCycle(db, cycleId)

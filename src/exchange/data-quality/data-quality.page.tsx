@@ -1,5 +1,5 @@
 import { href, useLoaderData } from 'react-router'
-import type { Figure as FigureOf } from '#core/figure/figure.ts'
+import { listed } from '#core/figure/mechanisms.ts'
 import { formatNumber } from '#core/text/format.ts'
 import { sql } from '#platform/database/database.ts'
 import { load } from '#platform/web/page.ts'
@@ -12,19 +12,11 @@ import { Bar } from '#ui/kit/meter.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import '#ui/style/screens/data-quality.css'
-import { defectCount } from '../exchange.figures.ts'
+import { defectCount, defectsOfGroup, defectUnits } from '../exchange.figures.ts'
 import { dimensions } from './data-quality.rules.ts'
 import { qualityReport } from './data-quality.store.ts'
 
 export const meta = () => [{ title: 'Mutu data · Anyam' }]
-
-/** A figure for the page: its value and address; parts are read again when it is opened. */
-const face = (figure: FigureOf<number>): FigureOf<number> => ({
-  ...figure,
-  parts: [],
-  sources: [],
-  mechanism: { kind: 'record' },
-})
 
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, query, on, actor }) => {
@@ -39,9 +31,13 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     return {
       mayImport: actor.role === 'hr_officer',
       order,
-      dimensions: report.dimensions.map(d => ({ ...d, score: face(d.score) })),
+      dimensions: report.dimensions.map(d => ({
+        ...d,
+        score: listed(d.score),
+        defects: listed(defectsOfGroup(on, report, `dimension-${d.dimension}`)),
+      })),
       warnBelow: report.warnBelow,
-      total: face(defectCount(on, report.defects)),
+      total: listed(defectCount(on, report.defects)),
       rules: report.rules
         .filter(r => r.defects.length > 0)
         .sort((a, b) => b.defects.length - a.defects.length)
@@ -50,8 +46,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           title: r.title,
           owner: r.owner,
           dimension: r.dimension,
-          units: new Set(r.defects.map(d => d.unit_id)).size,
-          count: face(defectCount(on, r.defects, { rule: r.code, title: r.title })),
+          units: listed(defectUnits(on, r)),
+          count: listed(defectCount(on, r.defects, { rule: r.code, title: r.title })),
         })),
       ruleCount: report.rules.length,
       blocks: [
@@ -60,9 +56,9 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           b => b.block,
         ),
       ]
-        .map(([block, list]) => ({ block, defects: list.reduce((n, l) => n + l.defects, 0) }))
-        .filter(b => b.defects > 0)
-        .sort((a, b) => b.defects - a.defects),
+        .map(([block]) => ({ block, defects: listed(defectsOfGroup(on, report, `block-${block}`)) }))
+        .filter(b => Number(b.defects.value) > 0)
+        .sort((a, b) => Number(b.defects.value) - Number(a.defects.value)),
       units: report.units
         .map(u => {
           const most = [...Map.groupBy(u.defects, d => d.rule)].sort((a, b) => b[1].length - a[1].length).slice(0, 2)
@@ -70,7 +66,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
             id: u.id,
             name: names.get(u.id)?.name ?? 'Unit',
             people: names.get(u.id)?.people ?? 0,
-            scores: Object.fromEntries(dimensions.map(d => [d, face(u.scores[d])])),
+            scores: Object.fromEntries(dimensions.map(d => [d, listed(u.scores[d])])),
             most: most.map(([rule, list]) => ({ rule, title: titles.get(rule) ?? rule, count: list.length })),
           }
         })
@@ -131,7 +127,15 @@ export default function DataQualityPage() {
         {data.dimensions.map(d => (
           <li key={d.dimension}>
             <h2>{d.name}</h2>
-            <Figure figure={d.score} size="lead" compare={`${formatNumber(d.defects)} catatan perlu dibetulkan`} />
+            <Figure
+              figure={d.score}
+              size="lead"
+              compare={
+                <>
+                  <Figure figure={d.defects} unit={false} asLink /> catatan perlu dibetulkan
+                </>
+              }
+            />
           </li>
         ))}
       </ul>
@@ -146,7 +150,11 @@ export default function DataQualityPage() {
                 <DefinitionList
                   facts={data.blocks.map(b => ({
                     term: blockWords[b.block] ?? b.block,
-                    value: `${formatNumber(b.defects)} catatan`,
+                    value: (
+                      <>
+                        <Figure figure={b.defects} unit={false} asLink /> catatan
+                      </>
+                    ),
                   }))}
                 />
               </Section>
@@ -164,7 +172,7 @@ export default function DataQualityPage() {
                 <span>
                   <b>{r.title}</b>
                   <SubLine>
-                    Pemilik: {r.owner}. Di {r.units} unit.
+                    Pemilik: {r.owner}. Di <Figure figure={r.units} unit={false} asLink /> unit.
                   </SubLine>
                 </span>
                 <LinkButton small href={href('/data/mutu/:rule', { rule: r.code })} label={`Buka daftar: ${r.title}`}>

@@ -14,6 +14,8 @@ export type Effect = {
   /** The word follows from the interval, never from the point. */
   verdict: string
   isConclusive: boolean
+  /** The explanation of the difference. */
+  where?: string | null
 }
 
 /** Differences as intervals on a zero line, one row each in its own scale; an interval that touches zero is dashed grey. */
@@ -35,7 +37,17 @@ export const ForestPlot = ({ effects, caption, note }: { effects: Effect[]; capt
           <tr key={effect.label}>
             <th scope="row">
               {effect.label}
-              <span className="sub-line">{effect.counts}</span>
+              <span className="sub-line">
+                {effect.counts}
+                {effect.where && (
+                  <>
+                    {' '}
+                    <a className="origin" href={effect.where} aria-label={`Dari mana angka ini? ${effect.label}`}>
+                      Dari mana?
+                    </a>
+                  </>
+                )}
+              </span>
             </th>
             <td className="wide-cell drawing">
               <Interval effect={effect} />

@@ -18,6 +18,8 @@ export type BoxCell = {
   /** The count as a figure that opens to its people; the bare number otherwise. */
   value?: ReactNode
   share: number | null
+  /** The share as a figure; the bare number otherwise. */
+  shareValue?: ReactNode
   /** What the rules provide for this box, in words. */
   treatment: string
   href: string
@@ -68,7 +70,7 @@ export const NineBoxGrid = ({
                   {cell.value ?? cell.count.toLocaleString('id-ID')}
                 </span>
                 <span className="share" aria-hidden="true">
-                  {share}
+                  {cell.shareValue ?? share}
                 </span>
                 <span className="treatment" aria-hidden="true">
                   {cell.treatment}

@@ -3,7 +3,7 @@ import { formatDay, formatNumber } from '#core/text/format.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { ForestPlot } from '#ui/chart/forest-plot.tsx'
 import { LineChart } from '#ui/chart/line-chart.tsx'
-import { Figure } from '#ui/figure/figure.tsx'
+import { explanationHref, Figure } from '#ui/figure/figure.tsx'
 import { Button } from '#ui/kit/button.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
@@ -130,15 +130,29 @@ export default function EvaluationPage() {
                     { label: 'Program', values: i.line.programme },
                     { label: 'Pembanding', values: i.line.comparison },
                   ]}
-                  caption="Rata-rata unit. Garis putus: unit pembanding tanpa program. Bulan tanpa data tidak digambar."
+                  caption={
+                    <>
+                      Rata-rata unit. Garis putus: unit pembanding tanpa program. Bulan tanpa data tidak digambar.{' '}
+                      <a href={href('/evaluasi/indikator')}>Nilai tiap unit dan bulan</a>
+                    </>
+                  }
                 />
                 <p className="small-text quiet">
                   Unit program: <Figure figure={i.before} origin={false} asLink /> sebelum,{' '}
                   <Figure figure={i.after} origin={false} asLink /> sesudah. Pembanding:{' '}
                   <Figure figure={i.comparisonBefore} origin={false} asLink /> sebelum,{' '}
                   <Figure figure={i.comparisonAfter} origin={false} asLink /> sesudah.
-                  {i.target &&
-                    ` Target ${formatNumber(i.target.value, { digits: 1 })}${i.unitOfMeasure === '%' ? '%' : ` ${i.unitOfMeasure}`}.`}
+                  {i.target && (
+                    <>
+                      {' '}
+                      Target{' '}
+                      <a href={href('/diklat/program/:programmeId', { programmeId: programme.id })}>
+                        {formatNumber(i.target.value, { digits: 1 })}
+                        {i.unitOfMeasure === '%' ? '%' : ` ${i.unitOfMeasure}`}
+                      </a>
+                      .
+                    </>
+                  )}
                 </p>
               </div>
             ))}
@@ -162,6 +176,7 @@ export default function EvaluationPage() {
                   high: i.difference.interval?.high ?? null,
                   verdict: capital(i.verdict),
                   isConclusive: i.isConclusive,
+                  where: explanationHref(i.difference),
                 }))}
                 note={`Batang: rentang 95%, skala tiap baris mengikuti satuannya. Dari ${indicators.length} rentang, satu dapat meleset karena kebetulan.`}
               />

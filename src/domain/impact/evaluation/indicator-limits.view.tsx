@@ -1,4 +1,4 @@
-import { Figure } from '#ui/figure/figure.tsx'
+import { explanationHref, Figure } from '#ui/figure/figure.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import type { ExcludedUnit, IndicatorEffect } from '../effect/indicator-effect.model.ts'
 
@@ -26,7 +26,10 @@ export const IndicatorLimits = ({
           <>
             {i.reasons.join(' ')} Menurut data, selisihnya <Figure figure={i.difference} origin={false} asLink />.
             Dengan unit sesedikit ini, perubahan di bawah <Figure figure={i.detectable} origin={false} asLink /> belum
-            dapat terlihat.
+            dapat terlihat.{' '}
+            <a className="origin" href={explanationHref(i.gate) ?? undefined}>
+              Dari mana simpulan ini?
+            </a>
           </>
         ) : (
           <>

@@ -55,6 +55,12 @@ export const findModule = (db: Db, id: string): Promise<ModuleRow | null> =>
     sql`select ${columns}${db.on} and s.state <> 'cancelled') as next_on from planning.modules m where m.id = ${id}`,
   )
 
+/** How many who completed a module were measured afterwards by somebody else, and how many of them had risen a level. */
+export const findModuleOutcome = (db: Db, id: string): Promise<{ measured: number; risen: number }> =>
+  db.one<{ measured: number; risen: number }>(
+    sql`select coalesce(sum(measured), 0)::int as measured, coalesce(sum(risen), 0)::int as risen from planning.module_evidence where module_id = ${id}`,
+  )
+
 export const listMethods = async (db: Db): Promise<string[]> =>
   (await db.rows<{ method: string }>(sql`select distinct method from planning.modules order by method`)).map(
     r => r.method,

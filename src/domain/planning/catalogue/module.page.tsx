@@ -8,8 +8,9 @@ import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { LevelCells } from '#ui/kit/levels.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
+import { leastMeasured } from '../need/rank-closing.ts'
 import { laneWords } from '../plan/plan-words.ts'
-import { findModule, listSessions } from './catalogue.store.ts'
+import { findModule, findModuleOutcome, listSessions } from './catalogue.store.ts'
 import { modeWords, sessionStateWords } from './catalogue-words.ts'
 
 export const meta = () => [{ title: 'Modul · Anyam' }]
@@ -21,12 +22,21 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     return {
       isHr: actor.role === 'hr_officer',
       module,
+      outcome: await findModuleOutcome(db, module.id),
       sessions: await listSessions(db, { moduleId: module.id, limit: 100 }),
     }
   })
 
+/** Results of few people stay closed: a single one would be readable. */
+const outcomeWords = ({ measured, risen }: { measured: number; risen: number }): string =>
+  measured === 0
+    ? 'belum ada yang diukur'
+    : measured < leastMeasured
+      ? `kurang dari ${leastMeasured} peserta diukur`
+      : `${risen} dari ${measured} peserta terdahulu`
+
 export default function ModulePage() {
-  const { isHr, module: m, sessions } = useLoaderData<typeof loader>()
+  const { isHr, module: m, outcome, sessions } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -60,6 +70,7 @@ export default function ModulePage() {
                 { term: 'Penyelenggara', value: m.provider ?? (m.is_internal ? 'internal' : 'belum ada') },
                 { term: 'Kursi', value: m.seats ?? 'belum ditetapkan' },
                 { term: 'Peserta paling sedikit', value: m.seats_minimum },
+                { term: 'Naik level sesudahnya', value: outcomeWords(outcome) },
               ]}
             />
           </Section>

@@ -95,8 +95,7 @@ export const rankClosing = (
   const byId = new Map(fitting.map(f => [f.m.id, f]))
   const evidenceWords = (m: ClosingCandidate): string => {
     const { x = 0, n = 0 } = evidence.find(e => e.id === m.id) ?? {}
-    if (n >= leastMeasured)
-      return `${x} dari ${n} peserta terdahulu naik level; perkiraan untuk yang berikutnya ${Math.round(share(m.id) * 20) * 5}%`
+    if (n >= leastMeasured) return `${x} dari ${n} peserta terdahulu naik level`
     return n > 0
       ? `kurang dari ${leastMeasured} peserta terdahulu sudah diukur, jadi hasilnya belum dapat disebut`
       : 'belum ada peserta terdahulu yang diukur; hasilnya belum terbukti'
@@ -161,7 +160,7 @@ export const rankClosing = (
     uncovered: gaps.filter(g => !covered.has(g.code)).map(g => g.name),
     limits:
       counted > 0
-        ? `Perkiraan dari ${Math.round(counted)} hasil peserta terdahulu, bukan janji; pilih bersama atasan.`
+        ? 'Urutannya memperhitungkan hasil peserta terdahulu. Hasil itu bukan janji; pilih bersama atasan.'
         : 'Belum ada hasil peserta terdahulu. Urutannya menurut level yang dapat ditutup dan biayanya; pilih bersama atasan.',
   }
 }

@@ -264,8 +264,17 @@ export default function PlanPage() {
               <ul className="lines">
                 <li>
                   JP:{' '}
-                  {jpHeld !== null &&
-                    `${formatNumber(jpHeld, { digits: 1 })} sudah diakui pada ${plan.year}, ditambah `}
+                  {jpHeld !== null && (
+                    <>
+                      <a
+                        className="figure-link"
+                        href={`/angka/${encodeURIComponent(`workforce.jp:${plan.employee_id}:${plan.year}`)}`}
+                      >
+                        {formatNumber(jpHeld, { digits: 1 })}
+                      </a>{' '}
+                      sudah diakui pada {plan.year}, ditambah{' '}
+                    </>
+                  )}
                   <Figure figure={figures.jp} origin={false} asLink /> dari rencana ini
                   {earlierFigures && (
                     <div className="small-text quiet">

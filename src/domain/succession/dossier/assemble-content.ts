@@ -1,4 +1,5 @@
 import { type Figure, isKnown } from '#core/figure/figure.ts'
+import { count, record } from '#core/figure/mechanisms.ts'
 import { formatDay, formatList } from '#core/text/format.ts'
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
@@ -51,17 +52,42 @@ export const usualExplanation = (
   ].join(' ')
 }
 
+/** The box a cycle found, as it stood when the dossier was made. */
+const boxOf = (box: number, cycle: { id: string; name: string } | null, asOf: Day): Figure<number> =>
+  record<number>({
+    label: 'Kotak talenta',
+    unit: 'box',
+    asOf,
+    value: box,
+    sources: cycle ? [{ kind: 'talent.cycle', id: cycle.id, label: cycle.name }] : [],
+  })
+
 const columnCells = (
   p: BenchPerson,
   levels: readonly { code: string }[],
   figure: (key: string, f: Figure) => string,
   prefix: string,
+  { cycle, asOf }: { cycle: { id: string; name: string } | null; asOf: Day },
 ): DossierCell[] => {
   const lines = topLines(requirementLines(p.judgement.eligibility.figure, []))
   return [
     { text: horizonWords[p.horizon] },
-    { text: p.judgement.box === null ? 'Belum diketahui' : String(p.judgement.box) },
-    { text: `${lines.filter(l => l.answer === true).length} dari ${lines.length}` },
+    p.judgement.box === null
+      ? { text: 'Belum diketahui' }
+      : { figure: figure(`${prefix}box`, boxOf(p.judgement.box, cycle, asOf)) },
+    {
+      figure: figure(
+        `${prefix}open`,
+        count({
+          label: 'Syarat jabatan yang belum terpenuhi',
+          unit: 'count',
+          asOf,
+          members: lines.filter(l => l.answer !== true).map(l => l.label),
+          of: `${lines.length} syarat jabatan`,
+          filter: 'belum terpenuhi atau belum diketahui',
+        }),
+      ),
+    },
     { figure: figure(`${prefix}readiness`, p.judgement.readiness.score) },
     ...levels.map(({ code }): DossierCell => {
       const level = p.judgement.levels.find(l => l.code === code)
@@ -124,12 +150,13 @@ export const assembleContent = async (
   const labels = [
     'Kesiapan',
     'Kotak talenta',
-    'Syarat jabatan terpenuhi',
+    'Syarat jabatan belum terpenuhi',
     'Skor kesiapan',
     ...shown.map(l => `${l.name}, perlu ${l.standard}`),
   ]
+  const frozen = { cycle: talent ? { id: talent.cycle_id, name: talent.cycle_name } : null, asOf: on }
   const columns = [
-    columnCells(person, shown, (key, f) => keep(key, f), ''),
+    columnCells(person, shown, (key, f) => keep(key, f), '', frozen),
     ...others.map((p, i) =>
       columnCells(
         p,
@@ -139,6 +166,7 @@ export const assembleContent = async (
           return key
         },
         `other-${i + 1}-`,
+        frozen,
       ),
     ),
   ]

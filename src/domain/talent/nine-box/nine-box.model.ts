@@ -1,5 +1,5 @@
 import { type Figure, isKnown, type RuleReference } from '#core/figure/figure.ts'
-import { band, bandIndex, difference, matrix, parameter } from '#core/figure/mechanisms.ts'
+import { band, bandIndex, difference, matrix, parameter, ratio } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 
 /** An axis as the rule set says it: name, rising cut points (lower bound counted), names of the levels. */
@@ -141,4 +141,17 @@ export const nearestCut = (
       minus: isAbove ? limit : scores[near.key],
     }),
   }
+}
+
+/** The part of the placed people that stands in a box; not applicable while nobody is placed. */
+export const shareOfBox = (counts: Record<string, Figure<number>>, box: number): Figure<number> => {
+  const of = counts[`box-${box}`]
+  return ratio({
+    ref: of.ref?.replace(`talent.map-count:`, 'talent.map-share:') ?? null,
+    label: `Bagian di kotak ${box}`,
+    unit: 'share',
+    asOf: of.asOf,
+    of,
+    to: counts.placed,
+  })
 }

@@ -20,7 +20,7 @@ import { type Cycle, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/
 import { findPersonScore, listMoves } from '../score/person-score.store.ts'
 import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
 import { MovesTable } from './moves-table.view.tsx'
-import { type Axis, levelOf, nameOfBox, nearestCut, treatmentsOfBox } from './nine-box.model.ts'
+import { type Axis, levelOf, nameOfBox, nearestCut, shareOfBox, treatmentsOfBox } from './nine-box.model.ts'
 import { SelectedPerson } from './selected-person.view.tsx'
 import { WaitingRoom } from './waiting-room.view.tsx'
 import { waitingWords } from './waiting-words.ts'
@@ -301,6 +301,7 @@ export default function NineBoxPage() {
               count: Number(counts[`box-${n}`].value),
               value: <FigureValue figure={counts[`box-${n}`]} unit={false} />,
               share: placed > 0 ? Number(counts[`box-${n}`].value) / placed : null,
+              shareValue: placed > 0 && <FigureValue figure={listed(shareOfBox(counts, n))} />,
               treatment: words[n].treatment,
               href: `${address({ kotak: String(n) })}#daftar`,
               dots: dots[n] ?? [],
