@@ -476,6 +476,9 @@ create table platform.rule_sets (
   approver_id uuid,
   approved_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  author_name text,
+  approver_name text,
+  approval_reason text,
   constraint rule_sets_pkey PRIMARY KEY (agency_id, id),
   constraint rule_sets_agency_id_subject_code_version_key UNIQUE (agency_id, subject, code, version),
   constraint rule_sets_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
@@ -2031,6 +2034,108 @@ create policy read on talent.objections for select to public
 create policy remove on talent.objections for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objections'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objections'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objections'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
+create table talent.policy_moves (
+  agency_id uuid not null,
+  preview_id uuid not null,
+  employee_id uuid not null,
+  unit_id uuid not null,
+  from_box integer,
+  to_box integer,
+  cause text not null,
+  shares jsonb,
+  constraint policy_moves_pkey PRIMARY KEY (agency_id, preview_id, employee_id),
+  constraint policy_moves_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint policy_moves_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint policy_moves_agency_id_preview_id_fkey FOREIGN KEY (agency_id, preview_id) REFERENCES talent.policy_previews(agency_id, id)
+);
+alter table talent.policy_moves enable row level security;
+alter table talent.policy_moves force row level security;
+create policy add on talent.policy_moves for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.policy_moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.policy_moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.policy_moves for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.policy_moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.policy_moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.policy_moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.policy_moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.policy_moves for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.policy_moves for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.policy_moves'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.policy_moves'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.policy_moves'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.policy_moves for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.policy_moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.policy_moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.policy_previews (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  cycle_id uuid not null,
+  content_hash text not null,
+  compared_code text not null,
+  compared_version text not null,
+  people integer not null,
+  moved integer not null,
+  summary jsonb not null,
+  made_on date not null,
+  made_by_name text not null,
+  constraint policy_previews_pkey PRIMARY KEY (agency_id, id),
+  constraint policy_previews_agency_id_policy_id_key UNIQUE (agency_id, policy_id),
+  constraint policy_previews_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint policy_previews_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint policy_previews_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES talent.policy_versions(agency_id, id)
+);
+alter table talent.policy_previews enable row level security;
+alter table talent.policy_previews force row level security;
+create policy add on talent.policy_previews for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_previews'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.policy_previews'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.policy_previews'::text, 'own'::text) AS writes))));
+create policy change on talent.policy_previews for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_previews'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.policy_previews'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.policy_previews'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_previews'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.policy_previews'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.policy_previews'::text, 'own'::text) AS writes))));
+create policy keeper on talent.policy_previews for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.policy_previews for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.policy_previews'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.policy_previews'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.policy_previews'::text, 'own'::text) AS reads))));
+create policy remove on talent.policy_previews for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_previews'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.policy_previews'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.policy_previews'::text, 'own'::text) AS writes))));
+
+create table talent.policy_versions (
+  agency_id uuid not null,
+  id uuid not null,
+  code text not null,
+  version text not null,
+  based_on text not null,
+  state text default 'draft'::text not null,
+  legal_basis text not null,
+  valid_from date not null,
+  purpose text not null,
+  content jsonb not null,
+  author_account_id uuid,
+  author_employee_id uuid,
+  author_name text not null,
+  drafted_on date not null,
+  submitted_on date,
+  decided_by_name text,
+  decided_on date,
+  decision_reason text,
+  constraint policy_versions_pkey PRIMARY KEY (agency_id, id),
+  constraint policy_versions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint policy_versions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE UNIQUE INDEX policy_versions_name ON talent.policy_versions USING btree (agency_id, code, version) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text]));
+alter table talent.policy_versions enable row level security;
+alter table talent.policy_versions force row level security;
+create policy add on talent.policy_versions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.policy_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.policy_versions'::text, 'own'::text) AS writes))));
+create policy change on talent.policy_versions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.policy_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.policy_versions'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.policy_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.policy_versions'::text, 'own'::text) AS writes))));
+create policy keeper on talent.policy_versions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.policy_versions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.policy_versions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.policy_versions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.policy_versions'::text, 'own'::text) AS reads))));
+create policy remove on talent.policy_versions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.policy_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.policy_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.policy_versions'::text, 'own'::text) AS writes))));
+
 create table talent.scores (
   agency_id uuid not null,
   cycle_id uuid not null,
@@ -2430,6 +2535,35 @@ create policy read on talent.snapshots for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.snapshots'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.snapshots'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.snapshots'::text, 'own'::text) AS reads))));
 create policy remove on talent.snapshots for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.snapshots'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.snapshots'::text, 'own'::text) AS writes))));
+
+create table talent.unit_cuts (
+  agency_id uuid not null,
+  cycle_id uuid not null,
+  unit_id uuid not null,
+  axis text not null,
+  reach text not null,
+  people integer not null,
+  cuts jsonb not null,
+  constraint unit_cuts_pkey PRIMARY KEY (agency_id, cycle_id, unit_id, axis),
+  constraint unit_cuts_axis_check CHECK ((axis = ANY (ARRAY['x'::text, 'y'::text]))),
+  constraint unit_cuts_reach_check CHECK ((reach = ANY (ARRAY['unit'::text, 'agency'::text, 'fixed'::text]))),
+  constraint unit_cuts_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint unit_cuts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.unit_cuts enable row level security;
+alter table talent.unit_cuts force row level security;
+create policy add on talent.unit_cuts for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.unit_cuts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'own'::text) AS writes))));
+create policy change on talent.unit_cuts for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.unit_cuts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.unit_cuts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'own'::text) AS writes))));
+create policy keeper on talent.unit_cuts for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.unit_cuts for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.unit_cuts'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.unit_cuts'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.unit_cuts'::text, 'own'::text) AS reads))));
+create policy remove on talent.unit_cuts for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.unit_cuts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'own'::text) AS writes))));
 
 create view talent.v_aspirations with (security_invoker=true) as
  SELECT agency_id,

@@ -4,6 +4,7 @@ import { openAccounts, setUpAgency } from './access/set-up-agency.ts'
 import { switchModule } from './access/switch-module.ts'
 import { readNotices } from './message/read-notices.ts'
 import { answerDataRequest, askAboutData } from './privacy/data-request.ts'
+import { keepRuleVersion } from './rules/keep-rule-version.ts'
 import { postponeWaiting } from './waiting/postpone.ts'
 
 /** What the ground floor lets an agency do. */
@@ -19,4 +20,5 @@ export const platformUseCases = [
   answerDataRequest,
   readNotices,
   postponeWaiting,
+  keepRuleVersion,
 ]

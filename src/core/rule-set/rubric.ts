@@ -7,24 +7,27 @@ export const cutsOf = (bands: readonly Band[]): { cuts: number[]; values: number
   values: bands.map(b => b.value),
 })
 
-const say = (b: Band, i: number) => `baris ${i + 1} (${b.from}–${b.to ?? '∞'})`
-
-/** Gaps and overlaps of a rubric, each naming its lines. Bands are half-open; the first must start at `start`. */
-export const bandProblems = (bands: readonly Band[], name: string, start = 0): string[] => {
-  if (bands.length === 0) return [`${name}: rubrik tanpa baris.`]
-  const problems: string[] = []
-  if (bands[0].from > start) problems.push(`${name}: ${say(bands[0], 0)} meninggalkan celah di bawah ${bands[0].from}.`)
+/** What is wrong with a rubric, line by line; lines count from 1. Bands are half-open; the first must start at `start`. */
+export const bandIssues = (bands: readonly Band[], name: string, start = 0): { line: number; message: string }[] => {
+  if (bands.length === 0) return [{ line: 1, message: `${name}: rubrik tanpa baris.` }]
+  const issues: { line: number; message: string }[] = []
+  const say = (b: Band, i: number) => `baris ${i + 1} (${b.from}–${b.to ?? '∞'})`
+  const add = (i: number, message: string) => issues.push({ line: i + 1, message: `${name}: ${message}` })
+  if (bands[0].from > start) add(0, `${say(bands[0], 0)} meninggalkan celah di bawah ${bands[0].from}.`)
   bands.forEach((b, i) => {
-    if (b.to !== null && b.to <= b.from) problems.push(`${name}: ${say(b, i)} berakhir sebelum mulai.`)
+    if (b.to !== null && b.to <= b.from) add(i, `${say(b, i)} berakhir sebelum mulai.`)
     const next = bands[i + 1]
     if (!next) {
-      if (b.to !== null) problems.push(`${name}: tidak ada baris untuk nilai ${b.to} ke atas.`)
-    } else if (b.to === null || next.from < b.to)
-      problems.push(`${name}: ${say(b, i)} bertumpang dengan ${say(next, i + 1)}.`)
-    else if (next.from > b.to) problems.push(`${name}: celah antara ${say(b, i)} dan ${say(next, i + 1)}.`)
+      if (b.to !== null) add(i, `tidak ada baris untuk nilai ${b.to} ke atas.`)
+    } else if (b.to === null || next.from < b.to) add(i + 1, `${say(b, i)} bertumpang dengan ${say(next, i + 1)}.`)
+    else if (next.from > b.to) add(i + 1, `celah antara ${say(b, i)} dan ${say(next, i + 1)}.`)
   })
-  return problems
+  return issues
 }
+
+/** The same as sentences alone. */
+export const bandProblems = (bands: readonly Band[], name: string, start = 0): string[] =>
+  bandIssues(bands, name, start).map(issue => issue.message)
 
 /** Weights in points must add up to 100; the message names the sum and every line. */
 export const weightProblems = (lines: readonly { label: string; weight: number }[], name: string): string[] => {

@@ -66,6 +66,51 @@ export const errors = {
       new Refusal('talent.cycle.nobody', 'Tidak ada pegawai aktif dalam lingkup siklus. Perluas lingkupnya.'),
     notPlaced: () => new Refusal('talent.cycle.not-placed', 'Peta belum dihitung. Jalankan pemetaan lebih dahulu.'),
   },
+  policy: {
+    notFound: () =>
+      new Refusal('talent.policy.not-found', 'Versi aturan tidak ditemukan. Buka daftar aturan dan pilih kembali.', {
+        status: 404,
+      }),
+    nameTaken: (code: string, version: string, free: string) =>
+      new Refusal('talent.policy.name-taken', `${code} sudah punya versi ${version}.`, {
+        fields: { version: `Pakai nama lain, misalnya ${free}.` },
+      }),
+    notDraft: () =>
+      new Refusal(
+        'talent.policy.not-draft',
+        'Versi ini bukan draf lagi. Tarik dahulu, atau buat draf baru dari versi ini.',
+        { status: 409 },
+      ),
+    notOpen: () => new Refusal('talent.policy.not-open', 'Versi ini sudah diputus atau ditarik.', { status: 409 }),
+    notSubmitted: () =>
+      new Refusal('talent.policy.not-submitted', 'Versi ini tidak sedang menunggu persetujuan.', { status: 409 }),
+    notAuthor: (name: string) =>
+      new Refusal('talent.policy.not-author', `Draf ini diubah oleh penyusunnya, ${name}.`, { status: 403 }),
+    ownVersion: () =>
+      new Refusal('talent.policy.own', 'Aturan diputus oleh orang kedua, bukan oleh penyusunnya.', { status: 403 }),
+    sectionUnknown: () =>
+      new Refusal('talent.policy.section-unknown', 'Bagian aturan ini tidak ada lagi. Muat ulang halaman.'),
+    invalid: (issues: { field: string; message: string }[]) => {
+      const fields: Record<string, string> = {}
+      for (const { field, message } of issues) fields[field] = fields[field] ? `${fields[field]} ${message}` : message
+      return new Refusal('talent.policy.invalid', 'Aturan belum dapat disimpan; isian Anda tetap ada.', { fields })
+    },
+    nothingChanged: () =>
+      new Refusal('talent.policy.nothing-changed', 'Draf ini masih sama dengan versi asalnya. Ubah dahulu isinya.'),
+    previewMissing: () =>
+      new Refusal(
+        'talent.policy.preview-missing',
+        'Hitung dahulu siapa yang akan berpindah dengan isi draf yang terakhir.',
+      ),
+    inThePast: (on: Day) =>
+      new Refusal('talent.policy.in-the-past', 'Aturan tidak berlaku surut.', {
+        fields: { validFrom: `Pilih tanggal ${formatDay(on)} atau sesudahnya.` },
+      }),
+    beforeLast: (version: string, from: Day) =>
+      new Refusal('talent.policy.before-last', `Versi ${version} berlaku mulai ${formatDay(from)}.`, {
+        fields: { validFrom: `Pilih tanggal sesudah ${formatDay(from)}.` },
+      }),
+  },
   move: {
     notPlaced: () =>
       new Refusal(

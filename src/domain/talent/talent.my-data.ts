@@ -92,4 +92,8 @@ export const talentMyData = async (db: Db, employeeId: string) => [
       sql`select title, state, decision, reason_code, note, decided_at from talent.session_items where employee_id = ${employeeId}`,
     ),
   },
+  {
+    title: 'Pratinjau aturan yang belum berlaku',
+    rows: await db.rows(sql`select from_box, to_box, cause from talent.policy_moves where employee_id = ${employeeId}`),
+  },
 ]

@@ -2,6 +2,9 @@ import type { Screen } from '#platform/web/screen.ts'
 
 const readers = ['hr_officer', 'committee', 'auditor'] as const
 
+/** Whoever writes, decides, audits or works by the rules. */
+const policyReaders = ['hr_officer', 'committee', 'leader', 'auditor'] as const
+
 const everybody = [
   'asn',
   'supervisor',
@@ -89,6 +92,40 @@ export const talentScreens: Screen[] = [
     title: 'Potret siklus',
     titleEn: 'Snapshot',
     roles: readers,
+    module: 'talent',
+  },
+  {
+    path: '/talenta/aturan',
+    file: 'domain/talent/policy/policies.page.tsx',
+    title: 'Aturan talenta',
+    titleEn: 'Talent rules',
+    roles: policyReaders,
+    module: 'talent',
+    menu: ['Talenta', 'Aturan'],
+  },
+  {
+    path: '/talenta/aturan/baru',
+    file: 'domain/talent/policy/draft-policy.page.tsx',
+    title: 'Draf aturan',
+    titleEn: 'Draft rules',
+    roles: ['hr_officer'],
+    module: 'talent',
+    isFromRecord: true,
+  },
+  {
+    path: '/talenta/aturan/:versionId',
+    file: 'domain/talent/policy/policy.page.tsx',
+    title: 'Versi aturan talenta',
+    titleEn: 'Version of the talent rules',
+    roles: policyReaders,
+    module: 'talent',
+  },
+  {
+    path: '/talenta/aturan/:versionId/ubah',
+    file: 'domain/talent/policy/edit-policy.page.tsx',
+    title: 'Ubah draf aturan',
+    titleEn: 'Edit draft rules',
+    roles: ['hr_officer'],
     module: 'talent',
   },
   {

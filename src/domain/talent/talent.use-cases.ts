@@ -15,6 +15,8 @@ import { nominateEmployee } from './nomination/nominate-employee.ts'
 import { withdrawNomination } from './nomination/withdraw-nomination.ts'
 import { answerObjection } from './objection/answer-objection.ts'
 import { submitObjection } from './objection/submit-objection.ts'
+import { decidePolicy } from './policy/decide-policy.ts'
+import { changePolicy, describePolicy, draftPolicy, submitPolicy, withdrawPolicy } from './policy/draft-policy.ts'
 
 /** Everything this room can do. */
 export const talentUseCases = [
@@ -49,4 +51,10 @@ export const talentUseCases = [
   registerFeedback,
   submitObjection,
   answerObjection,
+  draftPolicy,
+  describePolicy,
+  changePolicy,
+  submitPolicy,
+  withdrawPolicy,
+  decidePolicy,
 ]

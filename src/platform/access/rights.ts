@@ -111,6 +111,11 @@ export const readingRights: Record<string, Reading> = {
   // The calendar is announced to everybody: stage, task and day; the owner is an opaque id.
   'talent.cycle_steps': { ...everybody, visitor: 'agency' },
   'talent.cycle_evidence': governed,
+  // A draft is read by those who write, decide and audit it; what was approved stands in platform.rule_sets for everybody.
+  'talent.policy_versions': { hr_officer: 'agency', leader: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.policy_previews': { hr_officer: 'agency', leader: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.policy_moves': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.unit_cuts': everybody,
   'talent.snapshots': { ...governed, asn: 'agency' },
   'talent.snapshot_results': judgement,
   'talent.committees': everybody,

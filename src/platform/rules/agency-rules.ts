@@ -59,3 +59,23 @@ export const versionFor = async <Body>(
   )
   return own ? asHolding(rules, own) : holdingFor(db, rules, on, code)
 }
+
+export type OwnVersion = {
+  id: string
+  code: string
+  version: string
+  legalBasis: string
+  validFrom: Day
+  validUntil: Day | null
+  content: unknown
+  authorName: string | null
+  approverName: string | null
+  approvalReason: string | null
+  approvedOn: Day
+}
+
+/** Every version of a subject the agency itself has approved, the newest first. */
+export const ownVersions = (db: Db, subject: string): Promise<OwnVersion[]> =>
+  db.rows<OwnVersion>(sql`select id, code, version, legal_basis as "legalBasis", valid_from as "validFrom", valid_until as "validUntil", content,
+      author_name as "authorName", approver_name as "approverName", approval_reason as "approvalReason", approved_at::date as "approvedOn"
+    from platform.rule_sets where subject = ${subject} and approved_at is not null order by valid_from desc, code`)

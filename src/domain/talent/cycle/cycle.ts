@@ -1,10 +1,13 @@
+import type { HoldingRule } from '#core/rule-set/rule-set.ts'
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { holdingFor, versionFor } from '#platform/rules/agency-rules.ts'
 import { errors } from '../errors.ts'
 import { nineBoxRules } from '../nine-box/nine-box.rules.ts'
+import { rankedAxes, rulesWithCuts, type UnitCuts } from '../score/ranking.model.ts'
 import { scoreRules } from '../score/score.rules.ts'
 import type { CycleScope } from '../score/score.store.ts'
+import type { AxisKey, ScoreRules } from '../score/score-rules.model.ts'
 import type { Stage } from './cycle-words.ts'
 
 export { isFrozen, type Stage, stages, stageWords } from './cycle-words.ts'
@@ -36,16 +39,43 @@ export const findCurrentCycle = (db: Db): Promise<Cycle | null> =>
     sql`select id, name, year, state, rule_code, rule_version, as_of, scope, objection_until, placed_at::text from talent.cycles where placed_at is not null order by as_of desc, name limit 1`,
   )
 
+/** Box names and numbers come with the version when it brings its own, else from the rule of the nine boxes. */
+const withBoxes = async (db: Db, score: HoldingRule<ScoreRules>, asOf: Day) => ({
+  rules: score.body,
+  ruleSet: score.reference,
+  boxes: score.body.boxes ?? (await holdingFor(db, nineBoxRules, asOf)).body,
+})
+
 /** What a new calculation on a day is made by: the agency's own version of the code before the shipped one. */
 export const rulesHolding = async (db: Db, code: string, asOf: Day) => {
   if (!scoreRules.codes().includes(code)) throw errors.cycle.ruleUnknown(code)
-  const score = await holdingFor(db, scoreRules, asOf, code)
-  return { rules: score.body, ruleSet: score.reference, boxes: (await holdingFor(db, nineBoxRules, asOf)).body }
+  return withBoxes(db, await holdingFor(db, scoreRules, asOf, code), asOf)
 }
 
-/** The very rules a cycle's results were made by. */
-export const rulesOfCycle = async (db: Db, cycle: Pick<Cycle, 'rule_code' | 'rule_version' | 'as_of'>) => {
+/** The very rules a cycle's results were made by; for a person with the cut points of the unit, where the version ranks. */
+export const rulesOfCycle = async (
+  db: Db,
+  cycle: Pick<Cycle, 'id' | 'rule_code' | 'rule_version' | 'as_of'>,
+  unitId: string | null = null,
+) => {
   if (!scoreRules.codes().includes(cycle.rule_code)) throw errors.cycle.ruleUnknown(cycle.rule_code)
-  const score = await versionFor(db, scoreRules, cycle.rule_code, cycle.rule_version, cycle.as_of)
-  return { rules: score.body, ruleSet: score.reference, boxes: (await holdingFor(db, nineBoxRules, cycle.as_of)).body }
+  const found = await withBoxes(
+    db,
+    await versionFor(db, scoreRules, cycle.rule_code, cycle.rule_version, cycle.as_of),
+    cycle.as_of,
+  )
+  if (unitId === null || rankedAxes(found.rules).length === 0) return found
+  const own = await cutsOfUnit(db, cycle.id, unitId)
+  return {
+    ...found,
+    rules: rulesWithCuts(found.rules, Object.fromEntries(own.map(c => [c.axis, c.cuts]))),
+  }
 }
+
+export type UnitCutsRow = { axis: AxisKey; reach: UnitCuts['reach']; people: number; cuts: number[] }
+
+/** Cut points that ranking gave a unit of a cycle, per ranked axis. */
+export const cutsOfUnit = (db: Db, cycleId: string, unitId: string): Promise<UnitCutsRow[]> =>
+  db.rows<UnitCutsRow>(
+    sql`select axis, reach, people, cuts from talent.unit_cuts where cycle_id = ${cycleId} and unit_id = ${unitId} order by axis`,
+  )

@@ -2,8 +2,14 @@ import { type Figure, isKnown, type RuleReference } from '#core/figure/figure.ts
 import { band, bandIndex, difference, matrix, parameter, ratio } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 
+/**
+ * Levels by rank instead of fixed cut points (PermenPANRB 20/2025 Pasal 17): shares of the people of the unit, or of the
+ * agency, below which a level ends. With fewer than `leastPeople` in a unit its people are ranked in the agency.
+ */
+export type Ranking = { within: 'unit' | 'agency'; percents: number[]; leastPeople: number }
+
 /** An axis as the rule set says it: name, rising cut points (lower bound counted), names of the levels. */
-export type Axis = { label: string; cuts: number[]; levels: string[] }
+export type Axis = { label: string; cuts: number[]; levels: string[]; ranking?: Ranking }
 
 /** Numbers, names and treatments of the nine boxes: a display of the two levels. */
 export type NineBoxRules = {
@@ -78,7 +84,7 @@ export const distanceToCuts = (
 ): { toNextUp: number | null; toNextDown: number | null } => {
   const level = levelOf(score, cuts)
   return {
-    toNextUp: level < cuts.length ? cuts[level] - score : null,
+    toNextUp: level < cuts.length && cuts[level] <= 100 ? cuts[level] - score : null,
     toNextDown: level > 0 ? score - cuts[level - 1] : null,
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rulesOf } from '#platform/rules/load-rules.ts'
 import { type NineBoxRules, nineBoxProblems } from './nine-box.model.ts'
 
-const schema: z.ZodType<NineBoxRules> = z.strictObject({
+export const nineBoxSchema: z.ZodType<NineBoxRules> = z.strictObject({
   numbers: z.array(z.array(z.number().int())),
   pool: z.array(z.number().int()),
   nationalPool: z.array(z.number().int()),
@@ -12,4 +12,4 @@ const schema: z.ZodType<NineBoxRules> = z.strictObject({
 })
 
 /** rules/talent/nine-box.yaml */
-export const nineBoxRules = rulesOf('talent/nine-box', schema, nineBoxProblems)
+export const nineBoxRules = rulesOf('talent/nine-box', nineBoxSchema, nineBoxProblems)

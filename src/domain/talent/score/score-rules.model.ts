@@ -1,5 +1,5 @@
 import { type Band, bandProblems, cutProblems, weightProblems } from '#core/rule-set/rubric.ts'
-import type { Axis } from '../nine-box/nine-box.model.ts'
+import type { Axis, NineBoxRules } from '../nine-box/nine-box.model.ts'
 
 export type AxisKey = 'x' | 'y'
 
@@ -44,6 +44,8 @@ export type ScoreRules = {
   useExpired: boolean
   axes: Record<AxisKey, Axis>
   parts: PartRule[]
+  /** Numbers, names and treatments of the boxes, when the version brings its own. */
+  boxes?: NineBoxRules
 }
 
 const simpleProblems = (rubric: SimpleRubric, name: string): string[] => {

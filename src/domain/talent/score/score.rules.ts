@@ -1,8 +1,20 @@
 import { z } from 'zod'
 import { rulesOf } from '#platform/rules/load-rules.ts'
+import { nineBoxSchema } from '../nine-box/nine-box.rules.ts'
 import { type ScoreRules, type SimpleRubric, scoreRulesProblems } from './score-rules.model.ts'
 
-const axis = z.strictObject({ label: z.string(), cuts: z.array(z.number()), levels: z.array(z.string()) })
+const axis = z.strictObject({
+  label: z.string(),
+  cuts: z.array(z.number()),
+  levels: z.array(z.string()),
+  ranking: z
+    .strictObject({
+      within: z.enum(['unit', 'agency']),
+      percents: z.array(z.number()),
+      leastPeople: z.number().int().positive(),
+    })
+    .optional(),
+})
 const bands = z.array(z.strictObject({ from: z.number(), to: z.number().nullable(), value: z.number() }))
 
 const simple: z.ZodType<SimpleRubric> = z.discriminatedUnion('kind', [
@@ -45,6 +57,7 @@ const schema: z.ZodType<ScoreRules> = z.strictObject({
       ]),
     }),
   ),
+  boxes: nineBoxSchema.optional(),
 })
 
 /** rules/talent/score.yaml: BKN-SIMATA (first), PUPR-DJBK, MANADO-AMBANG, KOSONG. */
