@@ -2072,7 +2072,7 @@ create table talent.policy_previews (
   compared_code text not null,
   compared_version text not null,
   people integer not null,
-  moved integer not null,
+  moved integer,
   summary jsonb not null,
   made_on date not null,
   made_by_name text not null,

@@ -1,6 +1,3 @@
--- Who wrote and who approved an agency's own version of a rule stands beside it; everybody who is judged by it may read both.
-alter table platform.rule_sets add column author_name text, add column approver_name text, add column approval_reason text;
-
 -- An agency's own talent rules from the first draft on: written by one, decided by another. What is approved is kept in platform.rule_sets under the same id.
 create table talent.policy_versions (
   agency_id uuid not null references platform.agencies,
@@ -38,7 +35,8 @@ create table talent.policy_previews (
   compared_code text not null,
   compared_version text not null,
   people integer not null,
-  moved integer not null,
+  -- Null when fewer than five would move: who may see people counts them below.
+  moved integer,
   summary jsonb not null,
   made_on date not null,
   made_by_name text not null,

@@ -304,7 +304,10 @@ export const placed: Placed[] = [
     reason: 'the protocol of an import: rows of a file, which stand below or on the sheet sent back',
     screen: /^\/data\/impor/,
   },
-  { reason: 'a value of a rule, with its date and legal basis', screen: /^\/pengaturan\/aturan/ },
+  {
+    reason: 'a value of a rule, with its date and legal basis',
+    screen: /^\/pengaturan\/aturan|^\/talenta\/aturan(?!\/:\w+\/berpindah)/,
+  },
   {
     reason: 'how many rows the list below holds; the list is the answer',
     screen:

@@ -7,6 +7,7 @@ import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
 import { askLevels } from './acts/ask-levels.ts'
 import { chooseYear } from './acts/choose-year.ts'
+import { draftRules } from './acts/draft-rules.ts'
 import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
 import { keepPlans } from './acts/keep-plans.ts'
@@ -65,6 +66,7 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   const committeeId = await nameCommittee(acts, cast)
   const cycleId = await runCycle(acts, cast, people, step)
   await holdSession(acts, cast, { cycleId, committeeId }, step)
+  await draftRules(acts, step)
   const { verdicts } = await acts.as(cast.officer, 'hr_officer', today, evaluateProgramme, {
     programmeId: story.programmeId,
   })

@@ -489,6 +489,19 @@ export const recordKinds: Record<string, RecordKind> = {
       decided_on: 'Diputuskan',
     },
   },
+  'talent.policy-preview': {
+    table: 'talent.policy_previews',
+    title: 'Pratinjau aturan',
+    person: null,
+    fields: {
+      people: 'Orang yang dihitung',
+      moved: 'Akan berpindah',
+      compared_code: 'Dibandingkan dengan',
+      compared_version: 'Versi',
+      made_on: 'Dihitung',
+      made_by_name: 'Oleh',
+    },
+  },
   'platform.data-request': {
     table: 'platform.data_requests',
     title: 'Permintaan tentang data pribadi',

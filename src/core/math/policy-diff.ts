@@ -18,6 +18,31 @@ export type PolicyDiff = ModelResult & {
 /** A rule set as named components; the order of `order` is the order of substitution. */
 export type Components = Record<string, unknown>
 
+/** Every mixture of two rule sets that telling the cause of a move looks at: one component after another, and all subsets of up to five. */
+export const mixturesOf = (
+  oldRules: Components,
+  newRules: Components,
+  order: readonly string[],
+): { changed: string[]; steps: Components[]; subsets: Components[] | null } => {
+  const changed = order.filter(c => JSON.stringify(oldRules[c]) !== JSON.stringify(newRules[c]))
+  const mixed = (take: Set<string>): Components =>
+    Object.fromEntries(
+      [...new Set([...Object.keys(oldRules), ...Object.keys(newRules)])].map(c => [
+        c,
+        take.has(c) || !order.includes(c) ? newRules[c] : oldRules[c],
+      ]),
+    )
+  const k = changed.length
+  return {
+    changed,
+    steps: changed.map((_, i) => mixed(new Set(changed.slice(0, i + 1)))),
+    subsets:
+      k >= 1 && k <= 5
+        ? Array.from({ length: 2 ** k }, (_, bits) => mixed(new Set(changed.filter((_, i) => bits & (1 << i)))))
+        : null,
+  }
+}
+
 /**
  * Who would move under the new rule set, and why: the changed components are put in one after another in the given
  * order and each step's new movers are attributed to it; because order matters, Shapley shares too when five or fewer changed.
@@ -29,20 +54,8 @@ export function policyDiff<P extends { id: string }>(
   order: string[],
   place: (person: P, rules: Components) => string,
 ): PolicyDiff {
-  const changed = order.filter(c => JSON.stringify(oldRules[c]) !== JSON.stringify(newRules[c]))
-  const mixed = (take: Set<string>): Components =>
-    Object.fromEntries(
-      [...new Set([...Object.keys(oldRules), ...Object.keys(newRules)])].map(c => [
-        c,
-        take.has(c) || !order.includes(c) ? newRules[c] : oldRules[c],
-      ]),
-    )
-  const steps = changed.map((_, i) => mixed(new Set(changed.slice(0, i + 1))))
+  const { changed, steps, subsets } = mixturesOf(oldRules, newRules, order)
   const k = changed.length
-  const subsets =
-    k >= 1 && k <= 5
-      ? Array.from({ length: 2 ** k }, (_, bits) => mixed(new Set(changed.filter((_, i) => bits & (1 << i)))))
-      : null
   const factorial = (m: number): number => (m <= 1 ? 1 : m * factorial(m - 1))
   const moves: PolicyMove[] = []
   const matrix: Record<string, Record<string, number>> = {}

@@ -102,6 +102,11 @@ export const errors = {
         'talent.policy.preview-missing',
         'Hitung dahulu siapa yang akan berpindah dengan isi draf yang terakhir.',
       ),
+    noMap: () =>
+      new Refusal(
+        'talent.policy.no-map',
+        'Belum ada siklus yang petanya sudah dihitung, sehingga belum ada yang dapat berpindah.',
+      ),
     inThePast: (on: Day) =>
       new Refusal('talent.policy.in-the-past', 'Aturan tidak berlaku surut.', {
         fields: { validFrom: `Pilih tanggal ${formatDay(on)} atau sesudahnya.` },

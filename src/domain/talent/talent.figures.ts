@@ -3,6 +3,14 @@ import type { FigureSources } from '#platform/web/figure-source.ts'
 import { findCycle, rulesOfCycle } from './cycle/cycle.ts'
 import { filterFromKeys, listSuppliers, mapCount, mapCounts } from './nine-box/map.store.ts'
 import { nearestCut, shareOfBox } from './nine-box/nine-box.model.ts'
+import {
+  filterFromKeys as filterOfMoves,
+  findPreview,
+  groupFigure,
+  movedFigure,
+  peopleFigure,
+  seesPolicyMoves,
+} from './policy/policy-preview.store.ts'
 import { findPersonScore, type PersonScore } from './score/person-score.store.ts'
 
 const ofPerson =
@@ -21,7 +29,7 @@ export const talentFigures: FigureSources = {
   'talent.distance': async (db, [cycleId, employeeId]) => {
     const score = await findPersonScore(db, cycleId, employeeId)
     if (!score) return null
-    const { rules, ruleSet } = await rulesOfCycle(db, score.cycle)
+    const { rules, ruleSet } = await rulesOfCycle(db, score.cycle, score.unitId)
     const ref = `talent.distance:${cycleId}:${employeeId}`
     return nearestCut(score, rules.axes, { asOf: score.cycle.as_of, ruleSet, ref })?.figure ?? null
   },
@@ -40,5 +48,19 @@ export const talentFigures: FigureSources = {
   'talent.map-count': async (db, [cycleId, what, unit, tiers]) => {
     const cycle = await findCycle(db, cycleId)
     return cycle ? mapCount(db, cycle, what, filterFromKeys(unit, tiers)) : null
+  },
+  'talent.policy-moves': async (db, [policyId, ...keys]) => {
+    const preview = await findPreview(db, policyId)
+    return preview ? movedFigure(db, preview, filterOfMoves(keys), seesPolicyMoves(db.actor.role)) : null
+  },
+  'talent.policy-people': async (db, [policyId]) => {
+    const preview = await findPreview(db, policyId)
+    return preview ? peopleFigure(preview) : null
+  },
+  'talent.policy-group': async (db, [policyId, attribute, group, what]) => {
+    const preview = await findPreview(db, policyId)
+    return preview && (what === 'people' || what === 'before' || what === 'after')
+      ? groupFigure(preview, decodeURIComponent(attribute), decodeURIComponent(group), what)
+      : null
   },
 }

@@ -129,6 +129,23 @@ export const talentScreens: Screen[] = [
     module: 'talent',
   },
   {
+    path: '/talenta/aturan/:versionId/berpindah',
+    file: 'domain/talent/policy/policy-moves.page.tsx',
+    title: 'Siapa berpindah',
+    titleEn: 'Who would move',
+    roles: ['hr_officer', 'leader', 'auditor'],
+    module: 'talent',
+  },
+  {
+    path: '/talenta/aturan/:versionId/berpindah.xlsx',
+    file: 'domain/talent/policy/policy-moves-workbook.page.ts',
+    title: 'Unduh siapa berpindah',
+    titleEn: 'Download who would move',
+    roles: ['hr_officer', 'auditor'],
+    module: 'talent',
+    isResource: true,
+  },
+  {
     path: '/pengumuman/talenta',
     file: 'domain/talent/announcement/announcement.page.tsx',
     title: 'Kriteria dan jadwal talenta',

@@ -17,6 +17,7 @@ import { answerObjection } from './objection/answer-objection.ts'
 import { submitObjection } from './objection/submit-objection.ts'
 import { decidePolicy } from './policy/decide-policy.ts'
 import { changePolicy, describePolicy, draftPolicy, submitPolicy, withdrawPolicy } from './policy/draft-policy.ts'
+import { previewPolicy } from './policy/preview-policy.ts'
 
 /** Everything this room can do. */
 export const talentUseCases = [
@@ -54,6 +55,7 @@ export const talentUseCases = [
   draftPolicy,
   describePolicy,
   changePolicy,
+  previewPolicy,
   submitPolicy,
   withdrawPolicy,
   decidePolicy,

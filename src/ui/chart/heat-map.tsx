@@ -24,6 +24,7 @@ export const HeatMap = ({
   rowHeader,
   unknownHeader,
   digits = 1,
+  noneWords = 'tidak disyaratkan',
 }: {
   caption: string
   columns: string[]
@@ -33,6 +34,8 @@ export const HeatMap = ({
   rowHeader: string
   unknownHeader?: string
   digits?: number
+  /** What a dash says. */
+  noneWords?: string
 }) => {
   const number = (v: number) => formatNumber(v, { digits, fixed: true })
   const step = (v: number) => cuts.filter(cut => v >= cut - 1e-9).length
@@ -96,7 +99,7 @@ export const HeatMap = ({
             {words}
           </span>
         ))}
-        <span>– tidak disyaratkan</span>
+        <span>– {noneWords}</span>
       </p>
     </>
   )

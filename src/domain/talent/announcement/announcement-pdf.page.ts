@@ -4,7 +4,7 @@ import type { ReportBlock } from '#platform/document/report-document.ts'
 import { notFound } from '#platform/refusal.ts'
 import { loadForAnybody } from '#platform/web/page.ts'
 import { readAnnouncement } from './announcement.store.ts'
-import { levelRange, partTerms } from './announcement-words.ts'
+import { partTerms } from './announcement-words.ts'
 
 /** The poster: criteria and calendar on paper, for the notice board of every unit. */
 export const loader = (args: Parameters<typeof loadForAnybody>[0]) =>
@@ -31,7 +31,7 @@ export const loader = (args: Parameters<typeof loadForAnybody>[0]) =>
         widths: [2, 4, 2],
       },
       ...data.axes.flatMap((axis): ReportBlock[] => [
-        { kind: 'heading', text: axis.label, note: levelRange(axis.levels, axis.cuts) },
+        { kind: 'heading', text: axis.label, note: axis.range },
         {
           kind: 'table',
           caption: `Bagian nilai ${axis.label}`,

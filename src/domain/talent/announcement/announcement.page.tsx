@@ -11,7 +11,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { readAnnouncement } from './announcement.store.ts'
-import { levelRange, partTerms } from './announcement-words.ts'
+import { partTerms } from './announcement-words.ts'
 
 export const meta = () => [{ title: 'Kriteria dan jadwal talenta · Anyam' }]
 
@@ -116,7 +116,7 @@ export default function AnnouncementPage() {
           </p>
         </Section>
         {data.axes.map(axis => (
-          <Section key={axis.label} title={axis.label} note={levelRange(axis.levels, axis.cuts)}>
+          <Section key={axis.label} title={axis.label} note={axis.range}>
             {axis.parts.length === 0 ? (
               <p className="quiet">Aturan ini belum memuat bagian nilai.</p>
             ) : (

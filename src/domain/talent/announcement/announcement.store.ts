@@ -1,6 +1,7 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { findCycle, rulesOfCycle, type Stage, stages, stageWords } from '../cycle/cycle.ts'
+import { levelRange } from './announcement-words.ts'
 
 /** What everybody may know of the running cycle: who is mapped, by which measure, when, and how to object. No person. */
 export const readAnnouncement = async (db: Db) => {
@@ -32,6 +33,7 @@ export const readAnnouncement = async (db: Db) => {
       label: rules.axes[key].label,
       levels: rules.axes[key].levels,
       cuts: rules.axes[key].cuts,
+      range: levelRange(rules.axes[key]),
       parts: sum(key).map(p => ({
         label: p.label,
         weight: p.weight,

@@ -4,6 +4,7 @@ import { type Db, sql } from '#platform/database/database.ts'
 import { findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
 import { findPersonScore } from '../score/person-score.store.ts'
+import { reachable } from '../score/ranking.model.ts'
 import { distributionOf } from './distribution.store.ts'
 import { mayLead } from './lead-session.ts'
 import { outcomeOf, tallyOf } from './session.model.ts'
@@ -34,7 +35,7 @@ const cardOf = async (db: Db, cycleId: string, item: SessionItem, on: Day) => {
   const cycle = await findCycle(db, cycleId)
   const score = await findPersonScore(db, cycleId, item.employee_id)
   if (!cycle || !score) return null
-  const { rules } = await rulesOfCycle(db, cycle)
+  const { rules } = await rulesOfCycle(db, cycle, score.unitId)
   const person = await db.find<{ unit_kind: string | null; position_since: Day | null }>(
     sql`select u.kind as unit_kind, p.position_since from workforce.v_people p join workforce.v_units u on u.agency_id = p.agency_id and u.id = p.unit_id where p.id = ${item.employee_id}`,
   )
@@ -51,8 +52,8 @@ const cardOf = async (db: Db, cycleId: string, item: SessionItem, on: Day) => {
       months === null
         ? null
         : `${Math.floor(months / 12)} tahun${months % 12 ? ` ${months % 12} bulan` : ''} dalam jabatan`,
-    x: { value: known(score.x), bounds: score.x.bounds ?? null, cuts: rules.axes.x.cuts },
-    y: { value: known(score.y), bounds: score.y.bounds ?? null, cuts: rules.axes.y.cuts },
+    x: { value: known(score.x), bounds: score.x.bounds ?? null, cuts: reachable(rules.axes.x.cuts) },
+    y: { value: known(score.y), bounds: score.y.bounds ?? null, cuts: reachable(rules.axes.y.cuts) },
     parts: [
       ...score.y.parts.map(p => ({ axis: rules.axes.y.label, figure: p })),
       ...score.x.parts.map(p => ({ axis: rules.axes.x.label, figure: p })),

@@ -4,59 +4,13 @@ import { policyDiff } from '#core/math/policy-diff.ts'
 import { selectionRates } from '#core/math/selection-rates.ts'
 import type { Day } from '#core/values/day.ts'
 import type { NineBoxRules } from '../nine-box/nine-box.model.ts'
+import { componentOrder, componentsOf, rulesFrom } from '../score/rule-components.model.ts'
 import { type TalentInputs, talentScore } from '../score/score.model.ts'
-import type { ScoreRules } from '../score/score-rules.model.ts'
 import { inlineBoxes, inlineRules } from './inline-score.ts'
 
 type Held = { value: number | string | null; on: Day | null }
 type Person = { id: string; groups: Record<string, string | null>; held: Record<string, Held> }
-type Components = { weights: unknown; rubric: unknown; cuts: unknown; validity: unknown; displayMapping: unknown }
-
-const order = ['weights', 'rubric', 'cuts', 'validity', 'displayMapping']
 export const waitingWord = 'menunggu'
-
-/** A rule set taken apart into the five things that can change, and put together again. */
-const split = (rules: ScoreRules, boxes: NineBoxRules): Components => ({
-  weights: Object.fromEntries(rules.parts.map(p => [p.code, [p.axis, p.weight, p.mandatory]])),
-  rubric: Object.fromEntries(rules.parts.map(p => [p.code, p.rubric])),
-  cuts: { x: rules.axes.x.cuts, y: rules.axes.y.cuts },
-  validity: {
-    months: Object.fromEntries(rules.parts.map(p => [p.code, p.validMonths ?? null])),
-    useExpired: rules.useExpired,
-    decideWhenCertain: rules.decideWhenCertain,
-  },
-  displayMapping: boxes.numbers,
-})
-const join = (c: Components, base: ScoreRules, boxes: NineBoxRules): { rules: ScoreRules; boxes: NineBoxRules } => {
-  const weights = c.weights as Record<string, ['x' | 'y', number, boolean]>
-  const rubric = c.rubric as Record<string, ScoreRules['parts'][number]['rubric']>
-  const cuts = c.cuts as Record<'x' | 'y', number[]>
-  const validity = c.validity as {
-    months: Record<string, number | null>
-    useExpired: boolean
-    decideWhenCertain: boolean
-  }
-  return {
-    rules: {
-      ...base,
-      useExpired: validity.useExpired,
-      decideWhenCertain: validity.decideWhenCertain,
-      axes: { x: { ...base.axes.x, cuts: cuts.x }, y: { ...base.axes.y, cuts: cuts.y } },
-      parts: Object.entries(weights).map(([code, [axis, weight, mandatory]]) => ({
-        code,
-        axis,
-        label: code,
-        weight,
-        mandatory,
-        supplier: 'pemilik data',
-        validMonths: validity.months[code] ?? undefined,
-        // A part that a version does not have yet keeps the whole scale.
-        rubric: rubric[code] ?? { kind: 'score', min: 0, max: 100 },
-      })),
-    },
-    boxes: { ...boxes, numbers: c.displayMapping as number[][] },
-  }
-}
 
 /** Two parts, the axes themselves: for an input that gives x and y and changes only the cuts. */
 const axesOnly = (ask: Ask) => ({
@@ -121,16 +75,16 @@ export const policyFromJson = (parameters: Record<string, unknown>, boxes: NineB
   const [before, after] = [read('ruleSetOld'), read('ruleSetNew')]
   const inputs = new Map(population.map(p => [p.id, inputsOf(p)]))
   const ruleSet = { subject: 'talent/score', code: 'masukan', version: '1' }
-  const scored = (id: string, c: Components) => {
-    const { rules, boxes: numbers } = join(c, before.rules, boxes)
+  const scored = (id: string, c: Record<string, unknown>) => {
+    const { rules, boxes: numbers } = rulesFrom(c, before.rules, boxes)
     return talentScore(inputs.get(id) ?? {}, { rules, ruleSet, boxes: numbers, asOf, key: null })
   }
   const place = (person: Person, c: Record<string, unknown>) => {
-    const { box } = scored(person.id, c as Components)
+    const { box } = scored(person.id, c)
     return isKnown(box) ? String(box.value) : waitingWord
   }
-  const [oldParts, newParts] = [split(before.rules, before.boxes), split(after.rules, after.boxes)]
-  const diff = policyDiff(population, oldParts, newParts, order, place)
+  const [oldParts, newParts] = [componentsOf(before.rules, before.boxes), componentsOf(after.rules, after.boxes)]
+  const diff = policyDiff(population, oldParts, newParts, [...componentOrder], place)
   const pool = new Set(boxes.pool.map(String))
   const places = population.map(p => ({ person: p, from: place(p, oldParts), to: place(p, newParts) }))
   const attributes = [...new Set(population.flatMap(p => Object.keys(p.groups)))]
@@ -145,7 +99,7 @@ export const policyFromJson = (parameters: Record<string, unknown>, boxes: NineB
   }
   const names = [...Array.from({ length: 9 }, (_, i) => String(i + 1)), waitingWord]
   const [semX, semY] = [ask.nullable('semX', { min: 0 }), ask.nullable('semY', { min: 0 })]
-  const nearCut = (id: string, c: Components): boolean => {
+  const nearCut = (id: string, c: Record<string, unknown>): boolean => {
     const { axes } = scored(id, c)
     return (['x', 'y'] as const).some(k => {
       const sem = k === 'x' ? semX : semY

@@ -14,6 +14,9 @@ export const freezeStage = async (
 ): Promise<string> => {
   const id = randomUUID()
   const { rules, boxes } = await rulesOfCycle(db, cycle)
+  const unitCuts = await db.rows(
+    sql`select unit_id, axis, reach, people, cuts from talent.unit_cuts where cycle_id = ${cycle.id} order by unit_id, axis`,
+  )
   const last = await db.one<{ version: number }>(
     sql`select coalesce(max(version), 0)::int as version from talent.snapshots where cycle_id = ${cycle.id} and stage = ${stage}`,
   )
@@ -34,7 +37,7 @@ export const freezeStage = async (
       reason,
       rule_code: cycle.rule_code,
       rule_version: cycle.rule_version,
-      rule_body: { score: rules, boxes },
+      rule_body: { score: rules, boxes, unitCuts },
       code_version: codeVersion,
       as_of: cycle.as_of,
       people: sums.people,

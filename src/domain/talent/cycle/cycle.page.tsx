@@ -19,6 +19,7 @@ import { cycleRules } from '../cycle-board/cycle-board.rules.ts'
 import { cycleFacts, listChecks, listEvidence, listSnapshots, listSteps } from '../cycle-board/cycle-board.store.ts'
 import { planStep, recordCycleEvidence } from '../cycle-board/prepare-cycle.ts'
 import { listSuppliers, mapCounts } from '../nine-box/map.store.ts'
+import { policyIdOf } from '../policy/policy.store.ts'
 import { listCycles } from './cycle.ts'
 import { type Stage, stages, stageWords } from './cycle-words.ts'
 import { moveCycle } from './open-cycle.ts'
@@ -50,6 +51,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       suppliers: cycle?.placed_at
         ? (await listSuppliers(db, cycle)).map(s => ({ ...s, people: listed(s.people), units: listed(s.units) }))
         : [],
+      policyId: cycle ? await policyIdOf(db, cycle.rule_code, cycle.rule_version) : null,
       mayRun: actor.role === 'hr_officer',
     }
   })
@@ -80,8 +82,22 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function CyclePage() {
-  const { cycles, cycle, counts, suppliers, mayRun, on, checks, next, blockers, steps, evidence, snapshots, wanted } =
-    useLoaderData<typeof loader>()
+  const {
+    cycles,
+    cycle,
+    counts,
+    suppliers,
+    mayRun,
+    on,
+    checks,
+    next,
+    blockers,
+    steps,
+    evidence,
+    snapshots,
+    wanted,
+    policyId,
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   if (!cycle || !counts)
     return (
@@ -183,6 +199,18 @@ export default function CyclePage() {
                   </form>
                 )}
               </Section>
+              {policyId && (
+                <Section title="Aturan siklus ini">
+                  <p className="small-text">
+                    <a href={href('/talenta/aturan/:versionId', { versionId: policyId })}>
+                      {cycle.rule_code} versi {cycle.rule_version}
+                    </a>
+                  </p>
+                  <p className="small-text quiet">
+                    {isFrozen ? 'Siklus ini tetap memakai versi ini.' : 'Versi yang berlaku pada tanggal potret.'}
+                  </p>
+                </Section>
+              )}
               <Section title="Pengumuman">
                 <p className="small-text">
                   <a href={href('/pengumuman/talenta')}>Kriteria dan jadwal untuk semua orang</a>

@@ -79,3 +79,13 @@ export const cutsOfUnit = (db: Db, cycleId: string, unitId: string): Promise<Uni
   db.rows<UnitCutsRow>(
     sql`select axis, reach, people, cuts from talent.unit_cuts where cycle_id = ${cycleId} and unit_id = ${unitId} order by axis`,
   )
+
+/** Cut points of every unit of a cycle that ranks, by `UNIT AXIS`. */
+export const cutsOfCycle = async (db: Db, cycleId: string): Promise<Map<string, number[]>> =>
+  new Map(
+    (
+      await db.rows<{ key: string; cuts: number[] }>(
+        sql`select unit_id || ' ' || axis as key, cuts from talent.unit_cuts where cycle_id = ${cycleId}`,
+      )
+    ).map(r => [r.key, r.cuts]),
+  )

@@ -1,5 +1,7 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
-import { sql } from '#platform/database/database.ts'
+import type { Day } from '#core/values/day.ts'
+import { type Db, sql } from '#platform/database/database.ts'
+import { holdingFor } from '#platform/rules/agency-rules.ts'
 import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button } from '#ui/kit/button.tsx'
 import { CheckboxList, RadioList } from '#ui/kit/choices.tsx'
@@ -19,8 +21,18 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       sql`select tier, count(*)::int as people from workforce.v_people where state = 'active' and tier is not null group by tier order by tier`,
     ),
     hasSheet: (await db.find(sql`select 1 from talent.sheet_scores limit 1`)) !== null,
-    rules: scoreRules.sets().map(s => ({ value: s.code, label: `${s.code}: ${s.title}` })),
+    rules: await rulesNow(db, on),
   }))
+
+/** Every framework with the version that holds today. */
+const rulesNow = async (db: Db, on: Day) => {
+  const found: { value: string; label: string }[] = []
+  for (const set of scoreRules.sets()) {
+    const { version } = await holdingFor(db, scoreRules, on, set.code)
+    found.push({ value: set.code, label: `${set.code} versi ${version.version}: ${set.title}` })
+  }
+  return found
+}
 
 export const action = (args: Parameters<typeof submit>[0]) =>
   submit(args, async ({ form, values, run }) => {
@@ -66,6 +78,7 @@ export default function OpenCyclePage() {
         <Select
           name="ruleCode"
           label="Aturan"
+          hint="Dipakai versi yang berlaku pada tanggal potret; yang tertulis berlaku hari ini."
           options={rules}
           value={answer?.values.ruleCode ?? 'BKN-SIMATA'}
           error={error('ruleCode')}

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { addDays, type Day } from '#core/values/day.ts'
+import { addDays } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { isFrozenFrom } from '../cycle-board/cycle-board.model.ts'
 import { freezeStage } from '../cycle-board/freeze-stage.ts'
 import { errors } from '../errors.ts'
-import { developmentMessage, talentInputsOf } from '../score/evidence.model.ts'
-import { evidenceFromSheet, type ScoreContext, type TalentInputs, talentScore } from '../score/score.model.ts'
-import { peopleInScope, recordsOf, type ScopePerson, sheetPartsOf } from '../score/score.store.ts'
+import { developmentMessage } from '../score/evidence.model.ts'
+import { inputsOfPage } from '../score/page-inputs.ts'
+import { rankUnits } from '../score/rank-units.ts'
+import { type ScoreContext, talentScore } from '../score/score.model.ts'
+import { peopleInScope, type ScopePerson } from '../score/score.store.ts'
 import { expiringDays, scoreRow } from '../score/score-row.model.ts'
 import { codeVersion } from './code-version.ts'
 import { type Cycle, findCycle, rulesHolding, rulesOfCycle } from './cycle.ts'
@@ -31,6 +33,7 @@ export const placeCycle = useCase({
     'talent.development_messages',
     'talent.snapshots',
     'talent.snapshot_results',
+    'talent.unit_cuts',
   ],
   reads: [
     'workforce.units',
@@ -56,9 +59,9 @@ export const placeCycle = useCase({
     if (!cycle) throw errors.cycle.notFound()
     const isCorrection = isFrozenFrom(cycle.state)
     if (isCorrection && (input.reason ?? '').length < 10) throw errors.cycle.frozen()
-    const { rules, ruleSet, boxes } = isCorrection
-      ? await rulesOfCycle(db, cycle)
-      : await rulesHolding(db, cycle.rule_code, cycle.as_of)
+    const holding = isCorrection ? await rulesOfCycle(db, cycle) : await rulesHolding(db, cycle.rule_code, cycle.as_of)
+    const { ruleSet, boxes } = holding
+    const rulesOfUnit = await rankUnits(db, cycle, holding)
     await db.run(sql`delete from talent.scores where cycle_id = ${cycle.id}`)
     await db.run(sql`delete from talent.development_messages where cycle_id = ${cycle.id}`)
     let people = 0
@@ -99,21 +102,13 @@ export const placeCycle = useCase({
     /** The same pure function for one and for all: rows in, score and its row out. */
     async function judge(page: ScopePerson[], c: Cycle) {
       const asOf = c.as_of
-      const sheet = c.scope.source === 'sheet'
-      const sheets = sheet
-        ? await sheetPartsOf(
-            db,
-            page.map(p => p.id),
-          )
-        : null
-      const records = sheet ? null : await recordsOf(db, page, asOf)
+      const inputs = await inputsOfPage(db, page, c)
       return page.map(person => {
-        const record = records?.get(person.id)
+        const record = inputs.recordOf(person.id)
+        const rules = rulesOfUnit(person.unit_id)
         const context: ScoreContext = { rules, ruleSet, boxes, asOf, key: `${c.id}:${person.id}` }
-        const inputs: TalentInputs = record
-          ? talentInputsOf(record, asOf)
-          : sheetInputs(person.id, sheets?.get(person.id), rules, asOf)
-        const score = talentScore(inputs, context)
+        const known = inputs.of(person.id, rules)
+        const score = talentScore(known, context)
         const valid = record?.assessments
           .map(a => a.validUntil)
           .sort()
@@ -131,22 +126,10 @@ export const placeCycle = useCase({
             has_expiring: valid !== undefined && valid >= asOf && valid <= addDays(asOf, expiringDays),
             rule_code: ruleSet.code,
             rule_version: ruleSet.version,
-            input_hash: createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16),
+            input_hash: createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, 16),
           },
         }
       })
     }
   },
 })
-
-const sheetInputs = (
-  employeeId: string,
-  sheet: { on: Day; parts: Record<string, number | null> } | undefined,
-  rules: ScoreContext['rules'],
-  asOf: Day,
-): TalentInputs =>
-  evidenceFromSheet(sheet?.parts ?? {}, rules, asOf, code =>
-    sheet
-      ? { kind: 'talent.sheet-score', id: employeeId, label: `Lembar talenta ${sheet.on}, ${code}`, on: sheet.on }
-      : null,
-  )

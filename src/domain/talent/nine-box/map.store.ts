@@ -8,6 +8,7 @@ export type MapFilter = { unitId?: string; tiers?: string[]; search?: string }
 
 export type Place = {
   employee_id: string
+  unit_id: string
   name: string
   position_name: string | null
   unit_name: string
@@ -28,9 +29,9 @@ export const listDots = (
   db: Db,
   cycleId: string,
   filter: MapFilter,
-): Promise<{ employee_id: string; x: number; y: number; box: number; near: boolean }[]> =>
+): Promise<{ employee_id: string; unit_id: string; x: number; y: number; box: number; near: boolean }[]> =>
   db.rows(
-    sql`select s.employee_id, s.x, s.y, s.decided_box as box, s.is_near_cut as near from talent.v_scores s where ${filterOf(cycleId, filter)} and s.placement = 'placed' order by s.employee_id`,
+    sql`select s.employee_id, s.unit_id, s.x, s.y, s.decided_box as box, s.is_near_cut as near from talent.v_scores s where ${filterOf(cycleId, filter)} and s.placement = 'placed' order by s.employee_id`,
   )
 
 /** The people of one box (or of all), nearest to a cut first, fifty at a time. */
@@ -46,7 +47,7 @@ export const listPlaces = (
     size: number
   },
 ): Promise<(Place & { distance: number })[]> =>
-  db.rows(sql`select s.employee_id, e.name, e.position_name, e.unit_name, s.x, s.y, s.box, s.decided_box, s.is_near_cut, s.has_expiring,
+  db.rows(sql`select s.employee_id, s.unit_id, e.name, e.position_name, e.unit_name, s.x, s.y, s.box, s.decided_box, s.is_near_cut, s.has_expiring,
       least((select min(abs(s.x - c)) from unnest(${filter.cutsX}::numeric[]) c), (select min(abs(s.y - c)) from unnest(${filter.cutsY}::numeric[]) c)) as distance
     from talent.v_scores s join workforce.v_people e on e.agency_id = s.agency_id and e.id = s.employee_id
     where ${filterOf(cycleId, filter)} and s.placement = 'placed'

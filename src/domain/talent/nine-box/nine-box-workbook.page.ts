@@ -29,8 +29,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     ]
     for (const p of await listPlaces(db, cycle.id, {
       ...filter,
-      cutsX: rules.axes.x.cuts,
-      cutsY: rules.axes.y.cuts,
+      cutsX: rules.axes.x.ranking ? [] : rules.axes.x.cuts,
+      cutsY: rules.axes.y.ranking ? [] : rules.axes.y.cuts,
       page: 1,
       size: 100_000,
     }))

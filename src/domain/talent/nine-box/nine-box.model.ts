@@ -121,7 +121,9 @@ export const nearestCut = (
 ): { axis: string; cut: number; isAbove: boolean; figure: Figure<number> } | null => {
   if (!isKnown(scores.x) || !isKnown(scores.y)) return null
   const near = (['x', 'y'] as const)
-    .flatMap(key => axes[key].cuts.map(cut => ({ key, cut, off: Number(scores[key].value) - cut })))
+    .flatMap(key =>
+      axes[key].cuts.filter(cut => cut <= 100).map(cut => ({ key, cut, off: Number(scores[key].value) - cut })),
+    )
     .sort((a, b) => Math.abs(a.off) - Math.abs(b.off))[0]
   if (!near) return null
   const axis = axes[near.key].label

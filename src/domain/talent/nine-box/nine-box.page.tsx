@@ -16,11 +16,21 @@ import { Pager } from '#ui/kit/pager.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
-import { type Cycle, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
+import { type Cycle, cutsOfCycle, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { findPersonScore, listMoves } from '../score/person-score.store.ts'
+import { rankedAxes } from '../score/ranking.model.ts'
+import type { AxisKey } from '../score/score-rules.model.ts'
 import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
 import { MovesTable } from './moves-table.view.tsx'
-import { type Axis, levelOf, nameOfBox, nearestCut, shareOfBox, treatmentsOfBox } from './nine-box.model.ts'
+import {
+  type Axis,
+  levelOf,
+  nameOfBox,
+  nearestCut,
+  type Ranking,
+  shareOfBox,
+  treatmentsOfBox,
+} from './nine-box.model.ts'
 import { SelectedPerson } from './selected-person.view.tsx'
 import { WaitingRoom } from './waiting-room.view.tsx'
 import { waitingWords } from './waiting-words.ts'
@@ -80,12 +90,17 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const cycle = id ? await findCycle(db, id) : await findCurrentCycle(db)
     if (!cycle?.placed_at) return null
     const { rules, boxes: boxRules } = await rulesOfCycle(db, cycle)
-    const cuts = { x: rules.axes.x.cuts, y: rules.axes.y.cuts }
     const filter = {
       unitId: query.get('unit') || undefined,
       tiers: query.getAll('jenjang').filter(Boolean),
       search: query.get('cari') || undefined,
     }
+    // Where the version ranks, each unit has cut points of its own; without a unit there is none to draw or to be near.
+    const byUnit = rankedAxes(rules).length > 0 ? await cutsOfCycle(db, cycle.id) : null
+    const ofUnit = (axis: AxisKey, unitId: string | undefined) =>
+      (rules.axes[axis].ranking && unitId && byUnit?.get(`${unitId} ${axis}`)) || rules.axes[axis].cuts
+    const shownCuts = (axis: AxisKey) => (rules.axes[axis].ranking && !filter.unitId ? [] : ofUnit(axis, filter.unitId))
+    const cuts = { x: shownCuts('x'), y: shownCuts('y') }
     const view = query.get('tampil') ?? 'kotak'
     const box = Number(query.get('kotak')) || undefined
     const nearOnly = query.get('tandai') === 'batas'
@@ -103,6 +118,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       nearOnly,
       page,
       cuts,
+      personCuts: person ? { x: ofUnit('x', person.unitId), y: ofUnit('y', person.unitId) } : cuts,
+      ranked: { x: rules.axes.x.ranking ?? null, y: rules.axes.y.ranking ?? null },
       person,
       axes: { x: rules.axes.x.levels, y: rules.axes.y.levels },
       words: Object.fromEntries(
@@ -132,8 +149,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           dots
             .filter(d => d.box === n)
             .map(d => ({
-              x: Math.round(within(d.x, cuts.x) * 1000) / 1000,
-              y: Math.round(within(d.y, cuts.y) * 1000) / 1000,
+              x: Math.round(within(d.x, ofUnit('x', d.unit_id)) * 1000) / 1000,
+              y: Math.round(within(d.y, ofUnit('y', d.unit_id)) * 1000) / 1000,
               ...(d.near ? { near: true } : {}),
               ...(d.employee_id === chosen ? { selected: true } : {}),
             })),
@@ -152,7 +169,12 @@ export const loader = (args: Parameters<typeof load>[0]) =>
                 page,
                 size: view === 'tabel' || box || nearOnly || filter.search ? pageSize : 8,
               })
-            ).map(place => withFigures(place, cycle, rules.axes)),
+            ).map(place =>
+              withFigures(place, cycle, {
+                x: { ...rules.axes.x, cuts: ofUnit('x', place.unit_id) },
+                y: { ...rules.axes.y, cuts: ofUnit('y', place.unit_id) },
+              }),
+            ),
       moves: view === 'sebelum' ? await listMoves(db, cycle.id) : [],
       values: await listScopeValues(db, cycle.id),
       role: actor.role,
@@ -160,12 +182,18 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     }
   })
 
-const range = (cuts: number[], level: number) =>
-  level === 0
-    ? `kurang dari ${cuts[0]}`
-    : level === cuts.length
-      ? `${cuts[level - 1]} ke atas`
-      : `${cuts[level - 1]} sampai kurang dari ${cuts[level]}`
+const range = (cuts: number[], level: number, ranking: Ranking | null = null) =>
+  ranking && cuts.length === 0
+    ? level === 0
+      ? `${ranking.percents[0]}% terbawah`
+      : level === ranking.percents.length
+        ? `${100 - ranking.percents[level - 1]}% teratas`
+        : 'di antaranya'
+    : level === 0
+      ? `kurang dari ${cuts[0]}`
+      : level === cuts.length
+        ? `${cuts[level - 1]} ke atas`
+        : `${cuts[level - 1]} sampai kurang dari ${cuts[level]}`
 const Distance = ({ near }: { near: Exclude<ReturnType<typeof nearestCut>, null> }) => (
   <>
     <Figure figure={near.figure} asLink /> {near.isAbove ? 'dari' : 'ke'} batas {near.axis} {near.cut}
@@ -196,6 +224,8 @@ export default function NineBoxPage() {
     nearOnly,
     page,
     cuts,
+    personCuts,
+    ranked,
     axes,
     words,
     counts,
@@ -308,21 +338,24 @@ export default function NineBoxPage() {
               open: box === n,
             }))}
             performance={
-              [2, 1, 0].map(l => ({ title: axes.y[l], range: `Kinerja ${range(cuts.y, l)}` })) as [never, never, never]
-            }
-            potential={
-              [0, 1, 2].map(l => ({ title: `Potensial ${axes.x[l].toLowerCase()}`, range: range(cuts.x, l) })) as [
+              [2, 1, 0].map(l => ({ title: axes.y[l], range: `Kinerja ${range(cuts.y, l, ranked.y)}` })) as [
                 never,
                 never,
                 never,
               ]
+            }
+            potential={
+              [0, 1, 2].map(l => ({
+                title: `Potensial ${axes.x[l].toLowerCase()}`,
+                range: range(cuts.x, l, ranked.x),
+              })) as [never, never, never]
             }
           />
           {person && (
             <SelectedPerson
               person={person}
               cycleId={cycle.id}
-              cuts={cuts}
+              cuts={personCuts}
               name={words[person.decidedBox ?? person.box ?? 0]?.name ?? ''}
               mayMove={role === 'hr_officer' || role === 'committee'}
             />

@@ -14,9 +14,10 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { Waterfall, type WaterfallRow } from '#ui/kit/waterfall.tsx'
-import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
+import { cutsOfUnit, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
 import { findDevelopmentMessage, findPersonScore, inputsOfPerson, listMoves } from '../score/person-score.store.ts'
+import { rankedAxes, reachable } from '../score/ranking.model.ts'
 import { type Change, whatWouldChange } from '../score/what-would-change.model.ts'
 import { moveReasons, moveStateWords } from './move-reasons.ts'
 import { nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
@@ -32,7 +33,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     if (!score) throw notFound('Hasil orang ini')
     const own = actor.employeeId === params.employeeId
     const inputs = await inputsOfPerson(db, cycle, params.employeeId)
-    const { boxes, rules } = await rulesOfCycle(db, cycle)
+    const { boxes, rules } = await rulesOfCycle(db, cycle, score.unitId)
+    const ranked = rankedAxes(rules).length > 0 ? await cutsOfUnit(db, cycle.id, score.unitId) : []
     look({
       action: 'membuka alasan kotak',
       employeeId: params.employeeId,
@@ -45,7 +47,10 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       own,
       boxName: number ? nameOfBox(number, boxes) : null,
       treatments: number ? treatmentsOfBox(number, boxes) : [],
-      cuts: { x: rules.axes.x.cuts, y: rules.axes.y.cuts },
+      cuts: { x: reachable(rules.axes.x.cuts), y: reachable(rules.axes.y.cuts) },
+      ranked: ranked.flatMap(r =>
+        r.reach === 'fixed' ? [] : [{ ...r, label: rules.axes[r.axis].label, cuts: reachable(r.cuts) }],
+      ),
       weights: rules.talentWeights,
       parts: rules.parts.map(p => ({ code: p.code, axis: p.axis, weight: p.weight, supplier: p.supplier })),
       // The engine's own what-if; not shown where nothing is known of the person's inputs.
@@ -116,7 +121,7 @@ const Axis = ({
 )
 
 export default function WhyBoxPage() {
-  const { score, own, boxName, treatments, cuts, parts, changes, moves, message, mayMove } =
+  const { score, own, boxName, treatments, cuts, ranked, parts, changes, moves, message, mayMove } =
     useLoaderData<typeof loader>()
   const number = score.decidedBox ?? score.box
   const waiting = score.placement === 'waiting'
@@ -182,6 +187,13 @@ export default function WhyBoxPage() {
               )}
             </Section>
             <Section title="Aturan dan potret">
+              {ranked.map(r => (
+                <p className="small-text" key={r.axis}>
+                  {r.label} diperingkat {r.reach === 'unit' ? 'dalam unit' : 'dalam instansi'}, di antara {r.people}{' '}
+                  orang yang nilainya lengkap. Ambangnya mengikuti peringkat itu, dan dianggap tetap pada andaian di
+                  halaman ini.
+                </p>
+              ))}
               <DefinitionList
                 facts={[
                   { term: 'Aturan', value: `${score.cycle.rule_code} versi ${score.cycle.rule_version}` },

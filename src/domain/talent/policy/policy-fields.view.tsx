@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Checkbox, RadioList } from '#ui/kit/choices.tsx'
-import { DataTable } from '#ui/kit/data-table.tsx'
+import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { NumberField, Select, Textarea, TextInput } from '#ui/kit/inputs.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
@@ -66,34 +66,32 @@ export const WeightFields = ({
   const rows = [...catalogue].sort((a, b) => (a.axis === b.axis ? 0 : a.axis === 'y' ? -1 : 1))
   return (
     <>
-      {(['y', 'x'] as const).map(
-        key =>
-          form.wrong[`axis:${key}`] && (
-            <p key={key} id={`axis:${key}`}>
-              <StateMark state="risk">{form.wrong[`axis:${key}`]}</StateMark>
-            </p>
-          ),
-      )}
       <DataTable
         caption="Bagian dan bobot"
         captionHidden
         rows={rows}
         rowKey={p => p.code}
         groups={(p, i) =>
-          i === 0 || rows[i - 1].axis !== p.axis ? `Sumbu ${rules.axes[p.axis].label}: jumlah bobot harus 100` : null
+          i === 0 || rows[i - 1].axis !== p.axis ? (
+            <span id={`axis:${p.axis}`}>
+              Sumbu {rules.axes[p.axis].label}: jumlah bobot harus 100
+              {form.wrong[`axis:${p.axis}`] && (
+                <span className="sub-line">
+                  <StateMark state="risk">{form.wrong[`axis:${p.axis}`]}</StateMark>
+                </span>
+              )}
+            </span>
+          ) : null
         }
         columns={[
           {
             key: 'label',
             header: 'Bagian',
             cell: p => (
-              <Cell
-                form={{ ...form, filled: { [`label:${p.code}`]: p.label, ...form.filled } }}
-                name={`label:${p.code}`}
-                label={`Nama bagian ${p.label}`}
-                short={false}
-                isText
-              />
+              <>
+                {p.label}
+                <SubLine>dipasok oleh {p.supplier}</SubLine>
+              </>
             ),
           },
           {
@@ -122,22 +120,11 @@ export const WeightFields = ({
             header: 'Berlaku … bulan',
             cell: p => <Cell form={form} name={`valid:${p.code}`} label={`${p.label}: masa berlaku dalam bulan`} />,
           },
-          {
-            key: 'supplier',
-            header: 'Dipasok oleh',
-            wide: true,
-            cell: p => (
-              <Cell
-                form={{ ...form, filled: { [`supplier:${p.code}`]: p.supplier, ...form.filled } }}
-                name={`supplier:${p.code}`}
-                label={`${p.label}: dipasok oleh`}
-                short={false}
-                isText
-              />
-            ),
-          },
         ]}
       />
+      <p className="small-text quiet">
+        Bagian tanpa bobot tidak dinilai. Rentang dan masa berlaku yang kosong berarti tidak dibatasi.
+      </p>
       <fieldset className="axis">
         <legend>Nilai Talenta, jumlah 100</legend>
         <div className="side-by-side">
@@ -282,53 +269,57 @@ const SimpleFields = ({
   ) as (keyof typeof chooseWords)[]
   return (
     <>
-      <DataTable
-        caption={`Rubrik ${title}`}
-        captionHidden
-        phone="dense"
-        rows={rowsOf(form.filled, isBand ? ['from', 'to', 'value'] : ['word', 'value'], code)}
-        rowKey={String}
-        columns={
-          isBand
-            ? [
-                {
-                  key: 'from',
-                  header: `Mulai (${unit})`,
-                  cell: i => <Cell form={form} name={`from:${code}:${i}`} label={`Baris ${i + 1}, mulai`} />,
-                },
-                {
-                  key: 'to',
-                  header: 'Sampai kurang dari',
-                  cell: i => <Cell form={form} name={`to:${code}:${i}`} label={`Baris ${i + 1}, sampai kurang dari`} />,
-                },
-                {
-                  key: 'value',
-                  header: 'Nilai',
-                  cell: i => <Cell form={form} name={`value:${code}:${i}`} label={`Baris ${i + 1}, nilai`} />,
-                },
-              ]
-            : [
-                {
-                  key: 'word',
-                  header: 'Sebutan dalam catatan',
-                  cell: i => (
-                    <Cell
-                      form={form}
-                      name={`word:${code}:${i}`}
-                      label={`Baris ${i + 1}, sebutan`}
-                      short={false}
-                      isText
-                    />
-                  ),
-                },
-                {
-                  key: 'value',
-                  header: 'Nilai',
-                  cell: i => <Cell form={form} name={`value:${code}:${i}`} label={`Baris ${i + 1}, nilai`} />,
-                },
-              ]
-        }
-      />
+      <div className="narrow">
+        <DataTable
+          caption={`Rubrik ${title}`}
+          captionHidden
+          phone="dense"
+          rows={rowsOf(form.filled, isBand ? ['from', 'to', 'value'] : ['word', 'value'], code)}
+          rowKey={String}
+          columns={
+            isBand
+              ? [
+                  {
+                    key: 'from',
+                    header: `Mulai (${unit})`,
+                    cell: i => <Cell form={form} name={`from:${code}:${i}`} label={`Baris ${i + 1}, mulai`} />,
+                  },
+                  {
+                    key: 'to',
+                    header: 'Sampai kurang dari',
+                    cell: i => (
+                      <Cell form={form} name={`to:${code}:${i}`} label={`Baris ${i + 1}, sampai kurang dari`} />
+                    ),
+                  },
+                  {
+                    key: 'value',
+                    header: 'Nilai',
+                    cell: i => <Cell form={form} name={`value:${code}:${i}`} label={`Baris ${i + 1}, nilai`} />,
+                  },
+                ]
+              : [
+                  {
+                    key: 'word',
+                    header: 'Sebutan dalam catatan',
+                    cell: i => (
+                      <Cell
+                        form={form}
+                        name={`word:${code}:${i}`}
+                        label={`Baris ${i + 1}, sebutan`}
+                        short={false}
+                        isText
+                      />
+                    ),
+                  },
+                  {
+                    key: 'value',
+                    header: 'Nilai',
+                    cell: i => <Cell form={form} name={`value:${code}:${i}`} label={`Baris ${i + 1}, nilai`} />,
+                  },
+                ]
+          }
+        />
+      </div>
       <p className="small-text quiet">
         {isBand
           ? 'Baris disusun dari yang terendah; baris terakhir tanpa batas atas. Kosongkan sebuah baris untuk menghapusnya.'
@@ -355,18 +346,16 @@ const SimpleFields = ({
 
 export const RubricFields = ({ form, part }: { form: FormState; part: PartRule }) =>
   part.rubric.kind === 'mean' ? (
-    <>
-      {part.rubric.of.map(p => (
-        <Section key={p.code} title={p.label}>
-          <SimpleFields
-            form={form}
-            rubric={p.rubric}
-            code={`${part.code}.${p.code}`}
-            title={`${part.label}, ${p.label}`}
-          />
-        </Section>
-      ))}
-    </>
+    part.rubric.of.map(p => (
+      <Section key={p.code} title={p.label}>
+        <SimpleFields
+          form={form}
+          rubric={p.rubric}
+          code={`${part.code}.${p.code}`}
+          title={`${part.label}, ${p.label}`}
+        />
+      </Section>
+    ))
   ) : (
     <SimpleFields form={form} rubric={part.rubric} code={part.code} title={part.label} />
   )
@@ -375,42 +364,10 @@ const nine = [9, 8, 7, 6, 5, 4, 3, 2, 1]
 
 export const BoxFields = ({ form, rules }: { form: FormState; rules: PolicyRules }) => (
   <>
-    <fieldset>
-      <legend>Nomor kotak</legend>
-      <p className="hint">
-        Baris menurut {rules.axes.y.label.toLowerCase()}, kolom menurut {rules.axes.x.label.toLowerCase()}.
-      </p>
-      <div className="nine-numbers gap-3">
-        <span />
-        {rules.axes.x.levels.map(level => (
-          <span className="head" key={level}>
-            {level}
-          </span>
-        ))}
-        {[2, 1, 0].map(y => [
-          <span className="head" key={`head ${y}`}>
-            {rules.axes.y.levels[y]}
-          </span>,
-          ...[0, 1, 2].map(x => (
-            <Cell
-              key={`${y}${x}`}
-              form={form}
-              name={`number:${y}:${x}`}
-              label={`Nomor kotak ${rules.axes.y.levels[y]}, ${rules.axes.x.levels[x]}`}
-              short={false}
-            />
-          )),
-        ])}
-      </div>
-    </fieldset>
-    {(['pool', 'national'] as const).map(
-      name =>
-        form.wrong[name] && (
-          <p key={name} id={name}>
-            <StateMark state="risk">{form.wrong[name]}</StateMark>
-          </p>
-        ),
-    )}
+    <p className="small-text quiet">
+      Nomor kotak dan kotak yang masuk kelompok rencana suksesi ({rules.boxes.pool.join(', ')}) menurut PermenPANRB
+      3/2020, dan tidak diubah di sini.
+    </p>
     {nine.map(number => (
       <fieldset className="axis" key={number}>
         <legend>Kotak {number}</legend>
@@ -421,18 +378,6 @@ export const BoxFields = ({ form, rules }: { form: FormState; rules: PolicyRules
           hint="Satu perlakuan per baris."
           rows={4}
         />
-        <div className="side-by-side">
-          <Checkbox
-            name={`pool:${number}`}
-            label="Masuk KRS instansi"
-            checked={Boolean(form.filled[`pool:${number}`])}
-          />
-          <Checkbox
-            name={`national:${number}`}
-            label="Diusulkan ke KRS nasional"
-            checked={Boolean(form.filled[`national:${number}`])}
-          />
-        </div>
       </fieldset>
     ))}
   </>

@@ -60,7 +60,7 @@ class Reader {
 const weightsFrom = (read: Reader, rules: PolicyRules, catalogue: readonly PartRule[]): PolicyRules => {
   const parts: PartRule[] = []
   for (const known of catalogue) {
-    const label = read.text(`label:${known.code}`) || known.label
+    const { label } = known
     const weight = read.optional(`weight:${known.code}`, `Bobot ${label}`)
     if (weight === null) continue
     if (weight < 0 || weight > 100) read.refuse(`weight:${known.code}`, `Bobot ${label} harus 0 sampai 100.`)
@@ -69,10 +69,8 @@ const weightsFrom = (read: Reader, rules: PolicyRules, catalogue: readonly PartR
     const { windowMonths: _w, validMonths: _v, ...rest } = known
     parts.push({
       ...rest,
-      label,
       weight,
       mandatory: read.text(`mandatory:${known.code}`) !== '',
-      supplier: read.text(`supplier:${known.code}`) || known.supplier,
       ...(windowMonths === null ? {} : { windowMonths }),
       ...(validMonths === null ? {} : { validMonths }),
     })
@@ -154,14 +152,11 @@ const rubricFrom = (
   return { ...rest, choose: choose === 'sum' ? before.choose : choose, table, ...(none === '' ? {} : { none }) }
 }
 
+/** Names and treatments; numbers and who enters the pool stay as the regulation has them. */
 const boxesFrom = (read: Reader, rules: PolicyRules): PolicyRules => ({
   ...rules,
   boxes: {
-    numbers: [0, 1, 2].map(y =>
-      [0, 1, 2].map(x => read.number(`number:${y}:${x}`, `Nomor kotak baris ${3 - y}, kolom ${x + 1}`)),
-    ),
-    pool: [1, 2, 3, 4, 5, 6, 7, 8, 9].filter(n => read.text(`pool:${n}`) !== ''),
-    nationalPool: [1, 2, 3, 4, 5, 6, 7, 8, 9].filter(n => read.text(`national:${n}`) !== ''),
+    ...rules.boxes,
     boxes: [1, 2, 3, 4, 5, 6, 7, 8, 9].map(number => ({
       number,
       name: read.text(`name:${number}`),
@@ -258,8 +253,6 @@ export const sectionFields = (section: Section, rules: PolicyRules): Filled => {
   if (section === 'weights') {
     for (const p of rules.parts) {
       fields[`weight:${p.code}`] = numberText(p.weight)
-      fields[`label:${p.code}`] = p.label
-      fields[`supplier:${p.code}`] = p.supplier
       if (p.mandatory) fields[`mandatory:${p.code}`] = 'ya'
       if (p.windowMonths) fields[`window:${p.code}`] = String(p.windowMonths)
       if (p.validMonths) fields[`valid:${p.code}`] = String(p.validMonths)
@@ -288,17 +281,10 @@ export const sectionFields = (section: Section, rules: PolicyRules): Filled => {
       }
     }
   else if (section === 'boxes') {
-    rules.boxes.numbers.forEach((row, y) => {
-      row.forEach((n, x) => {
-        fields[`number:${y}:${x}`] = String(n)
-      })
-    })
     for (const box of rules.boxes.boxes) {
       fields[`name:${box.number}`] = box.name
       fields[`treatments:${box.number}`] = box.treatments.join('\n')
     }
-    for (const n of rules.boxes.pool) fields[`pool:${n}`] = 'ya'
-    for (const n of rules.boxes.nationalPool) fields[`national:${n}`] = 'ya'
   } else {
     const part = rules.parts.find(p => `rubric:${p.code}` === section)
     if (part?.rubric.kind === 'mean')

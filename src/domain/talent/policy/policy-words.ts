@@ -23,6 +23,29 @@ export const standingTone: Record<Standing, 'plain' | 'known' | 'expired' | 'ris
   replaced: 'plain',
 }
 
+/** What a move is put down to, in the order of substitution. */
+export const causeWords: Record<string, string> = {
+  weights: 'Bobot',
+  rubric: 'Rubrik',
+  cuts: 'Ambang atau peringkat',
+  validity: 'Masa berlaku dan rentang catatan',
+  displayMapping: 'Nomor kotak',
+  lain: 'Beberapa perubahan bersama',
+}
+
+export const placeWords = (box: number | null): string => (box === null ? 'ruang tunggu' : `kotak ${box}`)
+
+/** Shares of the causes in one person's move, largest first: "bobot 75%, ambang 25%". Null when one did it alone. */
+export const sharesWords = (shares: Record<string, number> | null): string | null => {
+  if (!shares) return null
+  const told = Object.entries(shares)
+    .filter(([, v]) => v > 0.005)
+    .sort(([, a], [, b]) => b - a)
+  return told.length < 2
+    ? null
+    : told.map(([cause, v]) => `${(causeWords[cause] ?? cause).toLowerCase()} ${Math.round(v * 100)}%`).join(', ')
+}
+
 export const chooseWords: Record<Choose, string> = {
   latest: 'Catatan terbaru',
   best: 'Nilai tertinggi',

@@ -51,7 +51,7 @@ it('A draft copies the version it comes from, and an unbalanced weight is refuse
   const id = await drafted('2026-1')
   await expect(reweigh(id, { penghargaan: '10' })).rejects.toMatchObject({
     code: 'talent.policy.invalid',
-    fields: { 'weight:predikat': expect.stringContaining('jumlah bobot 95') },
+    fields: { 'axis:y': expect.stringContaining('jumlah bobot 95') },
   })
   expect((await read(author, id))!.rules.parts.find(p => p.code === 'penghargaan')!.weight).toBe(15)
   await reweigh(id, { penghargaan: '10', predikat: '65' })
@@ -60,9 +60,9 @@ it('A draft copies the version it comes from, and an unbalanced weight is refuse
 
 it('Only the author changes a draft, and a version that is the same as its origin is not submitted', async () => {
   const id = await drafted('2026-2')
-  await expect(
-    run(second, changePolicy, { policyId: id, section: 'weights', filled: {} }),
-  ).rejects.toMatchObject({ code: 'talent.policy.not-author' })
+  await expect(run(second, changePolicy, { policyId: id, section: 'weights', filled: {} })).rejects.toMatchObject({
+    code: 'talent.policy.not-author',
+  })
   await expect(run(author, submitPolicy, { policyId: id })).rejects.toMatchObject({
     code: 'talent.policy.nothing-changed',
   })

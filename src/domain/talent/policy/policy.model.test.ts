@@ -35,7 +35,7 @@ test('Weights that do not add up are refused with the sum and every line', () =>
   expect(issues).toEqual([
     {
       section: 'weights',
-      field: 'weight:predikat',
+      field: 'axis:y',
       message:
         'Sumbu Kinerja: jumlah bobot 95, seharusnya 100 (Predikat kinerja (SKP) 55; Penghargaan 15; Penugasan dalam tim kerja 15; Umpan balik kinerja 360° 10).',
     },
@@ -96,12 +96,15 @@ test('Cut points must rise, levels have names of their own, a ranking is two ris
 })
 
 test('A box number used twice names both places, a box without treatment is named', () => {
-  const fields = sectionFields('boxes', bkn)
-  const said = readSection('boxes', { ...fields, 'number:0:0': '2', 'treatments:5': '' }, bkn).issues.map(
-    i => i.message,
-  )
+  const twice = [
+    [2, 3, 6],
+    [2, 5, 8],
+    [4, 7, 9],
+  ]
+  const said = policyIssues({ ...bkn, boxes: { ...bkn.boxes, numbers: twice } }).map(i => i.message)
   expect(said[0]).toMatch(/^Nomor kotak 2 dipakai dua kali/)
-  expect(said).toContain('Kotak 5 belum punya perlakuan.')
+  const { issues } = readSection('boxes', { ...sectionFields('boxes', bkn), 'treatments:5': '' }, bkn)
+  expect(issues).toEqual([{ section: 'boxes', field: 'treatments:5', message: 'Kotak 5 belum punya perlakuan.' }])
 })
 
 test('Whatever weights are typed, they pass exactly when both axes add up to a hundred', () => {

@@ -78,18 +78,6 @@ const partIssues = (part: PartRule): Issue[] => {
           },
         ]
   return [
-    ...(part.label.trim().length >= 2
-      ? []
-      : [{ section: 'weights', field: `label:${part.code}`, message: `Bagian ${part.code} belum bernama.` } as Issue]),
-    ...(part.supplier.trim().length >= 2
-      ? []
-      : [
-          {
-            section: 'weights',
-            field: `supplier:${part.code}`,
-            message: `${part.label}: belum disebut siapa yang memasok datanya.`,
-          } as Issue,
-        ]),
     ...months(part.windowMonths, 'window', 'rentang catatan'),
     ...months(part.validMonths, 'valid', 'masa berlaku'),
   ]
@@ -102,8 +90,7 @@ const weightIssues = (rules: PolicyRules): Issue[] => {
   for (const key of axisKeys) {
     const parts = rules.parts.filter(p => p.axis === key)
     const name = `Sumbu ${rules.axes[key].label}`
-    if (parts.length === 0) add(`axis:${key}`, [`${name}: belum ada bagian yang berbobot.`])
-    else add(`weight:${parts[0].code}`, weightProblems(parts, name))
+    add(`axis:${key}`, parts.length === 0 ? [`${name}: belum ada bagian yang berbobot.`] : weightProblems(parts, name))
   }
   add(
     'talent:y',

@@ -2,6 +2,7 @@ import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { differences } from '#core/rule-set/rule-set.ts'
 import { formatDay } from '#core/text/format.ts'
 import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.ts'
+import { Figure } from '#ui/figure/figure.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { RadioList } from '#ui/kit/choices.tsx'
@@ -19,6 +20,7 @@ import { submitPolicy, withdrawPolicy } from './draft-policy.ts'
 import { policyIssues } from './policy.model.ts'
 import { cyclesBy, findPolicy } from './policy.store.ts'
 import { PolicyContents } from './policy-contents.view.tsx'
+import { findPreview, movedFigure, seesPolicyMoves } from './policy-preview.store.ts'
 import { sayDifference, standingTone, standingWords } from './policy-words.ts'
 
 export const meta = ({ loaderData }: { loaderData?: { policy: { code: string; version: string } } }) => [
@@ -35,8 +37,17 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const isAuthor =
       (policy.authorAccountId !== null && policy.authorAccountId === actor.accountId) ||
       (policy.authorEmployeeId !== null && policy.authorEmployeeId === actor.employeeId)
+    const preview = policy.isOwn ? await findPreview(db, policy.id) : null
     return {
       policy,
+      preview: preview
+        ? {
+            cycleName: preview.cycleName,
+            isStale: preview.isStale,
+            moved: await movedFigure(db, preview, {}, seesPolicyMoves(actor.role)),
+          }
+        : null,
+      maySeeMoves: actor.role !== 'committee',
       // What was proposed, unless that day has passed.
       earliest: [policy.validFrom, on].sort()[1],
       base: base ? { id: base.id, code: base.code, version: base.version } : null,
@@ -69,8 +80,21 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function PolicyPage() {
-  const { policy, base, changes, issues, cycles, isAuthor, mayEdit, mayWithdraw, mayDecide, mayDraft, earliest } =
-    useLoaderData<typeof loader>()
+  const {
+    policy,
+    base,
+    changes,
+    issues,
+    cycles,
+    isAuthor,
+    mayEdit,
+    mayWithdraw,
+    mayDecide,
+    mayDraft,
+    earliest,
+    preview,
+    maySeeMoves,
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const at = href('/talenta/aturan/:versionId', { versionId: policy.id })
   const error = (name: string) => answer?.fields[name] ?? null
@@ -128,7 +152,6 @@ export default function PolicyPage() {
                         },
                       ]
                     : []),
-                  ...(policy.decisionReason ? [{ term: 'Alasan', value: policy.decisionReason }] : []),
                   ...(base
                     ? [
                         {
@@ -141,9 +164,10 @@ export default function PolicyPage() {
                         },
                       ]
                     : []),
-                  ...(policy.note ? [{ term: 'Catatan', value: policy.note }] : []),
                 ]}
               />
+              {policy.decisionReason && <p className="small-text gap-3">Alasan: {policy.decisionReason}</p>}
+              {policy.note && <p className="small-text quiet gap-3">{policy.note}</p>}
               {cycles.length > 0 && (
                 <p className="small-text gap-3">
                   Dipakai oleh{' '}
@@ -157,6 +181,26 @@ export default function PolicyPage() {
                 </p>
               )}
             </Section>
+            {maySeeMoves && (preview || isOpen) && (
+              <Section title="Siapa berpindah">
+                {preview ? (
+                  <>
+                    <p>
+                      <Figure figure={preview.moved} origin={false} asLink /> akan berpindah bila versi ini berlaku,
+                      dihitung pada {preview.cycleName}.
+                    </p>
+                    {preview.isStale && (
+                      <Note tone="due">Draf sudah diubah sesudah hitungan ini. Hitung ulang sebelum diajukan.</Note>
+                    )}
+                  </>
+                ) : (
+                  <p className="small-text quiet">Belum dihitung. Hitung sebelum diajukan.</p>
+                )}
+                <LinkButton href={`${at}/berpindah`} small>
+                  {preview ? 'Lihat siapa dan mengapa' : 'Buka hitungan'}
+                </LinkButton>
+              </Section>
+            )}
             {mayEdit && (
               <Section title="Langkah berikutnya">
                 <form method="post" className="stack">

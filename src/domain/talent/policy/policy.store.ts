@@ -182,6 +182,11 @@ export const listPolicies = async (db: Db, on: Day): Promise<Policy[]> => {
 export const findPolicy = async (db: Db, id: string, on: Day): Promise<Policy | null> =>
   (await listPolicies(db, on)).find(p => p.id === id) ?? null
 
+/** Address of the version a result was made by; the agency's own before a shipped one of that name. */
+export const policyIdOf = async (db: Db, code: string, version: string): Promise<string> =>
+  (await ownVersions(db, scoreRules.subject)).find(v => v.code === code && v.version === version)?.id ??
+  shippedId(code, version)
+
 /** Every part that can carry a weight: the policy's own, then those of the shipped frameworks. */
 export const partCatalogue = (rules: PolicyRules): PartRule[] => {
   const parts = [...rules.parts]
@@ -191,11 +196,15 @@ export const partCatalogue = (rules: PolicyRules): PartRule[] => {
   return parts
 }
 
-/** The row of a draft, locked for the change that follows. */
+const rowById = (id: string) =>
+  sql`select *, encode(sha256(convert_to(content::text, 'UTF8')), 'hex') as hash from talent.policy_versions where id = ${id}`
+
+/** The row of a draft with the fingerprint of its content. */
+export const findPolicyRow = (db: Db, id: string): Promise<(Row & { hash: string }) | null> => db.find(rowById(id))
+
+/** The same, locked for the change that follows. */
 export const lockPolicy = (db: Db, id: string): Promise<(Row & { hash: string }) | null> =>
-  db.find(
-    sql`select *, encode(sha256(convert_to(content::text, 'UTF8')), 'hex') as hash from talent.policy_versions where id = ${id} for update`,
-  )
+  db.find(sql`${rowById(id)} for update`)
 
 /** Cycles a version was used for, the newest first. */
 export const cyclesBy = (db: Db, code: string, version: string): Promise<{ id: string; name: string; as_of: Day }[]> =>

@@ -10,6 +10,7 @@ import { recordsOf, type ScopePerson, sheetPartsOf } from './score.store.ts'
 export type PersonScore = {
   cycle: Cycle
   employeeId: string
+  unitId: string
   name: string
   positionName: string | null
   unitName: string
@@ -29,6 +30,7 @@ export type PersonScore = {
 }
 
 type Row = {
+  unit_id: string
   name: string
   position_name: string | null
   unit_name: string
@@ -46,10 +48,10 @@ export const findPersonScore = async (db: Db, cycleId: string, employeeId: strin
   const cycle = await findCycle(db, cycleId)
   if (!cycle) return null
   const row =
-    await db.find<Row>(sql`select e.name, e.position_name, e.unit_name, s.tier, s.box, s.decided_box, s.placement, s.needs, s.input_hash, s.figure
+    await db.find<Row>(sql`select s.unit_id, e.name, e.position_name, e.unit_name, s.tier, s.box, s.decided_box, s.placement, s.needs, s.input_hash, s.figure
     from talent.v_scores s join workforce.v_people e on e.agency_id = s.agency_id and e.id = s.employee_id where s.cycle_id = ${cycleId} and s.employee_id = ${employeeId}`)
   if (!row) return null
-  const { rules, ruleSet, boxes } = await rulesOfCycle(db, cycle)
+  const { rules, ruleSet, boxes } = await rulesOfCycle(db, cycle, row.unit_id)
   const [y, x] = row.figure.talent.parts as Figure<number>[]
   const level = (axis: 'x' | 'y', figure: Figure<number>) => axisLevel(figure, rules.axes[axis], cycle.as_of, ruleSet)
   const box = boxFor({ x: level('x', x), y: level('y', y) }, boxes, {
@@ -60,6 +62,7 @@ export const findPersonScore = async (db: Db, cycleId: string, employeeId: strin
   return {
     cycle,
     employeeId,
+    unitId: row.unit_id,
     name: row.name,
     positionName: row.position_name,
     unitName: row.unit_name,
@@ -89,7 +92,10 @@ export const inputsOfPerson = async (
     sql`select id, name, unit_id, tier, education_level, education_field, is_field_matching, position_since from workforce.v_people where id = ${employeeId}`,
   )
   if (!person) return null
-  const { rules, ruleSet, boxes } = await rulesOfCycle(db, cycle)
+  const scored = await db.find<{ unit_id: string }>(
+    sql`select unit_id from talent.scores where cycle_id = ${cycle.id} and employee_id = ${employeeId}`,
+  )
+  const { rules, ruleSet, boxes } = await rulesOfCycle(db, cycle, scored?.unit_id ?? person.unit_id)
   const context: ScoreContext = { rules, ruleSet, boxes, asOf: cycle.as_of, key: null }
   if (cycle.scope.source === 'sheet') {
     const sheet = (await sheetPartsOf(db, [employeeId])).get(employeeId)

@@ -4,6 +4,9 @@ import type { AxisKey, ScoreRules } from './score-rules.model.ts'
 /** A cut nobody can reach: no score of 0–100 stands so high. */
 export const outOfReach = 101
 
+/** The cut points somebody can reach: those to draw. */
+export const reachable = (cuts: readonly number[]): number[] => cuts.filter(cut => cut < outOfReach)
+
 /** Share of the people below a score, in percent; those with the same score count half, so that ties stay together. */
 export const rankPercent = (score: number, ascending: readonly number[]): number => {
   const below = ascending.filter(s => s < score - 1e-9).length
