@@ -3,6 +3,7 @@ import { record } from '#core/figure/mechanisms.ts'
 import { type Day, yearOf } from '#core/values/day.ts'
 import { budgetFigures, listBudgetYears } from '#domain/planning/budget/budget.store.ts'
 import type { VacancyReason } from '#domain/succession/vacancy/vacancy.model.ts'
+import { waitingPolicies } from '#domain/talent/policy/policy.store.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { Page } from '#platform/web/page.ts'
 import { findNewestCycle, homeFigure } from './home.figures.ts'
@@ -33,8 +34,9 @@ type Decision =
   | { kind: 'dossier'; id: string; number: string; position: string; recommendation: string }
   | { kind: 'scenario'; id: string; name: string; year: number; by: string }
   | { kind: 'target'; id: string; name: string; startsOn: Day }
+  | { kind: 'policy'; id: string; code: string; version: string; by: string; validFrom: Day }
 
-/** Dossiers submitted, plans ready to be adopted, programmes about to begin without an agreed unit target. */
+/** Dossiers submitted, plans ready to be adopted, programmes about to begin without an agreed unit target, rules that wait. */
 const listDecisions = async (db: Db, modules: ReadonlySet<string>): Promise<Decision[]> => [
   ...(modules.has('succession')
     ? await db.rows<Decision>(sql`
@@ -54,6 +56,7 @@ const listDecisions = async (db: Db, modules: ReadonlySet<string>): Promise<Deci
           and not exists (select from planning.v_programme_targets t where t.agency_id = p.agency_id and t.programme_id = p.id)
         order by p.starts_on, p.name limit 3`)
     : []),
+  ...(modules.has('talent') ? (await waitingPolicies(db)).map(p => ({ kind: 'policy' as const, ...p })) : []),
 ]
 
 const asFigure = (value: unknown): value is Figure =>

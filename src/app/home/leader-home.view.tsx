@@ -75,6 +75,13 @@ const decisionWords = (decision: LeaderHomeData['decisions'][number], text: Word
         verb: text.openProgramme,
         href: `/diklat/program/${decision.id}`,
       }
+    case 'policy':
+      return {
+        title: text.policy(decision.code, decision.version),
+        why: text.policyWhy(decision.by, formatDay(decision.validFrom, 'long', locale)),
+        verb: text.review,
+        href: `/talenta/aturan/${decision.id}`,
+      }
   }
 }
 

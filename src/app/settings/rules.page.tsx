@@ -13,6 +13,9 @@ import { certaintyWords, roomWords } from './rule-words.ts'
 export const meta = () => [{ title: 'Aturan · Anyam' }]
 
 type OwnRule = {
+  id: string
+  author_name: string | null
+  approver_name: string | null
   subject: string
   code: string
   version: string
@@ -22,7 +25,7 @@ type OwnRule = {
 }
 
 export const loader = (args: LoaderFunctionArgs) =>
-  load(args, async ({ db, on }) => {
+  load(args, async ({ db, on, visit }) => {
     const shipped = [...loadRules().entries()].flatMap(([subject, sets]) =>
       sets.map(set => {
         const holding = versionOn(set, on)
@@ -43,13 +46,13 @@ export const loader = (args: LoaderFunctionArgs) =>
       }),
     )
     const own = await db.rows<OwnRule>(
-      sql`select subject, code, version, legal_basis, valid_from, valid_until from platform.rule_sets order by subject, code, valid_from desc`,
+      sql`select id, subject, code, version, legal_basis, valid_from, valid_until, author_name, approver_name from platform.rule_sets order by subject, code, valid_from desc`,
     )
-    return { shipped, own }
+    return { shipped, own, mayReadPolicies: visit.mayOpen('/talenta/aturan') }
   })
 
 export default function RulesPage() {
-  const { shipped, own } = useLoaderData<typeof loader>()
+  const { shipped, own, mayReadPolicies } = useLoaderData<typeof loader>()
   const rooms = [...new Set(shipped.map(rule => rule.subject.split('/')[0]))]
   return (
     <>
@@ -65,7 +68,20 @@ export default function RulesPage() {
             rows={own}
             rowKey={row => `${row.subject} ${row.code} ${row.version}`}
             columns={[
-              { key: 'code', header: 'Aturan', cell: row => `${row.subject}, ${row.code}` },
+              {
+                key: 'code',
+                header: 'Aturan',
+                cell: row => (
+                  <>
+                    {row.subject === 'talent/score' && mayReadPolicies ? (
+                      <a href={href('/talenta/aturan/:versionId', { versionId: row.id })}>{row.code}</a>
+                    ) : (
+                      row.code
+                    )}
+                    <SubLine>{row.subject}</SubLine>
+                  </>
+                ),
+              },
               { key: 'version', header: 'Versi', cell: row => row.version },
               {
                 key: 'from',
@@ -74,6 +90,8 @@ export default function RulesPage() {
                   `${formatDay(row.valid_from, 'short')}${row.valid_until ? ` sampai ${formatDay(row.valid_until, 'short')}` : ''}`,
               },
               { key: 'basis', header: 'Dasar', cell: row => row.legal_basis, wide: true },
+              { key: 'author', header: 'Penyusun', cell: row => row.author_name ?? 'tidak tercatat' },
+              { key: 'approver', header: 'Penyetuju', cell: row => row.approver_name ?? 'tidak tercatat' },
             ]}
           />
         </Section>

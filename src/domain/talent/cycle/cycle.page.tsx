@@ -19,7 +19,7 @@ import { cycleRules } from '../cycle-board/cycle-board.rules.ts'
 import { cycleFacts, listChecks, listEvidence, listSnapshots, listSteps } from '../cycle-board/cycle-board.store.ts'
 import { planStep, recordCycleEvidence } from '../cycle-board/prepare-cycle.ts'
 import { listSuppliers, mapCounts } from '../nine-box/map.store.ts'
-import { policyIdOf } from '../policy/policy.store.ts'
+import { policyIdOf, waitingPolicies } from '../policy/policy.store.ts'
 import { listCycles } from './cycle.ts'
 import { type Stage, stages, stageWords } from './cycle-words.ts'
 import { moveCycle } from './open-cycle.ts'
@@ -51,6 +51,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       suppliers: cycle?.placed_at
         ? (await listSuppliers(db, cycle)).map(s => ({ ...s, people: listed(s.people), units: listed(s.units) }))
         : [],
+      waiting: await waitingPolicies(db),
       policyId: cycle ? await policyIdOf(db, cycle.rule_code, cycle.rule_version) : null,
       mayRun: actor.role === 'hr_officer',
     }
@@ -97,6 +98,7 @@ export default function CyclePage() {
     snapshots,
     wanted,
     policyId,
+    waiting,
   } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   if (!cycle || !counts)
@@ -209,6 +211,14 @@ export default function CyclePage() {
                   <p className="small-text quiet">
                     {isFrozen ? 'Siklus ini tetap memakai versi ini.' : 'Versi yang berlaku pada tanggal potret.'}
                   </p>
+                  {waiting.map(p => (
+                    <p className="small-text" key={p.id}>
+                      <a href={href('/talenta/aturan/:versionId', { versionId: p.id })}>
+                        {p.code} versi {p.version}
+                      </a>{' '}
+                      menunggu persetujuan.
+                    </p>
+                  ))}
                 </Section>
               )}
               <Section title="Pengumuman">

@@ -15,8 +15,8 @@ export const decidePolicy = useCase({
   name: 'decide-policy',
   room: 'talent',
   permission: { hr_officer: 'agency', leader: 'agency' },
-  reads: ['talent.policy_previews', 'talent.cycles', 'platform.rule_sets'],
-  writes: ['talent.policy_versions', 'platform.notices'],
+  reads: ['platform.rule_sets'],
+  writes: ['talent.policy_versions', 'talent.cycles', 'platform.notices'],
   input: z.object({
     policyId: field.id('Versi'),
     decision: z.enum(['approved', 'refused'], { error: 'Pilih setuju atau tolak.' }),
@@ -35,6 +35,7 @@ export const decidePolicy = useCase({
     const policy = await findPolicy(db, input.policyId, on)
     if (!policy) throw errors.policy.notFound()
     const validFrom = (input.validFrom ?? row.valid_from) as Day
+    let cycles = 0
     if (input.decision === 'approved') {
       const issues = policyIssues(policy.rules)
       if (issues.length > 0) throw errors.policy.invalid(issues)
@@ -53,6 +54,10 @@ export const decidePolicy = useCase({
         authorName: row.author_name,
         reason: input.reason,
       })
+      // A cycle without a map yet follows the version that now holds on its day; one with a map keeps its own.
+      cycles = await db.run(
+        sql`update talent.cycles set rule_version = ${row.version} where rule_code = ${row.code} and placed_at is null and as_of >= ${validFrom}`,
+      )
     }
     await db.run(sql`update talent.policy_versions set state = ${input.decision}, valid_from = ${validFrom}, decided_by_name = ${actor.name}, decided_on = ${on}, decision_reason = ${input.reason}
       where id = ${input.policyId}`)
@@ -69,7 +74,7 @@ export const decidePolicy = useCase({
       subjectKind: 'talent.policy',
       subjectId: input.policyId,
       reason: input.reason,
-      detail: { decision: input.decision, code: row.code, version: row.version, validFrom },
+      detail: { decision: input.decision, code: row.code, version: row.version, validFrom, cycles },
     })
   },
 })

@@ -112,6 +112,21 @@ it('A cycle takes the version that holds on its day; one before keeps the shippe
   expect(await weightIn(after)).toEqual(['2026-3', 65])
 })
 
+it('A cycle without a map follows a version approved after it was opened', async () => {
+  const { id: cycleId } = await run(author, openCycle, {
+    name: 'Siklus Januari',
+    asOf: '2027-01-15',
+    ruleCode: 'BKN-SIMATA',
+  })
+  const version = async () => (await agency.database.as(author, db => findCycle(db, cycleId)))?.rule_version
+  expect(await version()).toBe('2026-3')
+  const id = await drafted('2026-6', '2026-12-20')
+  await reweigh(id, { penghargaan: '12', predikat: '63' })
+  await run(author, submitPolicy, { policyId: id })
+  await run(second, decidePolicy, { policyId: id, decision: 'approved', reason: 'Perbup perubahan sudah terbit.' })
+  expect(await version()).toBe('2026-6')
+})
+
 it('A later version ends the one before it the day before, and never begins earlier', async () => {
   const approve = async (version: string, from: string) => {
     const id = await drafted(version, from)
@@ -123,7 +138,8 @@ it('A later version ends the one before it the day before, and never begins earl
   await expect(approve('2026-9', '2026-12-01')).rejects.toMatchObject({ code: 'talent.policy.before-last' })
   await approve('2027-1', '2027-01-01')
   const versions = await agency.database.as(author, db => listPolicies(db, '2027-01-01'))
-  expect(versions.find(p => p.version === '2026-3')).toMatchObject({ standing: 'replaced', validUntil: '2026-12-31' })
+  expect(versions.find(p => p.version === '2026-6')).toMatchObject({ standing: 'replaced', validUntil: '2026-12-31' })
+  expect(versions.find(p => p.version === '2026-3')).toMatchObject({ standing: 'replaced', validUntil: '2026-12-19' })
   expect(versions.find(p => p.version === '2027-1')).toMatchObject({ standing: 'holding', validUntil: null })
   expect(versions.find(p => p.id === 'BKN-SIMATA~2025-1')!.standing).toBe('replaced')
 })

@@ -206,6 +206,14 @@ export const findPolicyRow = (db: Db, id: string): Promise<(Row & { hash: string
 export const lockPolicy = (db: Db, id: string): Promise<(Row & { hash: string }) | null> =>
   db.find(sql`${rowById(id)} for update`)
 
+/** Versions that wait for a second person; none for those who may not read drafts. */
+export const waitingPolicies = (
+  db: Db,
+): Promise<{ id: string; code: string; version: string; by: string; validFrom: Day }[]> =>
+  db.rows(
+    sql`select id, code, version, author_name as by, valid_from as "validFrom" from talent.policy_versions where state = 'submitted' order by submitted_on, id`,
+  )
+
 /** Cycles a version was used for, the newest first. */
 export const cyclesBy = (db: Db, code: string, version: string): Promise<{ id: string; name: string; as_of: Day }[]> =>
   db.rows(
