@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fill, follow, mustBeWell, openPage, press, select, type Visit, wordsOf } from '../fixture.ts'
+import { codeNow, fill, follow, mustBeWell, openPage, press, select, type Visit, wordsOf } from '../fixture.ts'
 import { actAs, agencyFiles, foundAgency, startEmptyHouse } from '../fresh-agency.ts'
 
 let house: Visit
@@ -142,4 +142,72 @@ test('A key post gets a bench, and a participant of the programme stands on it',
   expect(await wordsOf(page), 'a participant of the programme stands on the bench of the post it leads to').toContain(
     'Luh Anggraini',
   )
+})
+
+test('A leader, invited and with a second factor, decides on the dossier; every line of it leads back to the files', async () => {
+  const benchAt = page.url()
+  // The administrator opens the leader's account.
+  await actAs(page, 'admin')
+  await openPage(page, '/pengaturan/peran/baru?cari=Purnomo')
+  await page
+    .getByRole('button', { name: /^Buka akun/ })
+    .first()
+    .click()
+  await page.waitForLoadState('load')
+  await mustBeWell(page)
+  await select(page, 'role', 'Pimpinan')
+  await fill(
+    page,
+    { reason: 'Pejabat pembina kepegawaian menetapkan keputusan.' },
+    page.locator('form').filter({ has: page.locator('#role') }),
+  )
+  await press(page, /^(Beri|Tambah) peran/)
+  await mustBeWell(page)
+  const nip = /NIP (\d{18})/.exec((await page.locator('main').textContent()) ?? '')?.[1] ?? ''
+  await press(page, 'Buat kata undangan')
+  await mustBeWell(page)
+  const word = (await page.locator('[role=status] code').textContent()) ?? ''
+
+  const leader = await openPage(await house.stranger(), '/masuk/undangan')
+  const password = 'lima helai rotan muda'
+  for (const [name, value] of Object.entries({ nip, kata: word, sandi: password, ulang: password }))
+    await leader.locator(`[name=${name}]`).fill(value)
+  await press(leader, 'Simpan dan masuk')
+  await mustBeWell(leader)
+  // Whoever sees other people sets up the second factor before anything else.
+  await leader.locator('input[name=sandi]').fill(password)
+  await press(leader, 'Mulai')
+  const secret = (await leader.locator('code.secret').textContent()) ?? ''
+  await leader.locator('input[name=kode]').fill(codeNow(secret))
+  await press(leader, 'Pasang faktor kedua')
+  await mustBeWell(leader)
+
+  await actAs(page, 'hr_officer')
+  await openPage(page, benchAt)
+  await follow(page, 'Siapkan berkas')
+  await select(page, 'employeeId', 'Luh Anggraini')
+  await fill(page, {
+    recommendation: 'Dicalonkan untuk Kepala Bidang Bina Marga.',
+    considerations: 'Menyelesaikan program; serapan anggaran unitnya membaik.',
+  })
+  await press(page, 'Susun berkas')
+  await mustBeWell(page)
+  const dossierAt = new URL(page.url()).pathname
+  await press(page, 'Ajukan ke pimpinan')
+  await mustBeWell(page)
+
+  await openPage(leader, dossierAt)
+  const told = await wordsOf(leader)
+  expect(told, 'the programme stands in the dossier').toMatch(/Serapan/i)
+  await leader.locator('main a[href^="/angka/"]').first().click()
+  await leader.waitForLoadState('load')
+  await mustBeWell(leader)
+  await openPage(leader, dossierAt)
+  await fill(leader, { reason: 'Bukti lengkap dan dapat ditelusuri.' })
+  await leader.locator('input[name=decision][value=approved]').check()
+  await press(leader, 'Putuskan')
+  await mustBeWell(leader)
+  expect(await wordsOf(leader, 'h1')).toContain('Luh Anggraini')
+  const copy = await leader.context().request.get(`${dossierAt}.pdf`)
+  expect((await copy.body()).subarray(0, 5).toString()).toBe('%PDF-')
 })

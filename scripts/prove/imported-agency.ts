@@ -9,8 +9,11 @@ import { agreeTarget } from '../../src/domain/planning/programme/agree-target.ts
 import { composeScenario } from '../../src/domain/planning/scenario/compose-scenario.ts'
 import { computeBenches } from '../../src/domain/succession/bench/compute-benches.ts'
 import { prepareDossier, submitDossier } from '../../src/domain/succession/dossier/prepare-dossier.ts'
+import { formCommittee } from '../../src/domain/talent/committee/form-committee.ts'
 import { moveCycle, openCycle } from '../../src/domain/talent/cycle/open-cycle.ts'
 import { placeCycle } from '../../src/domain/talent/cycle/place-cycle.ts'
+import { cycleRules } from '../../src/domain/talent/cycle-board/cycle-board.rules.ts'
+import { checkReadiness } from '../../src/domain/talent/cycle-board/prepare-cycle.ts'
 import { markKeyPosition } from '../../src/domain/workforce/position/mark-key-position.ts'
 import { importFiles } from '../../src/exchange/import/import-files.ts'
 import { type Actor, type Role, systemActor } from '../../src/platform/access/actor.ts'
@@ -106,6 +109,25 @@ const carry = async (database: Database, say: (line: string) => void): Promise<v
     objectionUntil: '2026-12-28',
   })
   const placed = await as('hr_officer', placeCycle, { cycleId })
+  await as('hr_officer', checkReadiness, {
+    cycleId,
+    checks: cycleRules
+      .on(today)
+      .body.checks.map(({ code }) => ({ code, state: 'met', evidence: 'Dokumen contoh, diperiksa dalam uji' })),
+  })
+  const committee = people.get('committee')
+  const seats = await rows<{ nip: string }>(
+    sql`select nip from workforce.v_people where state = 'active' order by id <> ${committee?.employeeId ?? null}, nip limit 7`,
+  )
+  const [chair, secretary, ...members] = seats.map(seat => seat.nip)
+  await as('hr_officer', formCommittee, {
+    name: 'Komite Talenta Instansi',
+    decree: '800.1.3/1/KTI/2026',
+    decreedOn: '2026-01-12',
+    chair,
+    secretary,
+    members: members.join('\n'),
+  })
   await as('hr_officer', moveCycle, { cycleId, to: 'SIDANG_KOMITE' })
   say(`siklus: ${placed.placed} orang dipetakan, ${placed.waiting} menunggu`)
 
