@@ -5,9 +5,6 @@ import path from 'node:path'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { useCases } from '#app/use-cases.ts'
-import { greedyPlan } from '#domain/planning/selection/greedy.model.ts'
-import { anInstance } from '#domain/planning/selection/selection.builder.ts'
-import { solvePlan } from '#domain/planning/selection/solve.ts'
 import { openCycle } from '#domain/talent/cycle/open-cycle.ts'
 import { placeCycle } from '#domain/talent/cycle/place-cycle.ts'
 import { importFiles } from '#exchange/import/import-files.ts'
@@ -19,15 +16,16 @@ import { placeFor, runsAsRoot, serverUser } from '#platform/database/embedded/pl
 import { migrate } from '#platform/database/migrate.ts'
 import { execute } from '#platform/use-case.ts'
 import { freePort } from '../scripts/browser/running-server.ts'
+import { comparePlans } from './planner.ts'
 import { day, type Sown, sow } from './sow.ts'
 
 /**
  * What the product costs, as ratios of one run on one machine: printed, never asserted.
- * `npm run bench`, or `npm run bench -- --quick` (1,000 and 10,000 people, no plan for 2,000).
+ * `npm run bench`, or `npm run bench -- --quick` (1,000 and 10,000 people, no plan for more than 600); with `--planner`
+ * the planner alone, `--planner=2000,9000` at these sizes.
  */
 const quick = process.argv.includes('--quick')
 const sizes = quick ? ([1_000, 10_000] as const) : ([9_000, 90_000] as const)
-const plans = quick ? [15, 200] : [15, 200, 2_000]
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const tell = (line: string): void => void process.stderr.write(`… ${line}\n`)
@@ -294,32 +292,21 @@ const measure = async (
   }
 }
 
-const comparePlans = async (): Promise<string[][]> => {
-  const rows: string[][] = []
-  for (const people of plans) {
-    const instance = anInstance({ people })
-    tell(`a plan for ${whole(people)} people`)
-    const greedyTime = await thrice(async () => greedyPlan(instance))
-    const greedy = greedyPlan(instance)
-    const began = performance.now()
-    const outcome = await solvePlan(instance)
-    const time = (performance.now() - began) / 1000
-    if (!greedy || !outcome.ok) throw new Error(`no plan for ${people} people`)
-    const { solution } = outcome
-    const objective = solution.objective ?? 0
-    rows.push([
-      whole(people),
-      decimal(greedyTime * 1000),
-      decimal(time * 1000, 0),
-      `${decimal(time / greedyTime, 0)} ×`,
-      `${decimal((100 * (objective - greedy.objective)) / Math.abs(greedy.objective), 2)} %`,
-      solution.gap === null ? '–' : `${decimal(100 * solution.gap, 3)} %`,
-    ])
-  }
-  return rows
+/** The planner beside greedy and beside the solvers of this machine, all on the same years. */
+const benchPlanner = async (): Promise<void> => {
+  const asked = process.argv.find(a => a.startsWith('--planner='))?.slice('--planner='.length)
+  const plans = asked ? asked.split(',').map(Number) : quick ? [15, 200, 600] : [15, 200, 600, 2_000, 9_000]
+  for (const part of await comparePlans(plans, tell)) table(part.title, part.head, part.rows)
 }
 
 const main = async (): Promise<void> => {
+  if (process.argv.some(a => a.startsWith('--planner'))) {
+    say(
+      `Anyam bench, planner, ${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, Node ${process.versions.node}`,
+    )
+    await benchPlanner()
+    return
+  }
   const began = performance.now()
   const folder = mkdtempSync(path.join(tmpdir(), 'anyam-bench-'))
   if (runsAsRoot()) chownSync(folder, serverUser.uid, serverUser.gid)
@@ -355,11 +342,7 @@ const main = async (): Promise<void> => {
         row('Jalur Saya, server CPU', m => m.path.cpu, ms),
       ],
     )
-    table(
-      'Planner against greedy',
-      ['people', 'greedy ms', 'planner ms', 'time', 'points more', 'proven gap'],
-      await comparePlans(),
-    )
+    await benchPlanner()
     say(
       `\nTook ${Math.round((performance.now() - began) / 1000)} s. Server CPU is that of the product's own process, without PostgreSQL's.`,
     )

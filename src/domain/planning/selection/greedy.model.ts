@@ -53,18 +53,31 @@ const netGain = (index: PlannerIndex, state: PlanState, pair: number): number =>
   return net
 }
 
-/** Opens a class with as many willing people as fit; nothing happens when its minimum is not reached. */
-const openClass = (index: PlannerIndex, state: PlanState, s: number, mayBeIdle: boolean): boolean => {
+/** Prices of scarce things and classes to open, when they are known before the plan. */
+export type Guide = { priceOf: (pair: number) => number; isOpen: (s: number) => boolean }
+
+/**
+ * Opens a class with as many willing people as fit, beyond its minimum only those worth their price; nothing happens when
+ * the minimum is not reached.
+ */
+const openClass = (
+  index: PlannerIndex,
+  state: PlanState,
+  s: number,
+  mayBeIdle: boolean,
+  priceOf: (pair: number) => number = () => 0,
+): boolean => {
   const session = index.instance.sessions[s]!
   if (state.count(s) > 0) return false
   const trainers = state.findTrainers(s)
   if (trainers === null) return false
-  const ranked = index.pairsIn[s]!.map(p => ({ p, net: netGain(index, state, p) }))
+  const ranked = index.pairsIn[s]!.map(p => ({ p, net: netGain(index, state, p), price: priceOf(p) }))
     .filter(x => x.net > 0 || mayBeIdle)
-    .sort((a, b) => b.net - a.net || a.p - b.p)
+    .sort((a, b) => b.net - b.price - a.net + a.price || a.p - b.p)
   const added: number[] = []
   let total = 0
-  for (const { p } of ranked) {
+  for (const { p, net: before, price } of ranked) {
+    if (added.length >= session.seatsMin && before < price) break
     if (added.length >= session.seatsMax || !state.fits(p)) continue
     const net = netGain(index, state, p)
     state.add(p)
@@ -94,6 +107,31 @@ export const fillPlan = (index: PlannerIndex, state: PlanState, rounds = 4): voi
       changed = true
     }
     if (!changed) return
+  }
+}
+
+/** How much of the known prices counts, pass by pass: first only seats worth them, at last every seat that gains. */
+const weights = [1, 0.75, 0.4, 0]
+
+/** Seats in the order of what they bring beyond their price, while it is positive. */
+const fillByPrice = (index: PlannerIndex, state: PlanState, guide: Guide): void => {
+  for (const weight of weights) {
+    const priceOf = (p: number) => weight * guide.priceOf(p)
+    const order = index.pairs
+      .map(p => ({ p: p.index, s: p.s, worth: netGain(index, state, p.index) - priceOf(p.index) }))
+      .filter(x => x.worth > 0)
+      .sort((a, b) => b.worth - a.worth || a.p - b.p)
+    for (const { p, s } of order) {
+      if (state.has(p) || !state.fits(p)) continue
+      if (state.count(s) === 0 && index.instance.sessions[s]!.seatsMin > 1) {
+        if (guide.isOpen(s)) openClass(index, state, s, false, priceOf)
+      } else if (
+        (state.count(s) > 0 || guide.isOpen(s)) &&
+        netGain(index, state, p) > Math.max(0, priceOf(p)) &&
+        !breaksShare(index, state, p)
+      )
+        state.add(p)
+    }
   }
 }
 
@@ -136,8 +174,8 @@ const lockedPairs = (index: PlannerIndex): number[] =>
     return [list.map(s => index.pairAt(e, s)).filter(p => p >= 0)].filter(l => l.length > 0).map(l => l[0]!)
   })
 
-/** Locks and the present plan first, then floors, then points per rupiah. */
-export const buildGreedy = (index: PlannerIndex): PlanState => {
+/** Locks and the present plan first, then floors, then points beyond known prices, then points per rupiah. */
+export const buildGreedy = (index: PlannerIndex, guide?: Guide): PlanState => {
   const state = createPlanState(index)
   const place = (p: number) => {
     if (state.has(p) || !state.fits(p)) return
@@ -180,6 +218,7 @@ export const buildGreedy = (index: PlannerIndex): PlanState => {
     for (const p of index.pairsIn[s]!) if (state.count(s) < session.seatsMin && state.fits(p)) state.add(p)
     if (state.count(s) < session.seatsMin) for (const p of index.pairsIn[s]!) if (state.has(p)) state.remove(p)
   })
+  if (guide) fillByPrice(index, state, guide)
   fillPlan(index, state)
   mendShares(index, state)
   return state

@@ -196,7 +196,7 @@ export const searchPlan = (
     const large = searchLarge(engine, index, {
       seed: limits.seed,
       steps: index.pairs.length > 400_000 ? 80 : 150,
-      rounds: Math.max(4, Math.round(1_200_000 / index.pairs.length)),
+      rounds: Math.max(8, Math.min(30, Math.round(1_200_000 / index.pairs.length))),
       shouldStop: () => stopped() || isOver(0.85),
       onBound: bound => {
         known = Math.min(bound, known ?? bound)

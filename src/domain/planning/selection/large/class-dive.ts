@@ -168,60 +168,55 @@ const tryBoth = (
   return worth(first) === null ? null : first
 }
 
+export type ClassPlan = { choice: ClassChoice; objective: number; shares: ReturnType<Master['shares']> }
+
 /**
- * While rounds are left: a class and those that share its trainers or its people are set free and decided anew; the better
- * choice stays (large neighbourhood search, Shaw 1998). Classes that the relaxation had wanted otherwise come first.
+ * While rounds are left: every choice of classes tried so far left a cut, and the best choice under all cuts, a few classes
+ * away from the best one found, is tried next (Benders 1962, kept near by local branching, Fischetti and Lodi 2003). When
+ * the cuts say that nothing near is better, it looks further away.
  */
 export const improveClasses = (
   parts: Parts,
   master: Master,
-  begin: { choice: ClassChoice; wanted: Float64Array; objective: number },
-  o: DecideOptions & { rounds: number; size: number; onBetter?: (objective: number) => void },
-): { choice: ClassChoice; objective: number } => {
-  const { classes, index } = parts
-  let { choice, objective } = begin
-  const regret = (s: number) => Math.abs(begin.wanted[s]! - choice.isOpen[s]!)
-  const tries = new Map<number, number>()
+  begin: ClassPlan,
+  o: DecideOptions & { rounds: number; onBetter?: (plan: ClassPlan) => void },
+): ClassPlan => {
+  const { classes } = parts
+  let best = begin
+  let now = begin.choice
+  let away = nearest
+  const cuts: Cut[] = []
   for (let round = 0; round < o.rounds; round++) {
     if (o.shouldStop?.()) break
-    const next = [...classes.decided].sort(
-      (a, b) => (tries.get(a) ?? 0) - (tries.get(b) ?? 0) || regret(b) - regret(a) || a - b,
-    )
-    const [s] = next
-    if (s === undefined) break
-    const around = neighbours(index, s)
-    const group = [s, ...next.filter(x => x !== s && around.has(x) && regret(x) > 1e-6)]
-    for (const x of next)
-      if (group.length < o.size && !group.includes(x) && (around.has(x) || regret(x) > 1e-6)) group.push(x)
-    group.length = Math.min(group.length, o.size)
-    for (const x of group) tries.set(x, (tries.get(x) ?? 0) + (x === s ? 1 : 0.25))
-    const fixed = new Map(classes.decided.map(x => [x, choice.isOpen[x] === 1 ? (1 as const) : (0 as const)]))
-    for (const x of group) {
-      fixed.delete(x)
-      master.fix(x, null)
+    const cut = cutHere(parts, master)
+    if (cut === null) break
+    cuts.push(cut)
+    let next: ClassChoice | null = null
+    while (next === null && away <= 2 * classes.decided.length) {
+      const { choice } = classes.choose(cuts, {
+        relativeGap: 1e-5,
+        maxNodes: o.maxNodes,
+        seconds: null,
+        seed: o.seed,
+        near: { isOpen: best.choice.isOpen, most: away },
+        start: best.choice,
+        ...stops(o),
+      })
+      if (o.shouldStop?.()) break
+      if (choice !== null && choice.value > best.objective * (1 + 1e-7)) next = choice
+      else away *= 2
     }
-    const found =
-      master.settle(1) && master.objective() > objective + 1e-6 ? diveOnClasses(parts, master, fixed, o) : null
-    if (found && master.objective() > objective + 1e-6) {
-      choice = found
-      objective = master.objective()
-      o.onBetter?.(objective)
-      continue
-    }
-    for (const x of classes.decided)
-      if (fixed.get(x) !== choice.isOpen[x]) master.fix(x, choice.isOpen[x] === 1 ? 1 : 0)
-    for (const x of group) master.fix(x, choice.isOpen[x] === 1 ? 1 : 0)
+    if (next === null) break
+    for (const s of classes.decided) if (next.isOpen[s] !== now.isOpen[s]) master.fix(s, next.isOpen[s] === 1 ? 1 : 0)
+    now = next
+    if (!master.settle(2)) break
+    if (master.objective() <= best.objective * (1 + 1e-9)) continue
+    best = { choice: now, objective: master.objective(), shares: master.shares() }
+    away = nearest
+    o.onBetter?.(best)
   }
-  master.settle(3)
-  return { choice, objective: master.objective() }
+  return best
 }
 
-/** Classes that share a trainer or the module with this one. */
-const neighbours = (index: PlannerIndex, s: number): Set<number> => {
-  const own = new Set(index.trainersFor[s]!)
-  return new Set(
-    index.sessions.flatMap((other, x) =>
-      x !== s && (other.m === index.sessions[s]!.m || index.trainersFor[x]!.some(t => own.has(t))) ? [x] : [],
-    ),
-  )
-}
+/** Classes that the first next choice may change. */
+const nearest = 2

@@ -92,13 +92,19 @@ export const coupleInstance = (index: PlannerIndex): Coupling => {
     rows.push({ perClass: [], overrun: null, crowd: 1, ...row })
     return rows.length - 1
   }
-  const isDecided = sessions.map((s, i) => !s.isFree && index.pairsIn[i]!.length > 0)
+  /** Too few people or trainers for it: it stays closed, and no price may grow without limit over it. */
+  const isHopeless = instance.sessions.map(
+    (session, s) =>
+      Math.min(session.seatsMax, index.pairsIn[s]!.length) < session.seatsMin ||
+      index.trainersFor[s]!.length < session.trainersNeeded,
+  )
+  const isDecided = sessions.map((s, i) => !s.isFree && index.pairsIn[i]!.length > 0 && !isHopeless[i])
   const seatsRow = new Int32Array(sessions.length).fill(-1)
   const minRow = new Int32Array(sessions.length).fill(-1)
   instance.sessions.forEach((session, s) => {
     const able = index.pairsIn[s]!.length
     if (able === 0) return
-    const most = Math.min(session.seatsMax, able)
+    const most = isHopeless[s] ? 0 : Math.min(session.seatsMax, able)
     const common = {
       of: s,
       typicalPrice: typicalStep,

@@ -1,9 +1,9 @@
-import { fillPlan } from '../greedy.model.ts'
+import { buildGreedy, fillPlan } from '../greedy.model.ts'
 import type { Engine } from '../highs-engine.ts'
 import type { PlannerIndex } from '../instance-index.model.ts'
 import type { PlanState } from '../plan-state.model.ts'
 import type { Prices } from '../prices.model.ts'
-import { diveOnClasses, improveClasses, proveBound } from './class-dive.ts'
+import { type ClassPlan, diveOnClasses, improveClasses, proveBound } from './class-dive.ts'
 import { type ClassChoice, classesOf } from './class-part.ts'
 import { type Coupling, coupleInstance } from './coupling.model.ts'
 import { ascend } from './dual-ascent.ts'
@@ -13,14 +13,14 @@ import { peopleOf } from './person-part.model.ts'
 
 /**
  * Strategy B of planner.md 5, for more people than one model holds: prices by dual ascent, a master over people's whole
- * answers, a class cut, a dive on classes, improvement by neighbourhoods, and a small whole-number program at the end.
+ * answers, a class cut, a dive on classes, other choices of classes near it, and a small whole-number program at the end.
  * Every limit is counted in steps, rounds, nodes or iterations; a clock only stops it when the asker passes one.
  */
 export type LargeOptions = {
   seed: number
   /** Steps of the dual ascent; more for a tighter start. */
   steps: number
-  /** Neighbourhoods tried after the dive. */
+  /** Choices of classes tried after the dive. */
   rounds: number
   shouldStop?: () => boolean
   onBound?: (bound: number) => void
@@ -37,8 +37,8 @@ export type LargeResult = {
 
 const masterIterations = 400_000
 const finishing = { maxNodes: 200, maxIterations: 150_000 }
-/** People who stay free beside the split ones: all in a small year, one in so many in a large one. */
-const freeEvery = (people: number) => Math.max(1, Math.round(people / 1_500))
+/** People who stay free beside the split ones: all in a small year, some six hundred in a large one. */
+const freeEvery = (people: number) => Math.max(1, Math.round(people / 600))
 
 /** The prices of coupling rows as the explanations read them. */
 const pricesOf = (index: PlannerIndex, coupling: Coupling, prices: Float64Array): Prices => {
@@ -94,7 +94,7 @@ export const searchLarge = (engine: Engine, index: PlannerIndex, o: LargeOptions
   const lastSteps = 10
   const ascent = ascend(index, coupling, people, classes, new Float64Array(coupling.rows.length), {
     steps: o.steps,
-    from: 0.15,
+    from: index.pairs.length > 100_000 ? 0.05 : 0.15,
     to: 0.004,
     fixed: null,
     ...stops,
@@ -128,8 +128,8 @@ export const searchLarge = (engine: Engine, index: PlannerIndex, o: LargeOptions
       const proven = proveBound(parts, master, how)
       if (proven !== null) bound = Math.min(bound, proven)
       const prices = pricesOf(index, coupling, master.prices())
-      const finish = (choice: ClassChoice) => {
-        const state = finishPlan(engine, index, coupling, choice, master.shares(), pool.bundles, {
+      const finish = ({ choice, shares }: Pick<ClassPlan, 'choice' | 'shares'>) => {
+        const state = finishPlan(engine, index, coupling, choice, shares, pool.bundles, {
           ...finishing,
           seed: o.seed,
           freeEvery: freeEvery(count),
@@ -139,18 +139,15 @@ export const searchLarge = (engine: Engine, index: PlannerIndex, o: LargeOptions
         fillPlan(index, state, 2)
         o.offer(state)
       }
-      const wanted = master.open()
+      // A plan at the proven prices, before the classes are settled: what an early stop gets.
+      const open = master.open()
+      o.offer(buildGreedy(index, { priceOf: prices.ofPair, isOpen: s => open[s]! > 0.5 }))
       const choice = diveOnClasses(parts, master, new Map(), how)
       if (choice) {
-        finish(choice)
-        const objective = master.objective()
-        const better = improveClasses(
-          parts,
-          master,
-          { choice, wanted, objective },
-          { ...how, rounds: o.rounds, size: 12 },
-        )
-        if (better.objective > objective + 1e-6) finish(better.choice)
+        const dived = { choice, objective: master.objective(), shares: master.shares() }
+        finish(dived)
+        const better = improveClasses(parts, master, dived, { ...how, rounds: o.rounds })
+        if (better !== dived) finish(better)
       }
       return { bound, prices, again }
     },

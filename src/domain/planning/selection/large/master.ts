@@ -156,7 +156,7 @@ export const withMaster = <T>(
   for (const s of classes.decided) if (begin.choice.isOpen[s]) columnStatus[yOf[s]!] = high
   for (const q of trainers) if (begin.choice.trainers[q.s]!.includes(q.t)) columnStatus[q.col] = high
 
-  return engine.withRelaxation(model, (relaxation: Relaxation) => {
+  const within = (relaxation: Relaxation): T => {
     relaxation.prefer('primal')
     relaxation.setBasis(columnStatus, rowStatus)
     const cost = [...columns.cost]
@@ -237,11 +237,17 @@ export const withMaster = <T>(
         isDual = true
       },
       addCut: (weights, most) => {
-        const size = Math.max(1, ...classes.decided.map(s => Math.abs(weights[s]!)))
+        // Below this a weight says only that the row is idle when its class opens; larger ones would drown the others.
+        const least = most - classes.decided.reduce((sum, s) => sum + Math.max(0, weights[s]!), 0)
+        const entries = classes.decided.flatMap(s => {
+          const weight = Math.max(weights[s]!, Math.min(0, least))
+          return weight === 0 ? [] : [[yOf[s]!, weight] as const]
+        })
+        const size = entries.reduce((largest, [, weight]) => Math.max(largest, Math.abs(weight)), 1)
         relaxation.addRow(
           Number.NEGATIVE_INFINITY,
           most / size,
-          classes.decided.flatMap(s => (weights[s] === 0 ? [] : [[yOf[s]!, weights[s]! / size] as const])),
+          entries.map(([col, weight]) => [col, weight / size] as const),
         )
         relaxation.prefer('dual')
         isDual = true
@@ -252,7 +258,8 @@ export const withMaster = <T>(
           .map(([b, col]) => ({ bundle: pool.bundles[b]!, share: lp.values[col]! })),
       bound: () => bound,
     })
-  })
+  }
+  return engine.withRelaxation(model, within, options.shouldStop)
 }
 
 const columnsFrom = (
