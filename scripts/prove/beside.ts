@@ -25,7 +25,10 @@ export const numbersOfFigure = (figure: Figure): number[] => {
     ...(typeof figure.value === 'number'
       ? [figure.value, ...(figure.unit === 'share' ? [figure.value * 100] : [])]
       : []),
-    ...(figure.interval ? [figure.interval.low, figure.interval.high, figure.interval.level * 100] : []),
+    ...(figure.interval
+      ? [figure.interval.low, figure.interval.high].flatMap(end => (figure.unit === 'share' ? [end, end * 100] : [end]))
+      : []),
+    ...(figure.interval ? [figure.interval.level * 100] : []),
     ...(m.kind === 'cap' ? [m.limit] : []),
     ...(m.kind === 'at-least' ? [m.minimum] : []),
     ...(m.kind === 'count' ? [m.members.length] : []),

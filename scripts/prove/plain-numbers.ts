@@ -15,7 +15,7 @@ const month =
 export const written: Written[] = [
   {
     reason: 'a code or a file name: a name, not an amount',
-    text: /\banyam-\d+(?:\.\d+)+|\b[A-Z]{1,}(?:-[A-Z]+)* \d{4}-\d+\b|\b\d{3}(?:\.\d+)+(?:\/[\w-]+)+|\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
+    text: /\b[A-Z]{2,}\d+(?:-\d+)?\b|\b(?:RW|RT) \d+\b|\banyam-\d+(?:\.\d+)+|\b[A-Z]{1,}(?:-[A-Z]+)* \d{4}-\d+\b|\b\d{3}(?:\.\d+)+(?:\/[\w-]+)+|\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
   },
   { reason: 'the version of a document', text: /\b[vV]ersi \d+(?:[.-]\d+)*\b|\bv\d+\b/g },
   {
@@ -105,7 +105,7 @@ export const placed: Placed[] = [
     reason: 'an axis or a lane of a chart',
     screen: /./,
     at: /(?:^| > )text|svg|div\.meter-mark|div\.scale/,
-    text: /^[−-]?[\d.,]+ ?(?:%|hari|bulan|JP)?$|^\D{0,20}\d+ ?%\D*$|^wajib \d+$|^\d{6,}$/g,
+    text: /^[−-]?[\d.,]+ ?(?:%|hari|bulan|JP)?$|^\D{0,20}\d+ ?%\D*$|^(?:wajib|batas) \d+$|^\d{6,}$/g,
   },
   { reason: 'a legend of colours or steps', screen: /./, at: /p\.legend|ul\.legend|\.x-level|\.y-level/ },
   {
@@ -118,7 +118,7 @@ export const placed: Placed[] = [
   {
     reason: 'what a rule asks, told in words',
     screen: /./,
-    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\blebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
+    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\b[Ll]ebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
   },
   {
     reason: 'the name of a band of hours: the bar beside it is the figure',
@@ -188,6 +188,43 @@ export const placed: Placed[] = [
     screen: /^\/kompetensi\/permintaan$/,
     label: /^(?:Orang|Level)$/,
   },
+  {
+    reason:
+      'a level as one source says it, with its month: the record as it stands; the level that counts is the figure beside',
+    screen: /^\/(?:$|jalur-saya$|kompetensi\/kesenjangan\/:)/,
+    at: /ul\.gap-(?:list|lines)/,
+    text: /[\p{L} ]+: \d(?= ?,| |$)/gu,
+  },
+  {
+    reason: 'how many rows the list behind the link or below it holds; the list is the answer',
+    screen: /./,
+    text: /^\d+ jenis cacat lain terbuka|\d+ baris belum melaporkan realisasi|^Modul ini ada dalam \d+ rencana|\bData \d+ calon belum lengkap/g,
+  },
+  {
+    reason: 'how far a piece of work is, and the value it ended with: its result has a page of its own',
+    screen: /^\/kerja\/:/,
+  },
+  {
+    reason: 'the months still to wait, from the requirement that opens in the same row',
+    screen: /^\/suksesi\/:/,
+    text: /Menunggu \d+ bulan lagi/g,
+  },
+  {
+    reason: 'a rating of a follow-up as the rater gave it',
+    screen: /^\/pendampingan\/tindak-lanjut/,
+    text: /\b[nN]ilai \d\b/g,
+  },
+  {
+    reason: 'the standard of the post as it stood when the dossier was made',
+    screen: /^\/keputusan\/:/,
+    label: /^Standar$/,
+  },
+  {
+    reason: 'the standard of the post as it stood when the dossier was made',
+    screen: /^\/keputusan\/:/,
+    text: /\bperlu \d\b/g,
+  },
+  { reason: 'hours of a course as recorded', screen: /^\/diklat\/program\/:/, label: /^JP$/ },
   { reason: 'words a person wrote as the reason of a change', screen: /^\/$/, at: /p\.about|dl\.facts/ },
   {
     reason: 'how many rows the list behind the link beside holds; the list is the answer',
