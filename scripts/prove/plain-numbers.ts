@@ -17,7 +17,7 @@ export const written: Written[] = [
     reason: 'a code or a file name: a name, not an amount',
     text: /\b[A-Z]{2,}\d+(?:-\d+)?\b|\b(?:RW|RT) \d+\b|\banyam-\d+(?:\.\d+)+|\b[A-Z]{1,}(?:-[A-Z]+)* \d{4}-\d+\b|\b\d{3}(?:\.\d+)+(?:\/[\w-]+)+|\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
   },
-  { reason: 'the version of a document', text: /\b[vV]ersi \d+(?:[.-]\d+)*\b|\bv\d+\b/g },
+  { reason: 'the version of a document', text: /\b[vV]ersi (?:[A-Za-z]+-)?\d+(?:[.-]\d+)*\b|\bv\d+\b/g },
   {
     reason: 'a day, a month or a time',
     text: new RegExp(
@@ -340,6 +340,12 @@ export const placed: Placed[] = [
   {
     reason: 'the protocol of an import: rows of a file, which stand below or on the sheet sent back',
     screen: /^\/data\/impor/,
+  },
+  {
+    reason: 'the name of an age band',
+    screen: /\/berpindah$/,
+    at: /(?:^| > )th$/,
+    text: /\b(?:di bawah )?\d+(?: sampai \d+)? tahun\b/g,
   },
   {
     reason: 'a value of a rule, with its date and legal basis',

@@ -10,7 +10,7 @@ import { openCycle } from '../cycle/open-cycle.ts'
 import { talentUseCases } from '../talent.use-cases.ts'
 import { decidePolicy } from './decide-policy.ts'
 import { changePolicy, draftPolicy, submitPolicy, withdrawPolicy } from './draft-policy.ts'
-import { findPolicy, listPolicies } from './policy.store.ts'
+import { findPolicy, listPolicies, replacedBy } from './policy.store.ts'
 import { sectionFields } from './policy-form.model.ts'
 
 let agency: TestAgency
@@ -142,6 +142,14 @@ it('A later version ends the one before it the day before, and never begins earl
   expect(versions.find(p => p.version === '2026-3')).toMatchObject({ standing: 'replaced', validUntil: '2026-12-19' })
   expect(versions.find(p => p.version === '2027-1')).toMatchObject({ standing: 'holding', validUntil: null })
   expect(versions.find(p => p.id === 'BKN-SIMATA~2025-1')!.standing).toBe('replaced')
+})
+
+it('A draft made from a version that was replaced meanwhile names the one it would take the place of', async () => {
+  const id = await drafted('2027-9', '2027-06-01')
+  const policies = await agency.database.as(author, db => listPolicies(db, author.on))
+  const draft = policies.find(p => p.id === id)!
+  expect(draft.basedOn).toBe('BKN-SIMATA~2025-1')
+  expect(replacedBy(policies, draft)?.version).toBe('2027-1')
 })
 
 it('A refused version stays as it was, with the reason, and can be drafted from anew', async () => {

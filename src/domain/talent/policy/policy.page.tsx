@@ -18,7 +18,7 @@ import { errors } from '../errors.ts'
 import { decidePolicy } from './decide-policy.ts'
 import { submitPolicy, withdrawPolicy } from './draft-policy.ts'
 import { policyIssues } from './policy.model.ts'
-import { cyclesBy, findPolicy } from './policy.store.ts'
+import { cyclesBy, listPolicies, replacedBy } from './policy.store.ts'
 import { PolicyContents } from './policy-contents.view.tsx'
 import { findPreview, movedFigure, seesPolicyMoves } from './policy-preview.store.ts'
 import { sayDifference, standingTone, standingWords } from './policy-words.ts'
@@ -31,9 +31,13 @@ export const meta = ({ loaderData }: { loaderData?: { policy: { code: string; ve
 
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params, actor, on }) => {
-    const policy = await findPolicy(db, params.versionId, on)
+    const policies = await listPolicies(db, on)
+    const policy = policies.find(p => p.id === params.versionId)
     if (!policy) throw errors.policy.notFound()
-    const base = policy.basedOn ? await findPolicy(db, policy.basedOn, on) : null
+    const base = policies.find(p => p.id === policy.basedOn) ?? null
+    // While somebody wrote, another version may have been approved: what is compared below is not what would be replaced.
+    const isOpen = policy.standing === 'draft' || policy.standing === 'submitted'
+    const replaced = isOpen ? replacedBy(policies, policy) : null
     const isAuthor =
       (policy.authorAccountId !== null && policy.authorAccountId === actor.accountId) ||
       (policy.authorEmployeeId !== null && policy.authorEmployeeId === actor.employeeId)
@@ -52,6 +56,15 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       earliest: [policy.validFrom, on].sort()[1],
       base: base ? { id: base.id, code: base.code, version: base.version } : null,
       changes: base ? differences(base.rules, policy.rules).map(d => sayDifference(d, policy.rules)) : [],
+      replaced:
+        replaced && replaced.id !== base?.id
+          ? {
+              id: replaced.id,
+              code: replaced.code,
+              version: replaced.version,
+              changes: differences(replaced.rules, policy.rules).map(d => sayDifference(d, policy.rules)),
+            }
+          : null,
       issues: policy.standing === 'draft' ? policyIssues(policy.rules) : [],
       cycles: await cyclesBy(db, policy.code, policy.version),
       isAuthor,
@@ -94,6 +107,7 @@ export default function PolicyPage() {
     earliest,
     preview,
     maySeeMoves,
+    replaced,
   } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const at = href('/talenta/aturan/:versionId', { versionId: policy.id })
@@ -293,6 +307,25 @@ export default function PolicyPage() {
                 </li>
               ))}
             </ul>
+          </Note>
+        )}
+        {replaced && (
+          <Note
+            tone="due"
+            title={`Yang digantikan bukan versi asalnya, melainkan ${replaced.code} versi ${replaced.version}`}
+          >
+            <p>
+              Terhadap <a href={href('/talenta/aturan/:versionId', { versionId: replaced.id })}>versi itu</a>, yang
+              berubah:
+            </p>
+            <DiffList
+              differences={replaced.changes.map(c => ({
+                what: 'Diubah',
+                about: `${c.what}:`,
+                before: c.before,
+                after: c.after,
+              }))}
+            />
           </Note>
         )}
         {base && (

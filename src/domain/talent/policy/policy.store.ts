@@ -187,6 +187,18 @@ export const policyIdOf = async (db: Db, code: string, version: string): Promise
   (await ownVersions(db, scoreRules.subject)).find(v => v.code === code && v.version === version)?.id ??
   shippedId(code, version)
 
+/** The version that would hold on a version's own day without it: what it takes the place of. */
+export const replacedBy = (policies: readonly Policy[], policy: Policy): Policy | null => {
+  const approved = policies.filter(
+    p =>
+      p.id !== policy.id &&
+      p.code === policy.code &&
+      (p.standing === 'holding' || p.standing === 'coming' || p.standing === 'replaced'),
+  )
+  const standings = standingsOn(approved, policy.validFrom)
+  return approved.find(p => standings.get(p) === 'holding') ?? null
+}
+
 /** Every part that can carry a weight: the policy's own, then those of the shipped frameworks. */
 export const partCatalogue = (rules: PolicyRules): PartRule[] => {
   const parts = [...rules.parts]
