@@ -489,6 +489,13 @@ export const recordKinds: Record<string, RecordKind> = {
       decided_on: 'Diputuskan',
     },
   },
+  'talent.unit-cuts': {
+    table: 'talent.unit_cuts',
+    title: 'Ambang menurut peringkat',
+    person: null,
+    fields: { axis: 'Sumbu', reach: 'Diperingkat dalam', people: 'Orang yang diperingkat', cuts: 'Ambang' },
+    keys: ['cycle_id', 'unit_id', 'axis'],
+  },
   'talent.policy-preview': {
     table: 'talent.policy_previews',
     title: 'Pratinjau aturan',

@@ -1,6 +1,6 @@
 import type { Figure } from '#core/figure/figure.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
-import { findCycle, rulesOfCycle } from './cycle/cycle.ts'
+import { cutsOfUnit, findCycle, rankedFigure, rulesOfCycle } from './cycle/cycle.ts'
 import { filterFromKeys, listSuppliers, mapCount, mapCounts } from './nine-box/map.store.ts'
 import { nearestCut, shareOfBox } from './nine-box/nine-box.model.ts'
 import {
@@ -48,6 +48,11 @@ export const talentFigures: FigureSources = {
   'talent.map-count': async (db, [cycleId, what, unit, tiers]) => {
     const cycle = await findCycle(db, cycleId)
     return cycle ? mapCount(db, cycle, what, filterFromKeys(unit, tiers)) : null
+  },
+  'talent.ranked': async (db, [cycleId, unitId, axis]) => {
+    const cycle = await findCycle(db, cycleId)
+    const row = cycle ? (await cutsOfUnit(db, cycle.id, unitId)).find(r => r.axis === axis) : null
+    return cycle && row ? rankedFigure(cycle, unitId, row) : null
   },
   'talent.policy-moves': async (db, [policyId, ...keys]) => {
     const preview = await findPreview(db, policyId)

@@ -1,3 +1,5 @@
+import type { Figure } from '#core/figure/figure.ts'
+import { record } from '#core/figure/mechanisms.ts'
 import type { HoldingRule } from '#core/rule-set/rule-set.ts'
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
@@ -89,3 +91,14 @@ export const cutsOfCycle = async (db: Db, cycleId: string): Promise<Map<string, 
       )
     ).map(r => [r.key, r.cuts]),
   )
+
+/** Among how many people a unit's people were ranked on an axis. */
+export const rankedFigure = (cycle: Pick<Cycle, 'id' | 'as_of'>, unitId: string, row: UnitCutsRow): Figure<number> =>
+  record<number>({
+    ref: `talent.ranked:${cycle.id}:${unitId}:${row.axis}`,
+    label: 'Orang yang diperingkat',
+    unit: 'people',
+    value: row.people,
+    asOf: cycle.as_of,
+    sources: [{ kind: 'talent.unit-cuts', id: `${cycle.id}~${unitId}~${row.axis}`, label: 'Ambang menurut peringkat' }],
+  })

@@ -14,7 +14,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { Waterfall, type WaterfallRow } from '#ui/kit/waterfall.tsx'
-import { cutsOfUnit, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
+import { cutsOfUnit, findCurrentCycle, findCycle, rankedFigure, rulesOfCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
 import { findDevelopmentMessage, findPersonScore, inputsOfPerson, listMoves } from '../score/person-score.store.ts'
 import { rankedAxes, reachable } from '../score/ranking.model.ts'
@@ -49,7 +49,16 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       treatments: number ? treatmentsOfBox(number, boxes) : [],
       cuts: { x: reachable(rules.axes.x.cuts), y: reachable(rules.axes.y.cuts) },
       ranked: ranked.flatMap(r =>
-        r.reach === 'fixed' ? [] : [{ ...r, label: rules.axes[r.axis].label, cuts: reachable(r.cuts) }],
+        r.reach === 'fixed'
+          ? []
+          : [
+              {
+                axis: r.axis,
+                reach: r.reach,
+                label: rules.axes[r.axis].label,
+                people: rankedFigure(cycle, score.unitId, r),
+              },
+            ],
       ),
       weights: rules.talentWeights,
       parts: rules.parts.map(p => ({ code: p.code, axis: p.axis, weight: p.weight, supplier: p.supplier })),
@@ -189,9 +198,9 @@ export default function WhyBoxPage() {
             <Section title="Aturan dan potret">
               {ranked.map(r => (
                 <p className="small-text" key={r.axis}>
-                  {r.label} diperingkat {r.reach === 'unit' ? 'dalam unit' : 'dalam instansi'}, di antara {r.people}{' '}
-                  orang yang nilainya lengkap. Ambangnya mengikuti peringkat itu, dan dianggap tetap pada andaian di
-                  halaman ini.
+                  {r.label} diperingkat {r.reach === 'unit' ? 'dalam unit' : 'dalam instansi'}, di antara{' '}
+                  <Figure figure={r.people} origin={false} asLink /> yang nilainya lengkap. Ambangnya mengikuti
+                  peringkat itu, dan dianggap tetap pada andaian di halaman ini.
                 </p>
               ))}
               <DefinitionList

@@ -42,7 +42,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         placeWords(row.from_box),
         placeWords(row.to_box),
         causeWords[row.cause] ?? row.cause,
-        sharesWords(row.shares) ?? '',
+        sharesWords(row.shares, true) ?? '',
       ])
     sheet.getRow(1).font = { bold: true }
     const bytes = await book.xlsx.writeBuffer()

@@ -35,15 +35,19 @@ export const causeWords: Record<string, string> = {
 
 export const placeWords = (box: number | null): string => (box === null ? 'ruang tunggu' : `kotak ${box}`)
 
-/** Shares of the causes in one person's move, largest first: "bobot 75%, ambang 25%". Null when one did it alone. */
-export const sharesWords = (shares: Record<string, number> | null): string | null => {
+/** Causes that move one person together, the largest share first; with the shares where they are asked for. Null when one did it alone. */
+export const sharesWords = (shares: Record<string, number> | null, isExact = false): string | null => {
   if (!shares) return null
   const told = Object.entries(shares)
     .filter(([, v]) => v > 0.005)
     .sort(([, a], [, b]) => b - a)
   return told.length < 2
     ? null
-    : told.map(([cause, v]) => `${(causeWords[cause] ?? cause).toLowerCase()} ${Math.round(v * 100)}%`).join(', ')
+    : told
+        .map(
+          ([cause, v]) => `${(causeWords[cause] ?? cause).toLowerCase()}${isExact ? ` ${Math.round(v * 100)}%` : ''}`,
+        )
+        .join(', ')
 }
 
 export const chooseWords: Record<Choose, string> = {
@@ -70,23 +74,34 @@ export const sectionTitle = (section: Section, parts: readonly Pick<PartRule, 'c
         ? 'Kotak dan perlakuan'
         : `Rubrik ${parts.find(p => `rubric:${p.code}` === section)?.label ?? section.slice('rubric:'.length)}`
 
+const kindWords: Record<string, string> = {
+  score: 'nilai apa adanya',
+  lookup: 'menurut sebutan',
+  band: 'menurut rentang',
+  mean: 'rata-rata beberapa rubrik',
+}
+
 const yesNo = (value: unknown) => (value ? 'ya' : 'tidak')
 
 /** A value of a policy in words. */
 const say = (value: unknown, last: string): string => {
-  if (value === undefined) return 'tidak ada'
+  if (value === undefined) return last === 'ranking' ? 'ambang tetap' : 'tidak ada'
   if (value === null) return 'tanpa batas atas'
   if (typeof value === 'number')
     return `${formatNumber(value, { digits: 2 })}${last === 'windowMonths' || last === 'validMonths' ? ' bulan' : ''}`
   if (typeof value === 'boolean') return yesNo(value)
   if (last === 'choose') return chooseWords[value as Choose] ?? String(value)
   if (last === 'within') return value === 'unit' ? 'dalam unit' : 'dalam instansi'
+  if (last === 'kind') return kindWords[String(value)] ?? String(value)
+  if (last === 'unit') return unitWords[String(value)] ?? String(value)
   if (typeof value === 'string') return value
   const v = value as Record<string, unknown>
   if ('weight' in v) return `bobot ${formatNumber(Number(v.weight), { digits: 2 })}`
-  if ('percents' in v) return `peringkat ${v.within === 'unit' ? 'dalam unit' : 'dalam instansi'}`
+  if (Array.isArray(v.percents))
+    return `peringkat ${v.within === 'unit' ? 'dalam unit' : 'dalam instansi'}, ${v.percents[0]}% terbawah dan ${100 - Number(v.percents[1])}% teratas`
   if ('from' in v) return `${v.from} sampai ${v.to ?? 'tanpa batas'}: ${v.value}`
-  return JSON.stringify(value)
+  if (typeof v.label === 'string') return v.label
+  return `${Object.keys(v).length} baris`
 }
 
 const axisField: Record<string, string> = {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { differences } from '#core/rule-set/rule-set.ts'
 import { nineBoxRules } from '../nine-box/nine-box.rules.ts'
 import { scoreRules } from '../score/score.rules.ts'
 import { nextVersionName, type PolicyRules, policyIssues, standingsOn } from './policy.model.ts'
 import { numberFrom, readSection, sectionFields, sectionsOf } from './policy-form.model.ts'
+import { sayDifference } from './policy-words.ts'
 
 const policy = (code: string): PolicyRules => ({
   ...scoreRules.on('2026-11-24', code).body,
@@ -131,4 +133,44 @@ test('Of an agency’s own and a shipped version the own one holds from its day 
   expect([...standingsOn([old, own], '2026-11-30').values()]).toEqual(['holding', 'coming'])
   expect([...standingsOn([old, own], '2026-12-01').values()]).toEqual(['replaced', 'holding'])
   expect(nextVersionName(['2026-1'], '2026-11-24')).toBe('2026-2')
+})
+
+test('Every difference between two policies is said in words a reader knows, never as a path', () => {
+  const changed: PolicyRules = {
+    ...bkn,
+    useExpired: true,
+    talentWeights: { x: 40, y: 60 },
+    axes: {
+      ...bkn.axes,
+      y: { ...bkn.axes.y, cuts: [60, 78], ranking: { within: 'unit', percents: [20, 80], leastPeople: 5 } },
+    },
+    parts: bkn.parts
+      .filter(p => p.code !== 'bidang')
+      .map(p =>
+        p.code === 'bangkom' && p.rubric.kind === 'band'
+          ? {
+              ...p,
+              weight: 20,
+              rubric: { ...p.rubric, bands: p.rubric.bands.map(b => ({ ...b, value: b.value / 2 })) },
+            }
+          : p.code === 'pengalaman' && p.rubric.kind === 'mean'
+            ? { ...p, rubric: { ...p.rubric, of: p.rubric.of.slice(0, 2) } }
+            : p,
+      ),
+    boxes: {
+      ...bkn.boxes,
+      boxes: bkn.boxes.boxes.map(b => (b.number === 5 ? { ...b, name: 'Inti', treatments: ['Rotasi'] } : b)),
+    },
+  }
+  const said = differences(bkn, changed).map(d => sayDifference(d, changed))
+  expect(said.length).toBeGreaterThan(10)
+  for (const { what, before, after } of said)
+    expect(`${what}: ${before} ${after}`).not.toMatch(/undefined|\[object|[{}]|parts|axes|rubric|boxes|NaN/)
+  expect(said).toContainEqual({ what: 'Kinerja: ambang 2', before: '80', after: '78' })
+  expect(said).toContainEqual({
+    what: 'Kinerja: cara menentukan tingkat',
+    before: 'ambang tetap',
+    after: 'peringkat dalam unit, 20% terbawah dan 20% teratas',
+  })
+  expect(said).toContainEqual({ what: 'Bagian Kesesuaian bidang ilmu', before: 'bobot 10', after: 'tidak ada' })
 })

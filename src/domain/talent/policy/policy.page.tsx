@@ -210,9 +210,11 @@ export default function PolicyPage() {
                 ) : (
                   <p className="small-text quiet">Belum dihitung. Hitung sebelum diajukan.</p>
                 )}
-                <LinkButton href={`${at}/berpindah`} small>
-                  {preview ? 'Lihat siapa dan mengapa' : 'Buka hitungan'}
-                </LinkButton>
+                <p className="gap-3">
+                  <LinkButton href={`${at}/berpindah`} small>
+                    {preview ? 'Lihat siapa dan mengapa' : 'Buka hitungan'}
+                  </LinkButton>
+                </p>
               </Section>
             )}
             {mayEdit && (
@@ -310,23 +312,25 @@ export default function PolicyPage() {
           </Note>
         )}
         {replaced && (
-          <Note
-            tone="due"
-            title={`Yang digantikan bukan versi asalnya, melainkan ${replaced.code} versi ${replaced.version}`}
-          >
-            <p>
-              Terhadap <a href={href('/talenta/aturan/:versionId', { versionId: replaced.id })}>versi itu</a>, yang
-              berubah:
-            </p>
-            <DiffList
-              differences={replaced.changes.map(c => ({
-                what: 'Diubah',
-                about: `${c.what}:`,
-                before: c.before,
-                after: c.after,
-              }))}
-            />
-          </Note>
+          <div className="gap-4">
+            <Note
+              tone="due"
+              title={`Yang digantikan bukan versi asalnya, melainkan ${replaced.code} versi ${replaced.version}`}
+            >
+              <p>
+                Terhadap <a href={href('/talenta/aturan/:versionId', { versionId: replaced.id })}>versi itu</a>, yang
+                berubah:
+              </p>
+              <DiffList
+                differences={replaced.changes.map(c => ({
+                  what: 'Diubah',
+                  about: `${c.what}:`,
+                  before: c.before,
+                  after: c.after,
+                }))}
+              />
+            </Note>
+          </div>
         )}
         {base && (
           <Section
