@@ -111,12 +111,13 @@ const axisField: Record<string, string> = {
   ranking: 'cara menentukan tingkat',
 }
 
-const about = (path: string[], rules: PolicyRules): string => {
+const about = (path: string[], rules: PolicyRules, gone: unknown): string => {
   const [head, key, third, fourth, fifth, sixth] = path
   const nth = (i: string | undefined) => (i === undefined ? '' : ` ${Number(i) + 1}`)
   if (head === 'parts') {
     const part = rules.parts.find(p => p.code === key)
-    const name = part?.label ?? key
+    // A part that the later version dropped is known by what the earlier one called it.
+    const name = part?.label ?? (gone as { label?: string } | undefined)?.label ?? key
     if (third === undefined) return `Bagian ${name}`
     if (third === 'weight') return `Bobot ${name}`
     if (third === 'mandatory') return `${name}: wajib ada`
@@ -164,7 +165,11 @@ export const sayDifference = (
 ): { what: string; before: string; after: string } => {
   const path = difference.path.split('.')
   const last = path[path.length - 1]
-  return { what: about(path, after), before: say(difference.before, last), after: say(difference.after, last) }
+  return {
+    what: about(path, after, difference.before),
+    before: say(difference.before, last),
+    after: say(difference.after, last),
+  }
 }
 
 /** How an axis comes to its levels, in one sentence. */
