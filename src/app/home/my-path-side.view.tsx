@@ -73,13 +73,15 @@ const Gaps = ({ gaps, employeeId }: { gaps: MyPathData['gaps']; employeeId: stri
                     ? text.waitsForAssessment
                     : gap.sources.slice(0, 2).map(source => (
                         <Chip key={source.name + source.on} tone={source.isExpired ? 'expired' : 'plain'}>
-                          <Said>{source.name}</Said>:{' '}
-                          {explanationHref(gap.level) ? (
-                            <a href={explanationHref(gap.level) ?? undefined}>{source.level}</a>
-                          ) : (
-                            source.level
-                          )}
-                          , {formatDay(source.on, 'month', locale)}
+                          <span>
+                            <Said>{source.name}</Said>:{' '}
+                            {explanationHref(gap.level) ? (
+                              <a href={explanationHref(gap.level) ?? undefined}>{source.level}</a>
+                            ) : (
+                              source.level
+                            )}
+                            , {formatDay(source.on, 'month', locale)}
+                          </span>
                         </Chip>
                       ))}
                 </span>
