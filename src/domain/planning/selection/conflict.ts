@@ -57,10 +57,18 @@ const minimal = (given: string[], suspects: string[], isInfeasible: (keys: strin
   return search(given, true, suspects)
 }
 
+/** Rules beside the demands that are listed; a longer list was not reduced to its end and would say nothing. */
+const mostRules = 40
+
 export const findConflict = (
   engine: Engine,
   index: PlannerIndex,
-  { maxNodes = 20_000, shouldStop }: { maxNodes?: number; shouldStop?: () => boolean } = {},
+  {
+    maxNodes = 20_000,
+    maxIterations = null,
+    maxSolves = Number.POSITIVE_INFINITY,
+    shouldStop,
+  }: { maxNodes?: number; maxIterations?: number | null; maxSolves?: number; shouldStop?: () => boolean } = {},
 ): Conflict => {
   const direct = withoutSeat(index)
   if (direct) return { items: direct, irreducible: true }
@@ -68,8 +76,9 @@ export const findConflict = (
   const all = groups.map(g => g.key)
   const isAsked = (key: string) => key.startsWith('LOCK_MUST:') || key.startsWith('FAIRNESS:')
   let isSure = true
+  let solves = 0
   const isInfeasible = (keys: string[]): boolean => {
-    if (shouldStop?.()) {
+    if (shouldStop?.() || ++solves > maxSolves) {
       isSure = false
       return false
     }
@@ -78,7 +87,7 @@ export const findConflict = (
     const result = engine.solveMip(model, {
       relativeGap: 0,
       maxNodes,
-      maxIterations: null,
+      maxIterations,
       seconds: null,
       seed: 0,
       isFeasibilityOnly: true,
@@ -92,14 +101,15 @@ export const findConflict = (
   const locks = minimal(rules, asked, isInfeasible)
   const others = minimal(locks, rules, isInfeasible)
   const named = new Map(groups.map(g => [g.key, g.item]))
-  return { items: [...locks, ...others].map(k => named.get(k)!), irreducible: isSure }
+  const shown = isSure || others.length <= mostRules ? [...locks, ...others] : locks
+  return { items: shown.map(k => named.get(k)!), irreducible: isSure }
 }
 
 /**
  * A large year without a plan is asked only about its locked people, with every class minimum and floor left out: fewer
  * demands, so what they cannot meet the year cannot meet either. Null: nobody is locked.
  */
-export const lockedOnly = (index: PlannerIndex): PlannerIndex | null => {
+const lockedOnly = (index: PlannerIndex): PlannerIndex | null => {
   const { instance } = index
   const locked = new Set(instance.locks.flatMap(l => (l.kind === 'must' ? [l.employee] : [])))
   if (locked.size === 0) return null
@@ -113,7 +123,10 @@ export const lockedOnly = (index: PlannerIndex): PlannerIndex | null => {
   })
 }
 
-/** The conflict of a year proven infeasible, or of its locked people when they prove it; null: none was found. */
+/**
+ * The conflict of a year without a plan: a floor nobody can reach, then what its locked people alone cannot meet, then, when
+ * the whole year is proven infeasible, the whole year. Null: none was found.
+ */
 export const conflictIn = (
   engine: Engine,
   index: PlannerIndex,
@@ -128,17 +141,25 @@ export const conflictIn = (
       irreducible: true,
     }
   }
-  if (!isProven) {
-    if (withoutSeat(index)) return findConflict(engine, index, options)
-    const result = engine.solveMip(buildModel(index), {
-      relativeGap: 0,
-      maxNodes: 2_000,
-      maxIterations: null,
-      seconds: null,
-      seed: 0,
-      isFeasibilityOnly: true,
-    })
-    if (result.status !== 'infeasible') return null
+  const locked = lockedOnly(index)
+  if (locked) {
+    const isInfeasible =
+      withoutSeat(locked) !== null ||
+      engine.solveMip(buildModel(locked), {
+        relativeGap: 0,
+        maxNodes: 2_000,
+        maxIterations: null,
+        seconds: null,
+        seed: 0,
+        isFeasibilityOnly: true,
+        ...(options.shouldStop ? { shouldStop: options.shouldStop } : {}),
+      }).status === 'infeasible'
+    if (isInfeasible) return findConflict(engine, locked, options)
   }
-  return findConflict(engine, index, options)
+  if (!isProven) return null
+  const isMany = index.pairs.length > 2_500
+  return findConflict(engine, index, {
+    ...options,
+    ...(isMany ? { maxNodes: 500, maxIterations: 100_000, maxSolves: 40 } : {}),
+  })
 }

@@ -1,3 +1,4 @@
+import { conflictIn } from './conflict.ts'
 import { dive } from './dive.ts'
 import { checkSolution } from './feasibility-checker.model.ts'
 import { buildGreedy, fillPlan, nameThePlan } from './greedy.model.ts'
@@ -191,6 +192,10 @@ export const searchPlan = (
   offer(createPlanState(index), 'empty')
   tell(null)
 
+  // What locked people alone, or one floor alone, cannot meet needs no long search.
+  if (best() === null && index.pairs.length > manyPairs && conflictIn(engine, index, false, { shouldStop: stopped }))
+    return { status: 'infeasible', state: null, bound: null, stoppedBy: 'proof', method: 'compact-mip' }
+
   if (index.pairs.length > largePairs) {
     let known: number | null = null
     const large = searchLarge(engine, index, {
@@ -208,6 +213,22 @@ export const searchPlan = (
         return kept
       },
     })
+    // No plan yet: then any plan that keeps every rule is better than none.
+    if (best() === null && !stopped() && !isOver(0.85)) {
+      const model = buildModel(index)
+      const any = engine.solveMip(model, {
+        relativeGap: 0,
+        maxNodes: limits.maxNodes ?? 500,
+        maxIterations: limits.maxIterations ?? 100_000,
+        seconds: limits.seconds === null ? null : Math.max(1, limits.seconds - seconds()),
+        seed: limits.seed,
+        isFeasibilityOnly: true,
+        shouldStop: stopped,
+      })
+      if (any.status === 'infeasible')
+        return { status: 'infeasible', state: null, bound: null, stoppedBy: 'proof', method: 'compact-mip' }
+      if (any.values) adopt(model, any.values, 'compact-mip', false)
+    }
     return { ...verdict(large.bound, stopped() ? 'interrupt' : isOver(0.85) ? 'clock' : 'limit'), large }
   }
   let root: number | null = null

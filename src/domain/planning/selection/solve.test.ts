@@ -128,6 +128,26 @@ describe('No plan', () => {
     ])
   })
 
+  test('two locks that clash are named by themselves, however large the year', async () => {
+    const year = anInstance({ people: 1000, seed: 1 })
+    const away = year.sessions.filter(s => s.mode === 'tatap_muka')
+    const [one, other] = away.flatMap(a =>
+      away.filter(b => a.module < b.module && a.periods[0]!.start === b.periods[0]!.start).map(b => [a, b] as const),
+    )[0]!
+    const employee = year.employees[3]!.id
+    year.locks = [one, other].map(s => ({ kind: 'must', employee, session: s.id, module: null }))
+    const found = await solved(year, { mode: 'interactive', seconds: 1 })
+    expect(found.assignments).toEqual([])
+    expect(found.status).toBe('infeasible')
+    expect(found.conflict!.length).toBeLessThanOrEqual(3)
+    expect(found.conflict).toEqual(
+      expect.arrayContaining([
+        { code: 'LOCK_MUST', employee, session: one.id },
+        { code: 'LOCK_MUST', employee, session: other.id },
+      ]),
+    )
+  })
+
   test('a floor that money cannot reach names floor and line', async () => {
     const { instance } = golden('g3-fairness')
     instance.fairness = [{ id: 'SEMUA', kind: 'minPeople', dimension: 'sex', group: 'P', min: 3 }]

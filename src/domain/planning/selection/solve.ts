@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { conflictIn, lockedOnly } from './conflict.ts'
+import { conflictIn } from './conflict.ts'
 import { checkSolution } from './feasibility-checker.model.ts'
 import { nameThePlan } from './greedy.model.ts'
 import { type Engine, loadEngine, resetEngine } from './highs-engine.ts'
@@ -99,8 +99,7 @@ export const solveWith = (
   } as const
   const { state } = found
   if (!state) {
-    const small = found.status === 'infeasible' ? index : lockedOnly(index)
-    const conflict = small ? conflictIn(engine, small, found.status === 'infeasible', { shouldStop }) : null
+    const conflict = conflictIn(engine, index, found.status === 'infeasible', { shouldStop })
     return {
       ...base,
       status: conflict ? 'infeasible' : found.status,
