@@ -5,6 +5,7 @@ import { learnModuleEffects } from '#domain/planning/need/learn-module-effects.t
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
+import { previewPolicyWork } from '#domain/talent/policy/queue-policy-preview.ts'
 import { applyImportWork, judgeImportWork } from '#exchange/import/queue-import.ts'
 import { sql } from '#platform/database/database.ts'
 import { type Listener, listen, type Nightly, nightly } from '#platform/jobs/listener.ts'
@@ -50,6 +51,7 @@ export const workHandlers: Record<string, WorkHandler> = {
   'solve-scenario': solveScenario,
   'judge-import': judgeImportWork,
   'apply-import': applyImportWork,
+  'preview-policy': previewPolicyWork,
 }
 
 /** What a screen of an earlier room may ask of a later one; a room that is switched off does not answer. */

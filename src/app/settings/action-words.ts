@@ -20,6 +20,7 @@ const words: Record<string, string> = {
   'describe-policy': 'Mengubah keterangan draf aturan',
   'change-policy': 'Mengubah isi draf aturan',
   'preview-policy': 'Menghitung siapa berpindah dengan draf aturan',
+  'queue-policy-preview': 'Meminta hitungan siapa berpindah',
   'submit-policy': 'Mengajukan aturan untuk disetujui',
   'withdraw-policy': 'Menarik draf aturan',
   'decide-policy': 'Memutus aturan talenta',

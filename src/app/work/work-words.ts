@@ -3,6 +3,7 @@ const words: Record<string, string> = {
   'place-cycle': 'Memetakan siklus talenta',
   'apply-import': 'Menerapkan impor',
   'judge-import': 'Menguji impor',
+  'preview-policy': 'Menghitung siapa berpindah',
 }
 
 /** What a piece of long work is called. */

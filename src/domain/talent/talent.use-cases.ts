@@ -18,6 +18,7 @@ import { submitObjection } from './objection/submit-objection.ts'
 import { decidePolicy } from './policy/decide-policy.ts'
 import { changePolicy, describePolicy, draftPolicy, submitPolicy, withdrawPolicy } from './policy/draft-policy.ts'
 import { previewPolicy } from './policy/preview-policy.ts'
+import { queuePolicyPreview } from './policy/queue-policy-preview.ts'
 
 /** Everything this room can do. */
 export const talentUseCases = [
@@ -56,6 +57,7 @@ export const talentUseCases = [
   describePolicy,
   changePolicy,
   previewPolicy,
+  queuePolicyPreview,
   submitPolicy,
   withdrawPolicy,
   decidePolicy,

@@ -28,7 +28,8 @@ import {
   seesPolicyMoves,
 } from './policy-preview.store.ts'
 import { causeWords, placeWords, sharesWords } from './policy-words.ts'
-import { previewPolicy } from './preview-policy.ts'
+import { countedAtOnce, peopleInCycle, previewPolicy } from './preview-policy.ts'
+import { queuePolicyPreview } from './queue-policy-preview.ts'
 
 export const meta = () => [{ title: 'Siapa berpindah · Anyam' }]
 const pageSize = 50
@@ -101,9 +102,17 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export const action = (args: Parameters<typeof submit>[0]) =>
-  submit(args, async ({ values, params, run }) => {
-    await run(previewPolicy, { policyId: params.versionId, cycleId: values.cycleId || null })
-    return redirect(href('/talenta/aturan/:versionId/berpindah', { versionId: params.versionId }))
+  submit(args, async ({ values, params, run, actor, visit }) => {
+    const policyId = params.versionId
+    const next = href('/talenta/aturan/:versionId/berpindah', { versionId: policyId })
+    const cycleId = values.cycleId || null
+    const people = cycleId ? await visit.database.as(actor, db => peopleInCycle(db, cycleId), { readOnly: true }) : 0
+    if (people > countedAtOnce) {
+      const { workId } = await run(queuePolicyPreview, { policyId, cycleId })
+      return redirect(`${href('/kerja/:id', { id: workId })}?lanjut=${encodeURIComponent(next)}`)
+    }
+    await run(previewPolicy, { policyId, cycleId })
+    return redirect(next)
   })
 
 const firstUnits = 12

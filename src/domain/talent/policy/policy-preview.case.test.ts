@@ -3,6 +3,7 @@ import { isKnown } from '#core/figure/figure.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { sql } from '#platform/database/database.ts'
 import { anAgency, type TestAgency } from '#platform/database/testing/agency.ts'
+import { findWork } from '#platform/jobs/work.ts'
 import { platformUseCases } from '#platform/platform.use-cases.ts'
 import { execute } from '#platform/use-case.ts'
 import { openCycle } from '../cycle/open-cycle.ts'
@@ -15,6 +16,7 @@ import { findPolicy } from './policy.store.ts'
 import { sectionFields } from './policy-form.model.ts'
 import { findPreview, listPolicyMoves, movedFigure } from './policy-preview.store.ts'
 import { previewPolicy } from './preview-policy.ts'
+import { previewPolicyWork, queuePolicyPreview } from './queue-policy-preview.ts'
 
 let agency: TestAgency
 let author: Actor
@@ -124,6 +126,26 @@ it('The officer counts people, the leader reads that few would move and not how 
   expect(await rows(agency.actor('committee'))).toEqual([])
   expect(await rows(agency.actor('asn', people[7].id))).toHaveLength(1)
   expect(await rows(agency.actor('auditor'))).toHaveLength(2)
+})
+
+it('A worker counts a large cycle for the officer who asked, tells how far it is, and finds the same', async () => {
+  const id = await drafted('2026-4', { 'cut:y:1': '75' })
+  const { workId } = (await run(author, queuePolicyPreview, { policyId: id, cycleId })) as unknown as { workId: string }
+  const work = await agency.database.as(author, db => findWork(db, workId))
+  expect(work).toMatchObject({ name: 'preview-policy', state: 'waiting' })
+  const told: number[] = []
+  const found = await previewPolicyWork({
+    database: agency.database,
+    actor: agency.actor('system'),
+    workId,
+    input: { policyId: id, cycleId, askedBy: author.name },
+    progress: async (done, total) => void told.push(done, total ?? 0),
+    isStopping: () => false,
+  })
+  expect(found).toMatchObject({ people: 13, moved: 2 })
+  expect(told).toEqual([0, 13])
+  const preview = await agency.database.as(author, db => findPreview(db, id))
+  expect(preview?.madeByName).toBe('Wulan Sari')
 })
 
 it('A draft that was changed after the count is not submitted', async () => {

@@ -114,6 +114,12 @@ const mixturesFor = async (
 
 const placeFrom = (word: string): Place => (word === waits ? null : Number(word))
 
+/** Beyond so many people the count is left to a worker, so that nobody waits before an empty page. */
+export const countedAtOnce = 4000
+
+export const peopleInCycle = async (db: Db, cycleId: string): Promise<number> =>
+  (await db.one<{ n: number }>(sql`select count(*)::int as n from talent.scores where cycle_id = ${cycleId}`)).n
+
 /**
  * Who would move if a draft took effect: everybody of a cycle placed by the version the cycle stands on and by the draft,
  * on the same inputs, with what puts each move down to a change. Nobody's result changes.
@@ -121,9 +127,15 @@ const placeFrom = (word: string): Place => (word === waits ? null : Number(word)
 export const previewPolicy = useCase({
   name: 'preview-policy',
   room: 'talent',
-  permission: { hr_officer: 'agency' },
+  permission: { hr_officer: 'agency', system: 'agency' },
   writes: ['talent.policy_previews', 'talent.policy_moves'],
-  input: z.object({ policyId: field.id('Versi'), cycleId: field.id('Siklus').nullish() }),
+  input: z.object({
+    policyId: field.id('Versi'),
+    cycleId: field.id('Siklus').nullish(),
+    /** Who asked, when a worker counts. */
+    askedBy: z.string().nullish(),
+    progress: z.custom<(done: number, total: number) => Promise<void>>().optional(),
+  }),
   async run({ input, db, actor, on, newId, note }) {
     const policy = await findPolicy(db, input.policyId, on)
     const row = await findPolicyRow(db, input.policyId)
@@ -135,6 +147,7 @@ export const previewPolicy = useCase({
     const after = { rules: policy.rules as ScoreRules, boxes: policy.rules.boxes }
     const ruleSet = { code: policy.code, version: policy.version }
     const parts = { before: componentsOf(before.rules, before.boxes), after: componentsOf(after.rules, after.boxes) }
+    const total = await peopleInCycle(db, cycle.id)
     const mixtures = await mixturesFor(db, cycle, { before, after }, parts, ruleSet)
     const keys = new WeakMap<Components, string>()
     const mixtureOf = (components: Components): { key: string; mixture: Mixture } => {
@@ -147,6 +160,7 @@ export const previewPolicy = useCase({
     const everybody: Placed[] = []
     const moves: { employee_id: string; unit_id: string; from: Place; to: Place; cause: Cause; shares: unknown }[] = []
     for await (const page of peopleInScope(db, cycle.scope, pageSize)) {
+      await input.progress?.(everybody.length, total)
       const inputs = await inputsOfPage(db, page, cycle)
       const known = new Map<string, string>()
       const place = (person: { id: string; unitId: string }, components: Components): string => {
@@ -216,7 +230,7 @@ export const previewPolicy = useCase({
         moved: typeof summary.moved === 'number' ? summary.moved : null,
         summary,
         made_on: on,
-        made_by_name: actor.name,
+        made_by_name: input.askedBy ?? actor.name,
       },
     ])
     await db.insert(
