@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fill, follow, mustBeWell, openPage, press, startVisit, type Visit, wordsOf } from '../fixture.ts'
+import { fill, follow, mustBeWell, openPage, press, select, startVisit, type Visit, wordsOf } from '../fixture.ts'
 
 let visit: Visit
 let page: Page
@@ -39,6 +39,7 @@ test('An officer drafts a version from the one that holds; weights that do not a
 
 test('Who would move is counted and told by name before the draft goes to a second person', async () => {
   await openPage(page, `${draft}/berpindah`)
+  await select(page, 'cycleId', 'Siklus Talenta 2026')
   await press(page, 'Hitung siapa berpindah')
   await mustBeWell(page, { isAxed: true })
   expect(await page.locator('h1').innerText()).toMatch(/akan berpindah/)
