@@ -9,6 +9,7 @@ import { bodyLimit } from 'hono/body-limit'
 import pg from 'pg'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { systemActor } from '#platform/access/actor.ts'
+import { readAgencies } from '#platform/access/demo-mark.ts'
 import { syncRights } from '#platform/access/rights.ts'
 import { openSignIn } from '#platform/access/sign-in.ts'
 import { openDatabaseAsApp } from '#platform/database/database.ts'
@@ -65,6 +66,14 @@ const tellFault = (what: string, error: unknown): void => {
     `${JSON.stringify({ at: new Date().toISOString(), what, fault: `${name}: ${message}`, stack: at })}\n`,
   )
 }
+
+/** What a person at the terminal does next. */
+const howToSignIn = ({ some, hasDemo }: { some: boolean; hasDemo: boolean }): string =>
+  hasDemo
+    ? 'Buka alamat itu dan pilih seorang pegawai contoh; tidak perlu kata sandi.'
+    : some
+      ? 'Buka alamat itu dan masuk dengan NIP dan kata sandi.'
+      : 'Buka alamat itu untuk memasang instansi pertama dan pengelolanya.'
 
 export type Running = { address: string; stop(): Promise<void> }
 
@@ -229,6 +238,7 @@ const startOn = async (
     server.once('error', reject)
   })
   say(`Anyam ${version} berjalan di ${origin}`)
+  say(howToSignIn(await readAgencies(keeper)))
 
   return {
     address: origin,
