@@ -23,6 +23,8 @@ type Parts = { index: PlannerIndex; coupling: Coupling; people: PersonPart; clas
 /** Root rounds: enough for every width of the box and a few more. */
 const rootRounds = 14
 const mostCuts = 3
+/** From this many seats on offer each step costs seconds: more classes are fixed at once, and the cuts mend it after. */
+const vastPairs = 100_000
 /** How near to whole an opening must be to be fixed with others. */
 const near = 0.15
 
@@ -75,6 +77,7 @@ export const diveOnClasses = (
 ): ClassChoice | null => {
   const { classes, index } = parts
   const needsTrainer = (s: number) => index.instance.sessions[s]!.trainersNeeded > 0
+  const isVast = index.pairs.length > vastPairs
   let recent = cutHere(parts, master)
   const chooseNow = (): ClassChoice | null =>
     recent === null
@@ -108,7 +111,7 @@ export const diveOnClasses = (
     const distance = (s: number) => Math.abs(open[s]! - wanted(s))
     free.sort((a, b) => distance(a) - distance(b) || a - b)
     const split = free.filter(s => distance(s) >= 1e-6)
-    if (split.length > 0 && split.length <= fewSplit) {
+    if (split.length > 0 && split.length <= (isVast ? 2 : fewSplit)) {
       const s = split[0]!
       const better = tryBoth(master, s, wanted(s), fix)
       if (better === null) return null
@@ -122,7 +125,9 @@ export const diveOnClasses = (
       }
       continue
     }
-    const close = split.filter(s => distance(s) < near).slice(0, Math.max(6, Math.ceil(split.length / 6)))
+    const close = split
+      .filter(s => distance(s) < (isVast ? 2 * near : near))
+      .slice(0, Math.max(6, Math.ceil(split.length / (isVast ? 3 : 6))))
     // Whole openings are fixed last: until then they may still change.
     const batch = split.length === 0 ? free : close.length > 0 ? close : split.slice(0, 1)
     const values = batch.map(wanted)

@@ -36,6 +36,8 @@ export type LargeResult = {
 }
 
 const masterIterations = 400_000
+/** Of one solve once classes are fixed; what needs more was too bold a step. */
+const stepIterations = 30_000
 const finishing = { maxNodes: 200, maxIterations: 150_000 }
 /** People who stay free beside the split ones: all in a small year, some six hundred in a large one. */
 const freeEvery = (people: number) => Math.max(1, Math.round(people / 600))
@@ -122,7 +124,7 @@ export const searchLarge = (engine: Engine, index: PlannerIndex, o: LargeOptions
     engine,
     parts,
     { prices: ascent.prices, choice: first.choice },
-    { maxIterations: masterIterations, ...stops },
+    { maxIterations: masterIterations, stepIterations, ...stops },
     master => {
       const how = { seed: o.seed, maxNodes: 300, ...stops, ...(o.onBound ? { onBound: o.onBound } : {}) }
       const proven = proveBound(parts, master, how)

@@ -78,7 +78,8 @@ export const withMaster = <T>(
   engine: Engine,
   { index, coupling, people, classes, pool }: Parts,
   begin: { prices: Float64Array; choice: ClassChoice },
-  options: { maxIterations: number; shouldStop?: () => boolean },
+  /** Simplex iterations of one solve: before a class is fixed, and after. */
+  options: { maxIterations: number; stepIterations: number; shouldStop?: () => boolean },
   use: (master: Master) => T,
 ): T | null => {
   const { rows } = coupling
@@ -161,12 +162,13 @@ export const withMaster = <T>(
     relaxation.setBasis(columnStatus, rowStatus)
     const cost = [...columns.cost]
     const columnsOfPool = new Map(columnOf)
-    let lp = relaxation.solve(options.maxIterations)
+    let hasFixed = false
+    const run = () => relaxation.solve(hasFixed ? options.stepIterations : options.maxIterations)
+    let lp = run()
     let [round, total] = [0, model.numCols]
     let centre = begin.prices
     let bound = Number.POSITIVE_INFINITY
     let prices = begin.prices
-    let hasFixed = false
     let isDual = false
 
     /** Adds every answer that gains at the present duals. */
@@ -209,7 +211,7 @@ export const withMaster = <T>(
         }
         if (isDual) relaxation.prefer('primal')
         isDual = false
-        lp = relaxation.solve(options.maxIterations)
+        lp = run()
       }
       return lp.status === 'optimal'
     }
@@ -217,11 +219,11 @@ export const withMaster = <T>(
       settle: rounds => {
         if (isDual) {
           // Bounds were changed: dual simplex from the last basis, then primal with the new columns.
-          lp = relaxation.solve(options.maxIterations)
+          lp = run()
           if (lp.status !== 'optimal') {
             relaxation.prefer('primal')
             isDual = false
-            lp = relaxation.solve(options.maxIterations)
+            lp = run()
           }
         }
         return settle(rounds)
