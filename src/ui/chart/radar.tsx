@@ -5,6 +5,16 @@ import '../style/charts.css'
 /** `held` null: not assessed, the line breaks there. Expired evidence is left out by the caller and said. */
 export type Axis = { label: string; required: number | null; held: number | null }
 
+const lineHeight = 13
+/** A label in lines short enough to stand beside the drawing on a phone. */
+const lines = (label: string, most = 13): string[] =>
+  label.split(' ').reduce<string[]>((said, word) => {
+    const last = said.at(-1)
+    return last !== undefined && last.length + 1 + word.length <= most
+      ? [...said.slice(0, -1), `${last} ${word}`]
+      : [...said, word]
+  }, [])
+
 const centre = { x: 200, y: 148 }
 const radius = 102.5
 
@@ -87,7 +97,11 @@ export const Radar = ({ axes, max = 5, reading }: { axes: Axis[]; max?: number; 
                   axis.held !== null && axis.required !== null && axis.held < axis.required ? 'title' : undefined
                 }
               >
-                {axis.label.length > 18 ? `${axis.label.slice(0, 17)}…` : axis.label}
+                {lines(axis.label).map((line, n, all) => (
+                  <tspan key={line} x={lx} dy={n === 0 ? -((all.length - 1) * lineHeight) / 2 : lineHeight}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
             </g>
           )

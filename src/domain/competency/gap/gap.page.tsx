@@ -121,7 +121,7 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>['gaps'][number]
 
 const heldOf = (g: Line): number | null => (g.level.value === null ? null : Number(g.level.value))
 
-const GapLine = ({ gap: g }: { gap: Line }) => {
+const GapLine = ({ gap: g, asked }: { gap: Line; asked?: { who: string } }) => {
   const held = heldOf(g)
   const where = explanationHref(g.gap)
   return (
@@ -163,7 +163,7 @@ const GapLine = ({ gap: g }: { gap: Line }) => {
         {g.isExpired && <span>tidak dihitung</span>}
         {(g.state === 'unknown' || g.isExpired) && g.needs[0] && (
           <span>
-            menunggu {g.needs[0].who}: {g.needs[0].what}
+            menunggu {asked?.who ?? g.needs[0].who}: {g.needs[0].what}
           </span>
         )}
       </span>
@@ -381,7 +381,7 @@ export default function GapPage() {
         >
           <ul className="gap-lines">
             {(notMet.length > 0 ? notMet : gaps).map(g => (
-              <GapLine key={g.code} gap={g} />
+              <GapLine key={g.code} gap={g} asked={requests.find(r => r.code === g.code)} />
             ))}
           </ul>
           {notMet.length > 0 && met.length > 0 && (
