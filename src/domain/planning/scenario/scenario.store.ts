@@ -16,7 +16,7 @@ import type {
 export type ScenarioScope = { tiers: string[]; unitIds: string[]; poolOnly: boolean; programmeId: string | null }
 
 /** At most so many people are solved whole (strategy A). */
-export const largestScenario = 1000
+export const largestScenario = 2000
 
 type PersonRow = {
   id: string

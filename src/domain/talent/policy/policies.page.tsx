@@ -17,7 +17,7 @@ const pageSize = 50
 const order: Standing[] = ['submitted', 'draft', 'coming', 'holding', 'replaced', 'refused', 'withdrawn']
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, on, actor }) => {
+  load(args, async ({ db, query, on, actor, visit }) => {
     const all = await listPolicies(db, on)
     const state = query.get('keadaan') || null
     const code = query.get('perangkat') || null
@@ -39,11 +39,13 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       codes: [...new Map(all.map(p => [p.code, p.title]))],
       rows: chosen.slice((page - 1) * pageSize, page * pageSize).map(({ rules: _rules, ...p }) => p),
       mayDraft: actor.role === 'hr_officer',
+      mayOpenCycle: visit.mayOpen('/talenta'),
     }
   })
 
 export default function PoliciesPage() {
-  const { state, code, page, total, waiting, holding, codes, rows, mayDraft } = useLoaderData<typeof loader>()
+  const { state, code, page, total, waiting, holding, codes, rows, mayDraft, mayOpenCycle } =
+    useLoaderData<typeof loader>()
   const filters = [state, code].filter(Boolean).length
   const address = (more: Record<string, string>) =>
     `${href('/talenta/aturan')}?${new URLSearchParams({ ...(state ? { keadaan: state } : {}), ...(code ? { perangkat: code } : {}), ...more })}`
@@ -56,7 +58,7 @@ export default function PoliciesPage() {
             : `${holding} perangkat aturan talenta berlaku sekarang`
         }
         scope={`Siklus memakai versi yang berlaku pada tanggal potretnya. Siklus yang sudah beku tetap memakai versinya.${mayDraft ? ' Buka sebuah versi untuk membuat draf darinya.' : ''}`}
-        crumbs={[{ label: 'Talenta', href: href('/talenta') }, { label: 'Aturan' }]}
+        crumbs={[{ label: 'Talenta', href: mayOpenCycle ? href('/talenta') : undefined }, { label: 'Aturan' }]}
       />
       <FilterBar
         clearHref={filters > 0 ? href('/talenta/aturan') : undefined}

@@ -30,7 +30,7 @@ export const meta = ({ loaderData }: { loaderData?: { policy: { code: string; ve
 ]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, actor, on }) => {
+  load(args, async ({ db, params, actor, on, visit }) => {
     const policies = await listPolicies(db, on)
     const policy = policies.find(p => p.id === params.versionId)
     if (!policy) throw errors.policy.notFound()
@@ -68,6 +68,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       issues: policy.standing === 'draft' ? policyIssues(policy.rules) : [],
       cycles: await cyclesBy(db, policy.code, policy.version),
       isAuthor,
+      mayOpenCycle: visit.mayOpen('/talenta'),
       mayEdit: isAuthor && actor.role === 'hr_officer' && policy.standing === 'draft',
       mayWithdraw:
         isAuthor && actor.role === 'hr_officer' && (policy.standing === 'draft' || policy.standing === 'submitted'),
@@ -100,6 +101,7 @@ export default function PolicyPage() {
     issues,
     cycles,
     isAuthor,
+    mayOpenCycle,
     mayEdit,
     mayWithdraw,
     mayDecide,
@@ -188,7 +190,7 @@ export default function PolicyPage() {
                   {cycles.map((c, i) => (
                     <span key={c.id}>
                       {i > 0 && ', '}
-                      <a href={`${href('/talenta')}?siklus=${c.id}`}>{c.name}</a>
+                      {mayOpenCycle ? <a href={`${href('/talenta')}?siklus=${c.id}`}>{c.name}</a> : c.name}
                     </span>
                   ))}
                   .
