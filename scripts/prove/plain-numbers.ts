@@ -224,6 +224,12 @@ export const placed: Placed[] = [
     screen: /^\/keputusan\/:/,
     text: /\bperlu \d\b/g,
   },
+  {
+    reason: 'how far the other scenario is from the best: its value and its bound stand as figures on its own page',
+    screen: /^\/diklat\/penyusun\/:/,
+    at: /aside\.other-part/,
+    text: /Paling banyak [\d,]+% di bawah/g,
+  },
   { reason: 'hours of a course as recorded', screen: /^\/diklat\/program\/:/, label: /^JP$/ },
   { reason: 'words a person wrote as the reason of a change', screen: /^\/$/, at: /p\.about|dl\.facts/ },
   {
