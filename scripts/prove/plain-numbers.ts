@@ -118,7 +118,7 @@ export const placed: Placed[] = [
   {
     reason: 'what a rule asks, told in words',
     screen: /./,
-    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\b[Ll]ebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
+    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\b[Ll]ebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b(?![,%])|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
   },
   {
     reason: 'the name of a band of hours: the bar beside it is the figure',
