@@ -225,9 +225,9 @@ export const placed: Placed[] = [
     text: /\bperlu \d\b/g,
   },
   {
-    reason: 'how far the other scenario is from the best: its value and its bound stand as figures on its own page',
-    screen: /^\/diklat\/penyusun\/:/,
-    at: /aside\.other-part/,
+    reason:
+      'how far a plan can be from the best, rounded up so that the sentence stays true: the points and the proven bound it follows from are figures of the same scenario',
+    screen: /^\/diklat\/penyusun(?:$|\/:)/,
     text: /Paling banyak [\d,]+% di bawah/g,
   },
   { reason: 'hours of a course as recorded', screen: /^\/diklat\/program\/:/, label: /^JP$/ },
