@@ -1,6 +1,6 @@
 import '#ui/style/screens/nine-box.css'
 import { href, useLoaderData } from 'react-router'
-import { listed, record } from '#core/figure/mechanisms.ts'
+import { listed } from '#core/figure/mechanisms.ts'
 import { formatDay } from '#core/text/format.ts'
 import { load } from '#platform/web/page.ts'
 import { NineBoxGrid } from '#ui/chart/nine-box-grid.tsx'
@@ -16,21 +16,14 @@ import { Pager } from '#ui/kit/pager.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
-import { type Cycle, cutsOfCycle, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
+import { cutsOfCycle, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { findPersonScore, listMoves } from '../score/person-score.store.ts'
 import { rankedAxes } from '../score/ranking.model.ts'
 import type { AxisKey } from '../score/score-rules.model.ts'
 import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
 import { MovesTable } from './moves-table.view.tsx'
-import {
-  type Axis,
-  levelOf,
-  nameOfBox,
-  nearestCut,
-  type Ranking,
-  shareOfBox,
-  treatmentsOfBox,
-} from './nine-box.model.ts'
+import { levelOf, nameOfBox, type nearestCut, type Ranking, shareOfBox, treatmentsOfBox } from './nine-box.model.ts'
+import { withFigures } from './place-figures.model.ts'
 import { SelectedPerson } from './selected-person.view.tsx'
 import { WaitingRoom } from './waiting-room.view.tsx'
 import { waitingWords } from './waiting-words.ts'
@@ -45,43 +38,6 @@ const within = (score: number, cuts: number[]): number => {
   const from = level === 0 ? cuts[0] - 30 : cuts[level - 1]
   const to = level === cuts.length ? 100 : cuts[level]
   return Math.min(0.98, Math.max(0.02, (score - from) / (to - from)))
-}
-
-/** Scores, box and distance of a place as figures of the list; each opens to what it was computed from. */
-const withFigures = (
-  place: Awaited<ReturnType<typeof listPlaces>>[number],
-  cycle: Cycle,
-  axes: { x: Axis; y: Axis },
-) => {
-  const key = `${cycle.id}:${place.employee_id}`
-  const score = (axis: 'x' | 'y') =>
-    record<number>({
-      ref: `talent.${axis}:${key}`,
-      label: axes[axis].label,
-      unit: 'score',
-      cuts: axes[axis].cuts,
-      value: place[axis],
-      asOf: cycle.as_of,
-    })
-  const [x, y] = [score('x'), score('y')]
-  const near = nearestCut({ x, y }, axes, {
-    asOf: cycle.as_of,
-    ruleSet: { code: cycle.rule_code, version: cycle.rule_version },
-    ref: `talent.distance:${key}`,
-  })
-  return {
-    ...place,
-    xFigure: x,
-    yFigure: y,
-    boxFigure: record<number>({
-      ref: `talent.box:${key}`,
-      label: 'Kotak talenta',
-      unit: 'box',
-      value: place.box,
-      asOf: cycle.as_of,
-    }),
-    near: near && { ...near, figure: listed(near.figure) },
-  }
 }
 
 export const loader = (args: Parameters<typeof load>[0]) =>
