@@ -1,4 +1,5 @@
 import { secondCheck } from './second-checker.builder.ts'
+import { randomFrom } from './selection.builder.ts'
 
 /**
  * Small years over the whole schema, odd ones included: lines without money, classes without seats, minimums nobody can
@@ -8,25 +9,13 @@ import { secondCheck } from './second-checker.builder.ts'
 // biome-ignore lint/suspicious/noExplicitAny: it writes foreign JSON on purpose.
 type Json = any
 
-/** Small, fast, the same on every machine (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = (seed ^ 0x51ed270b) >>> 0
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 const dayOf = (n: number) => new Date(Date.UTC(2027, 1, 1 + n)).toISOString().slice(0, 10)
 
 export const anOddInstance = (
   seed: number,
   { people = 3, classes = 3 }: { people?: number; classes?: number } = {},
 ): Json => {
-  const random = randomFrom(seed * 104_729 + people * 31 + classes)
+  const random = randomFrom(seed * 104_729 + people * 31 + classes, 0x51ed270b)
   const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1))
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const chance = (p: number) => random() < p

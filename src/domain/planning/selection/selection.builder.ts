@@ -2,8 +2,8 @@ import type { PlannerInstance, PlannerSession } from './instance.model.ts'
 import { dayNumber, dayText } from './instance-index.model.ts'
 
 /** Small, fast, the same on every machine (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = (seed ^ 0x9e3779b9) >>> 0
+export const randomFrom = (seed: number, salt = 0x9e3779b9) => {
+  let state = (seed ^ salt) >>> 0
   return (): number => {
     state = (state + 0x6d2b79f5) >>> 0
     let t = state
