@@ -206,8 +206,8 @@ export const placed: Placed[] = [
   },
   {
     reason: 'the months still to wait, from the requirement that opens in the same row',
-    screen: /^\/suksesi\/:/,
-    text: /Menunggu \d+ bulan lagi/g,
+    screen: /^\/(?:suksesi|keputusan)\/:/,
+    text: /[Mm]enunggu \d+ bulan lagi/g,
   },
   {
     reason: 'a rating of a follow-up as the rater gave it',
