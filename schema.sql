@@ -2706,6 +2706,16 @@ create view talent.v_sheet_scores with (security_invoker=true) as
 
 create schema planning;
 
+CREATE OR REPLACE FUNCTION planning.delegated_to_me()
+ RETURNS TABLE(collection_id uuid, supervisor_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'planning'
+AS $function$
+  select d.collection_id, d.supervisor_id from planning.need_delegations d
+  where d.agency_id = platform.agency() and d.delegate_id = platform.employee() and d.withdrawn_on is null
+$function$;
+
 create table planning.budget_lines (
   agency_id uuid not null,
   id uuid not null,
@@ -2738,6 +2748,96 @@ create policy read on planning.budget_lines for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.budget_lines'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.budget_lines'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.budget_lines'::text, 'own'::text) AS reads))));
 create policy remove on planning.budget_lines for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_lines'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'own'::text) AS writes))));
+
+create table planning.collected_needs (
+  agency_id uuid not null,
+  id uuid not null,
+  collection_id uuid not null,
+  employee_id uuid not null,
+  supervisor_id uuid,
+  unit_id uuid not null,
+  unit_name text not null,
+  person_name text not null,
+  nip text,
+  position_name text,
+  competency_id uuid,
+  subject text not null,
+  kind text,
+  origin text not null,
+  level_held integer,
+  level_required integer,
+  importance text,
+  why text not null,
+  module_id uuid,
+  title text not null,
+  form text,
+  provider text,
+  jp numeric(7,2),
+  cost bigint,
+  plan_year integer not null,
+  quarter integer,
+  deferrals integer default 0 not null,
+  waiting_since date,
+  priority numeric(9,2) default 0 not null,
+  priority_figure jsonb,
+  state text default 'waiting'::text not null,
+  is_changed boolean default false not null,
+  entered_by_name text,
+  decided_by_name text,
+  decided_on date,
+  decision_reason text,
+  late_reason text,
+  verified_by_name text,
+  verified_on date,
+  verified_reason text,
+  merged_into uuid,
+  constraint collected_needs_pkey PRIMARY KEY (agency_id, id),
+  constraint collected_needs_cost_check CHECK ((cost >= 0)),
+  constraint collected_needs_kind_check CHECK ((kind = ANY (ARRAY['managerial'::text, 'sociocultural'::text, 'technical'::text]))),
+  constraint collected_needs_level_held_check CHECK (((level_held >= 0) AND (level_held <= 5))),
+  constraint collected_needs_level_required_check CHECK (((level_required >= 1) AND (level_required <= 5))),
+  constraint collected_needs_origin_check CHECK ((origin = ANY (ARRAY['gap'::text, 'unknown'::text, 'leadership'::text, 'deferred'::text, 'proposed'::text, 'added'::text]))),
+  constraint collected_needs_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4))),
+  constraint collected_needs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'refused'::text, 'returned'::text, 'accepted'::text, 'merged'::text, 'withdrawn'::text]))),
+  constraint collected_needs_agency_id_collection_id_fkey FOREIGN KEY (agency_id, collection_id) REFERENCES planning.need_collections(agency_id, id),
+  constraint collected_needs_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint collected_needs_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint collected_needs_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint collected_needs_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id),
+  constraint collected_needs_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+CREATE INDEX collected_needs_by_collection ON planning.collected_needs USING btree (agency_id, collection_id, state);
+CREATE INDEX collected_needs_by_employee ON planning.collected_needs USING btree (agency_id, employee_id);
+CREATE INDEX collected_needs_by_supervisor ON planning.collected_needs USING btree (agency_id, supervisor_id, collection_id);
+alter table planning.collected_needs enable row level security;
+alter table planning.collected_needs force row level security;
+create policy add on planning.collected_needs for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.collected_needs'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.collected_needs'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.collected_needs'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.collected_needs for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.collected_needs'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.collected_needs'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.collected_needs'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.collected_needs'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.collected_needs'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.collected_needs'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy delegated_add on planning.collected_needs for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ((collection_id, supervisor_id) IN ( SELECT d.collection_id,
+    d.supervisor_id
+   FROM planning.delegated_to_me() d(collection_id, supervisor_id))) AND ( SELECT platform.writes('planning.collected_needs'::text, 'own'::text) AS writes)));
+create policy delegated_change on planning.collected_needs for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ((collection_id, supervisor_id) IN ( SELECT d.collection_id,
+    d.supervisor_id
+   FROM planning.delegated_to_me() d(collection_id, supervisor_id))) AND ( SELECT platform.writes('planning.collected_needs'::text, 'own'::text) AS writes)))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ((collection_id, supervisor_id) IN ( SELECT d.collection_id,
+    d.supervisor_id
+   FROM planning.delegated_to_me() d(collection_id, supervisor_id))) AND ( SELECT platform.writes('planning.collected_needs'::text, 'own'::text) AS writes)));
+create policy delegated_read on planning.collected_needs for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ((collection_id, supervisor_id) IN ( SELECT d.collection_id,
+    d.supervisor_id
+   FROM planning.delegated_to_me() d(collection_id, supervisor_id)))));
+create policy keeper on planning.collected_needs for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.collected_needs for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.collected_needs'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.collected_needs'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.collected_needs'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.collected_needs for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.collected_needs'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.collected_needs'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.collected_needs'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
 create table planning.facilitator_absences (
   agency_id uuid not null,
@@ -2963,6 +3063,46 @@ create policy read on planning.modules for select to public
 create policy remove on planning.modules for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'own'::text) AS writes))));
 
+create table planning.need_collections (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  year integer not null,
+  opens_on date not null,
+  closes_on date not null,
+  unit_ids uuid[] default '{}'::uuid[] not null,
+  tiers text[] default '{}'::text[] not null,
+  state text default 'filling'::text not null,
+  opened_by_name text not null,
+  opened_on date not null,
+  filled_on date,
+  work_id uuid,
+  remarks jsonb default '{}'::jsonb not null,
+  closed_on date,
+  closed_by_name text,
+  closed_reason text,
+  constraint need_collections_pkey PRIMARY KEY (agency_id, id),
+  constraint need_collections_state_check CHECK ((state = ANY (ARRAY['filling'::text, 'open'::text, 'closed'::text]))),
+  constraint need_collections_window CHECK ((closes_on >= opens_on)),
+  constraint need_collections_year_check CHECK (((year >= 2000) AND (year <= 2100))),
+  constraint need_collections_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE UNIQUE INDEX need_collections_name ON planning.need_collections USING btree (agency_id, lower(name));
+alter table planning.need_collections enable row level security;
+alter table planning.need_collections force row level security;
+create policy add on planning.need_collections for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_collections'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.need_collections'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.need_collections'::text, 'own'::text) AS writes))));
+create policy change on planning.need_collections for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_collections'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.need_collections'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.need_collections'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_collections'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.need_collections'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.need_collections'::text, 'own'::text) AS writes))));
+create policy keeper on planning.need_collections for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.need_collections for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.need_collections'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.need_collections'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.need_collections'::text, 'own'::text) AS reads))));
+create policy remove on planning.need_collections for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_collections'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.need_collections'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.need_collections'::text, 'own'::text) AS writes))));
+
 create table planning.need_confirmations (
   agency_id uuid not null,
   employee_id uuid not null,
@@ -2994,6 +3134,177 @@ create policy read on planning.need_confirmations for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.need_confirmations'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.need_confirmations'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.need_confirmations'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 create policy remove on planning.need_confirmations for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_confirmations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_confirmations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.need_deferrals (
+  agency_id uuid not null,
+  employee_id uuid not null,
+  competency_id uuid not null,
+  from_year integer not null,
+  reason text not null,
+  source text not null,
+  source_id uuid,
+  deferred_by_name text not null,
+  deferred_on date not null,
+  constraint need_deferrals_pkey PRIMARY KEY (agency_id, employee_id, competency_id, from_year),
+  constraint need_deferrals_source_check CHECK ((source = ANY (ARRAY['scenario'::text, 'document'::text, 'officer'::text]))),
+  constraint need_deferrals_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint need_deferrals_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint need_deferrals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.need_deferrals enable row level security;
+alter table planning.need_deferrals force row level security;
+create policy add on planning.need_deferrals for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_deferrals'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_deferrals'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_deferrals'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.need_deferrals for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_deferrals'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_deferrals'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_deferrals'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_deferrals'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_deferrals'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_deferrals'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.need_deferrals for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.need_deferrals for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.need_deferrals'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.need_deferrals'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.need_deferrals'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.need_deferrals for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_deferrals'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_deferrals'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_deferrals'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.need_delegations (
+  agency_id uuid not null,
+  id uuid not null,
+  collection_id uuid not null,
+  supervisor_id uuid not null,
+  supervisor_name text not null,
+  delegate_id uuid not null,
+  delegate_name text not null,
+  valid_from date not null,
+  valid_until date not null,
+  withdrawn_on date,
+  constraint need_delegations_pkey PRIMARY KEY (agency_id, id),
+  constraint need_delegations_days CHECK ((valid_until >= valid_from)),
+  constraint need_delegations_agency_id_collection_id_fkey FOREIGN KEY (agency_id, collection_id) REFERENCES planning.need_collections(agency_id, id),
+  constraint need_delegations_agency_id_delegate_id_fkey FOREIGN KEY (agency_id, delegate_id) REFERENCES workforce.employees(agency_id, id),
+  constraint need_delegations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.need_delegations enable row level security;
+alter table planning.need_delegations force row level security;
+create policy add on planning.need_delegations for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_delegations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_delegations'::text, 'team'::text) AS writes) AND (delegate_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_delegations'::text, 'own'::text) AS writes) AND (delegate_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.need_delegations for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_delegations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_delegations'::text, 'team'::text) AS writes) AND (delegate_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_delegations'::text, 'own'::text) AS writes) AND (delegate_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_delegations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_delegations'::text, 'team'::text) AS writes) AND (delegate_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_delegations'::text, 'own'::text) AS writes) AND (delegate_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.need_delegations for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.need_delegations for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.need_delegations'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.need_delegations'::text, 'team'::text) AS reads) AND (delegate_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.need_delegations'::text, 'own'::text) AS reads) AND (delegate_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.need_delegations for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_delegations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_delegations'::text, 'team'::text) AS writes) AND (delegate_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_delegations'::text, 'own'::text) AS writes) AND (delegate_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.need_document_rows (
+  agency_id uuid not null,
+  document_id uuid not null,
+  number integer not null,
+  employee_id uuid not null,
+  need_id uuid not null,
+  year integer not null,
+  person_name text not null,
+  nip text,
+  position_name text,
+  unit_name text not null,
+  subject text not null,
+  kind text,
+  title text not null,
+  form text,
+  track text,
+  siasn_id integer,
+  provider text,
+  quarter integer,
+  jp numeric(7,2),
+  cost bigint,
+  budget_line_id uuid,
+  budget_line text,
+  placement text not null,
+  constraint need_document_rows_pkey PRIMARY KEY (agency_id, document_id, number),
+  constraint need_document_rows_agency_id_document_id_fkey FOREIGN KEY (agency_id, document_id) REFERENCES planning.need_documents(agency_id, id),
+  constraint need_document_rows_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint need_document_rows_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.need_document_rows enable row level security;
+alter table planning.need_document_rows force row level security;
+create policy add on planning.need_document_rows for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_document_rows'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_document_rows'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_document_rows'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.need_document_rows for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_document_rows'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_document_rows'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_document_rows'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_document_rows'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_document_rows'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_document_rows'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.need_document_rows for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.need_document_rows for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.need_document_rows'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.need_document_rows'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.need_document_rows'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.need_document_rows for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_document_rows'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_document_rows'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_document_rows'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.need_documents (
+  agency_id uuid not null,
+  id uuid not null,
+  collection_id uuid not null,
+  kind text not null,
+  year_from integer not null,
+  year_until integer not null,
+  version integer not null,
+  state text default 'frozen'::text not null,
+  content_hash text not null,
+  compiled_by_name text not null,
+  compiled_by uuid,
+  compiled_on date not null,
+  decided_by_name text,
+  decided_on date,
+  decided_reason text,
+  constraint need_documents_pkey PRIMARY KEY (agency_id, id),
+  constraint need_documents_agency_id_collection_id_kind_version_key UNIQUE (agency_id, collection_id, kind, version),
+  constraint need_documents_kind_check CHECK ((kind = ANY (ARRAY['rpk'::text, 'hcdp'::text]))),
+  constraint need_documents_state_check CHECK ((state = ANY (ARRAY['frozen'::text, 'approved'::text, 'returned'::text, 'replaced'::text]))),
+  constraint need_documents_years CHECK ((year_until >= year_from)),
+  constraint need_documents_agency_id_collection_id_fkey FOREIGN KEY (agency_id, collection_id) REFERENCES planning.need_collections(agency_id, id),
+  constraint need_documents_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.need_documents enable row level security;
+alter table planning.need_documents force row level security;
+create policy add on planning.need_documents for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_documents'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.need_documents'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.need_documents'::text, 'own'::text) AS writes))));
+create policy change on planning.need_documents for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_documents'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.need_documents'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.need_documents'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_documents'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.need_documents'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.need_documents'::text, 'own'::text) AS writes))));
+create policy keeper on planning.need_documents for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.need_documents for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.need_documents'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.need_documents'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.need_documents'::text, 'own'::text) AS reads))));
+create policy remove on planning.need_documents for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_documents'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.need_documents'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.need_documents'::text, 'own'::text) AS writes))));
+
+create table planning.need_priorities (
+  agency_id uuid not null,
+  need_id uuid not null,
+  employee_id uuid not null,
+  value numeric(9,2) not null,
+  figure jsonb not null,
+  constraint need_priorities_pkey PRIMARY KEY (agency_id, need_id),
+  constraint need_priorities_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint need_priorities_agency_id_need_id_fkey FOREIGN KEY (agency_id, need_id) REFERENCES planning.collected_needs(agency_id, id) ON DELETE CASCADE
+);
+alter table planning.need_priorities enable row level security;
+alter table planning.need_priorities force row level security;
+create policy add on planning.need_priorities for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_priorities'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_priorities'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_priorities'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.need_priorities for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_priorities'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_priorities'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_priorities'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_priorities'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_priorities'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_priorities'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.need_priorities for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.need_priorities for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.need_priorities'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.need_priorities'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.need_priorities'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.need_priorities for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_priorities'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_priorities'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_priorities'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
 create table planning.plan_checks (
   agency_id uuid not null,
@@ -3330,6 +3641,50 @@ create view planning.v_budget_lines with (security_invoker=true) as
     mode
    FROM planning.budget_lines;
 
+create view planning.v_collected_needs with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    collection_id,
+    employee_id,
+    supervisor_id,
+    unit_id,
+    unit_name,
+    person_name,
+    nip,
+    position_name,
+    competency_id,
+    subject,
+    kind,
+    origin,
+    level_held,
+    level_required,
+    importance,
+    why,
+    module_id,
+    title,
+    form,
+    provider,
+    jp,
+    cost,
+    plan_year,
+    quarter,
+    deferrals,
+    waiting_since,
+    priority,
+    priority_figure,
+    state,
+    is_changed,
+    entered_by_name,
+    decided_by_name,
+    decided_on,
+    decision_reason,
+    late_reason,
+    verified_by_name,
+    verified_on,
+    verified_reason,
+    merged_into
+   FROM planning.collected_needs;
+
 create view planning.v_module_effects with (security_invoker=true) as
  SELECT e.agency_id,
     e.module_id,
@@ -3378,6 +3733,26 @@ create view planning.v_modules with (security_invoker=true) as
     valid_until
    FROM planning.modules;
 
+create view planning.v_need_collections with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    name,
+    year,
+    opens_on,
+    closes_on,
+    unit_ids,
+    tiers,
+    state,
+    opened_by_name,
+    opened_on,
+    filled_on,
+    work_id,
+    remarks,
+    closed_on,
+    closed_by_name,
+    closed_reason
+   FROM planning.need_collections;
+
 create view planning.v_need_confirmations with (security_invoker=true) as
  SELECT agency_id,
     employee_id,
@@ -3388,6 +3763,24 @@ create view planning.v_need_confirmations with (security_invoker=true) as
     decided_by,
     decided_on
    FROM planning.need_confirmations;
+
+create view planning.v_need_documents with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    collection_id,
+    kind,
+    year_from,
+    year_until,
+    version,
+    state,
+    content_hash,
+    compiled_by_name,
+    compiled_by,
+    compiled_on,
+    decided_by_name,
+    decided_on,
+    decided_reason
+   FROM planning.need_documents;
 
 create view planning.v_plan_checks with (security_invoker=true) as
  SELECT agency_id,

@@ -2,6 +2,8 @@ import { expireAssessments } from '#domain/competency/assessment/expire-assessme
 import { evaluateProgramme } from '#domain/impact/evaluation/evaluate-programme.ts'
 import { closeGaps } from '#domain/planning/need/close-gaps.ts'
 import { learnModuleEffects } from '#domain/planning/need/learn-module-effects.ts'
+import { fillCollectionWork } from '#domain/planning/need-collection/fill-collection.ts'
+import { remindCollections } from '#domain/planning/need-collection/run-collection.ts'
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
@@ -42,6 +44,7 @@ export const timetable: readonly Nightly[] = [
   nightly(expireAssessments, () => ({})),
   nightly(remindSteps, () => ({}), 'talent'),
   nightly(learnModuleEffects, () => ({}), 'planning'),
+  nightly(remindCollections, () => ({}), 'planning'),
   nightly(computeBenches, () => ({}), 'succession'),
   evaluateRunning,
 ]
@@ -49,6 +52,7 @@ export const timetable: readonly Nightly[] = [
 /** Who does which long work. */
 export const workHandlers: Record<string, WorkHandler> = {
   'solve-scenario': solveScenario,
+  'fill-collection': fillCollectionWork,
   'judge-import': judgeImportWork,
   'apply-import': applyImportWork,
   'preview-policy': previewPolicyWork,

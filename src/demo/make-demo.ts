@@ -7,6 +7,7 @@ import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
 import { askLevels } from './acts/ask-levels.ts'
 import { chooseYear } from './acts/choose-year.ts'
+import { collectNeeds } from './acts/collect-needs.ts'
 import { draftRules } from './acts/draft-rules.ts'
 import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
@@ -78,4 +79,5 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   await askLevels(acts, cast, step)
   await prepareSuccession(acts, cast, step)
   await chooseYear(acts, cast, step)
+  await collectNeeds(acts, cast, step)
 }

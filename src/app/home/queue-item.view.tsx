@@ -329,6 +329,67 @@ export const OpenItem = ({
           </p>
         </div>
       )
+    case 'collection':
+      return (
+        <div className="whole">
+          <fieldset>
+            <legend>{text.collectionQuestion}</legend>
+            {answer?.fields.jawaban && <Wrong>{answer.fields.jawaban}</Wrong>}
+            <ul className="need-lines">
+              {item.rows.map(row => (
+                <li key={row.needId}>
+                  <p>
+                    <b>
+                      <a href={`/diklat/kebutuhan/butir/${row.needId}`}>
+                        <Said>{row.title}</Said>
+                      </a>
+                    </b>
+                    <span className="small-text quiet">
+                      {first(row.name)}: <Said>{row.subject}</Said>
+                      {row.held !== null && row.required !== null && `, ${text.levels(row.held, row.required)}`}
+                    </span>
+                  </p>
+                  <span className="row">
+                    {(['confirm', 'refuse'] as const).map(value => (
+                      <label className="option" key={value}>
+                        <input
+                          type="radio"
+                          name={`jawab-${row.needId}`}
+                          value={value}
+                          defaultChecked={answer?.values[`jawab-${row.needId}`] === value}
+                        />
+                        <span>
+                          {value === 'confirm' ? text.agreeNeed : text.notNeeded}
+                          <span className="sr">
+                            , {first(row.name)}, {row.title}
+                          </span>
+                        </span>
+                      </label>
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+          <div className="gap-3">
+            <label className="label" htmlFor="alasan">
+              {text.refuseReason} <span className="quiet">{text.optional}</span>
+            </label>
+            {answer?.fields.alasan && <Wrong>{answer.fields.alasan}</Wrong>}
+            <input className="field" id="alasan" name="alasan" maxLength={2000} defaultValue={answer?.values.alasan} />
+          </div>
+          <p className="row gap-3">
+            <Submit>{text.saveNext}</Submit>
+            <button className="button" type="submit" name="semua" value="ya">
+              {text.agreeAll}
+            </button>
+            <a className="button" href={`/diklat/kebutuhan/${item.id}/tim`}>
+              {text.openWhole}
+            </a>
+          </p>
+          {item.others > 0 && <p className="small-text quiet">{text.othersWait(item.others)}</p>}
+        </div>
+      )
     case 'nominate':
       return (
         <div className="whole">

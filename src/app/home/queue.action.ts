@@ -10,6 +10,8 @@ import {
   takeBackMeeting,
 } from '#domain/delivery/take-back/take-back.ts'
 import { confirmNeeds } from '#domain/planning/need/confirm-needs.ts'
+import { answerNeeds } from '#domain/planning/need-collection/answer-needs.ts'
+import { listTeamNeeds } from '#domain/planning/need-collection/need-collection.store.ts'
 import { agreePlan } from '#domain/planning/plan/agree-plan.ts'
 import { takeBackAgreement } from '#domain/planning/plan/take-back-agreement.ts'
 import { nominateEmployee } from '#domain/talent/nomination/nominate-employee.ts'
@@ -33,7 +35,7 @@ const missing = (field: string, message: string) =>
   new Refusal('queue.answer-missing', message, { fields: { [field]: message } })
 
 /** Answers one item; returns the id by which the answer can be undone, null where nothing was changed. */
-const answerItem = async ({ values, form, run, actor, on }: Submission, item: WaitingItem): Promise<string> => {
+const answerItem = async ({ values, form, run, actor, on, visit }: Submission, item: WaitingItem): Promise<string> => {
   const words = queueText(actor.locale ?? 'id').missing
   switch (item.kind) {
     case 'follow-up': {
@@ -95,6 +97,40 @@ const answerItem = async ({ values, form, run, actor, on }: Submission, item: Wa
       await run(confirmNeeds, { answers })
       return answers.map(answer => `${answer.employeeId}~${answer.competencyId}~${answer.levelRequired}`).join(',')
     }
+    case 'collection': {
+      const said = item.rows.flatMap(row => {
+        const decision = form.get(`jawab-${row.needId}`)
+        return decision === 'confirm' || decision === 'refuse'
+          ? [{ needId: row.needId, decision, reason: decision === 'refuse' ? (values.alasan ?? null) : null }]
+          : []
+      })
+      // "All" is every row of the team that waits, also those the item does not show.
+      const rest =
+        values.semua === 'ya'
+          ? await visit.database.as(
+              actor,
+              async db =>
+                (await listTeamNeeds(db, item.id, actor.employeeId ?? ''))
+                  .filter(n => n.state === 'waiting' || n.state === 'returned')
+                  .map(n => n.id),
+              { readOnly: true },
+            )
+          : []
+      const answers = [
+        ...said,
+        ...rest
+          .filter(id => !said.some(s => s.needId === id))
+          .map(needId => ({ needId, decision: 'confirm' as const, reason: null })),
+      ]
+      if (answers.length === 0) throw missing('jawaban', words.need)
+      await run(answerNeeds, { collectionId: item.id, answers }).catch(error => {
+        if (isRefusal(error) && error.fields.reason)
+          throw new Refusal(error.code, error.message, { status: error.status, fields: { alasan: error.message } })
+        throw error
+      })
+      // An address holds some dozens of rows; more are found again by who answered and when.
+      return `${item.id}/${answers.length > 40 ? 'semua' : answers.map(a => a.needId).join(',')}`
+    }
     case 'nominate': {
       const { id } = await run(nominateEmployee, {
         employeeId: values.orang,
@@ -118,7 +154,7 @@ const answerItem = async ({ values, form, run, actor, on }: Submission, item: Wa
 }
 
 /** Takes the last answer back. */
-const undo = async ({ values, run }: Submission): Promise<void> => {
+const undo = async ({ values, run, visit, actor, on }: Submission): Promise<void> => {
   const [kind, id] = (values.urungkan ?? '').split(':')
   if (kind === 'follow-up') await run(takeBackAnswer, { followUpId: id })
   else if (kind === 'meeting') await run(takeBackMeeting, { meetingId: id })
@@ -126,7 +162,26 @@ const undo = async ({ values, run }: Submission): Promise<void> => {
   else if (kind === 'behaviour') await run(takeBackBehaviour, { behaviourId: id })
   else if (kind === 'plan') await run(takeBackAgreement, { planId: id })
   else if (kind === 'nominate') await run(withdrawNomination, { nominationId: id })
-  else if (kind === 'need')
+  else if (kind === 'collection') {
+    const [collectionId, needs] = id.split('/')
+    const needIds =
+      needs === 'semua'
+        ? await visit.database.as(
+            actor,
+            async db =>
+              (await listTeamNeeds(db, collectionId, actor.employeeId ?? ''))
+                .filter(
+                  n =>
+                    (n.state === 'confirmed' || n.state === 'refused') &&
+                    n.decided_on === on &&
+                    n.decided_by_name === actor.name,
+                )
+                .map(n => n.id),
+            { readOnly: true },
+          )
+        : needs.split(',')
+    await run(answerNeeds, { collectionId, answers: needIds.map(needId => ({ needId, decision: 'open' })) })
+  } else if (kind === 'need')
     await run(confirmNeeds, {
       answers: id.split(',').map(part => {
         const [employeeId, competencyId, levelRequired] = part.split('~')

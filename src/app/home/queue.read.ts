@@ -18,6 +18,7 @@ const kinds = [
   'behaviour',
   'plan',
   'need',
+  'collection',
   'nominate',
   'assessment',
   'level',

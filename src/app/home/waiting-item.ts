@@ -27,6 +27,7 @@ const minutes: Record<WaitingItem['kind'], number> = {
   behaviour: 2,
   plan: 1,
   need: 2,
+  collection: 3,
   nominate: 1,
   assessment: 1,
   level: 2,

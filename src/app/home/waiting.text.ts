@@ -38,6 +38,8 @@ const id = {
   readPlan: 'Tinjau rencana',
   need: (n: number) => `Konfirmasi kebutuhan diklat, ${n} orang`,
   needWhy: 'Diusulkan dari kesenjangan. Setujui semua atau pilih satu per satu.',
+  collection: (name: string, people: number) => `Konfirmasi ${name}, ${people} orang`,
+  collectionWhy: 'Disiapkan dari kesenjangan. Setujui semua, atau ubah yang perlu.',
   nominate: (programme: string) => `Usulkan peserta ${programme}`,
   nominateWhy: (seats: number | null, day: string) =>
     `${seats === null ? 'Tempat terbuka' : `${seats} tempat`}, mulai ${day}. Usulkan dari tim Anda.`,
@@ -80,6 +82,8 @@ const en: typeof id = {
   readPlan: 'Review the plan',
   need: n => `Confirm training needs, ${n === 1 ? '1 person' : `${n} people`}`,
   needWhy: 'Proposed from the gaps. Agree to all, or choose one by one.',
+  collection: (name, people) => `Confirm ${name}, ${people === 1 ? '1 person' : `${people} people`}`,
+  collectionWhy: 'Prepared from the gaps. Agree to all, or change what differs.',
   nominate: programme => `Nominate participants, ${programme}`,
   nominateWhy: (seats, day) =>
     `${seats === null ? 'Open places' : `${seats} places`}, begins ${day}. Nominate from your team.`,
@@ -156,6 +160,15 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: null,
         verb: text.confirm,
         href: '/kompetensi/kesenjangan',
+        minutes,
+      }
+    case 'collection':
+      return {
+        title: text.collection(item.collection, item.people),
+        why: text.collectionWhy,
+        said: null,
+        verb: text.confirm,
+        href: `/diklat/kebutuhan/${item.id}/tim`,
         minutes,
       }
     case 'nominate':

@@ -118,6 +118,111 @@ export const errors = {
         `Unit ${unit} tidak ada di daftar unit. Perbaiki nama unit pada baris anggaran.`,
       ),
   },
+  collection: {
+    notFound: () =>
+      new Refusal('planning.collection.not-found', 'Pengumpulan kebutuhan tidak ditemukan.', { status: 404 }),
+    nameTaken: () =>
+      new Refusal('planning.collection.name-taken', 'Nama pengumpulan itu sudah dipakai.', {
+        fields: { name: 'Pakai nama lain.' },
+      }),
+    endsBeforeStart: () =>
+      new Refusal('planning.collection.ends-before-start', 'Hari penutupan mendahului hari pembukaan.', {
+        fields: { closesOn: 'Pilih hari penutupan sesudah hari pembukaan.' },
+      }),
+    nobody: () =>
+      new Refusal(
+        'planning.collection.nobody',
+        'Tidak ada pegawai aktif dalam cakupan itu. Perluas unit atau jenjangnya.',
+        {
+          fields: { unitIds: 'Pilih unit lain atau kosongkan.' },
+        },
+      ),
+    notYet: (day: Day) =>
+      new Refusal('planning.collection.not-yet', `Pengumpulan ini dibuka ${formatDay(day)}. Tunggu sampai hari itu.`),
+    late: (day: Day) =>
+      new Refusal(
+        'planning.collection.late',
+        `Pengumpulan berakhir ${formatDay(day)}. Isian terlambat diterima dengan alasan.`,
+        { fields: { lateReason: 'Tuliskan alasan terlambat sekurang-kurangnya 10 huruf.' } },
+      ),
+    needNotFound: () =>
+      new Refusal('planning.collection.need-not-found', 'Kebutuhan ini tidak ditemukan, atau di luar tim Anda.', {
+        status: 404,
+      }),
+    settled: (title: string) =>
+      new Refusal(
+        'planning.collection.settled',
+        `${title} sudah diverifikasi pengelola kepegawaian. Minta dikembalikan dahulu bila perlu diubah.`,
+      ),
+    reasonMissing: (title: string) =>
+      new Refusal(
+        'planning.collection.reason-missing',
+        `Tuliskan alasan untuk ${title}, sekurang-kurangnya 10 huruf.`,
+        {
+          fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' },
+        },
+      ),
+    nothingNamed: () =>
+      new Refusal('planning.collection.nothing-named', 'Sebutkan kompetensi atau modul yang dibutuhkan.', {
+        fields: { subject: 'Pilih kompetensi atau tuliskan kebutuhannya.' },
+      }),
+    twice: (title: string) =>
+      new Refusal('planning.collection.twice', `${title} sudah ada dalam daftar orang ini.`, {
+        fields: { moduleId: 'Ubah baris yang sudah ada.' },
+      }),
+    notConfirmed: (title: string) =>
+      new Refusal(
+        'planning.collection.not-confirmed',
+        `${title} belum dikonfirmasi atasan. Verifikasi dilakukan sesudahnya.`,
+      ),
+    ownNeed: () =>
+      new Refusal('planning.collection.own-need', 'Kebutuhan Anda sendiri diverifikasi petugas lain.', { status: 403 }),
+    notDoubles: () =>
+      new Refusal('planning.collection.not-doubles', 'Yang digabung harus milik satu orang dan sudah dikonfirmasi.', {
+        fields: { keepId: 'Pilih baris milik orang yang sama.' },
+      }),
+    delegateNotInTeam: () =>
+      new Refusal('planning.collection.delegate-not-in-team', 'Orang itu bukan anggota tim Anda.', {
+        fields: { delegateId: 'Pilih anggota tim Anda.' },
+      }),
+    delegationDays: () =>
+      new Refusal('planning.collection.delegation-days', 'Hari berakhir mendahului hari mulai.', {
+        fields: { validUntil: 'Pilih hari sesudah hari mulai.' },
+      }),
+    delegated: () =>
+      new Refusal(
+        'planning.collection.delegated',
+        'Pengisian sudah Anda titipkan. Tarik titipan yang ada lebih dahulu.',
+      ),
+    notDelegated: () =>
+      new Refusal(
+        'planning.collection.not-delegated',
+        'Pengisian ini tidak dititipkan kepada Anda, atau sudah berakhir.',
+        {
+          status: 403,
+        },
+      ),
+    closed: () => new Refusal('planning.collection.closed', 'Pengumpulan ini sudah ditutup.'),
+    notClosed: () =>
+      new Refusal('planning.collection.not-closed', 'Masih ada waktu mengisi. Tutup sebelum waktunya dengan alasan.', {
+        fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' },
+      }),
+    nothingAccepted: () =>
+      new Refusal('planning.collection.nothing-accepted', 'Belum ada kebutuhan yang diterima. Verifikasi dahulu.'),
+    documentNotFound: () =>
+      new Refusal('planning.collection.document-not-found', 'Dokumen tidak ditemukan.', { status: 404 }),
+    documentDecided: () =>
+      new Refusal(
+        'planning.collection.document-decided',
+        'Dokumen ini sudah diputuskan. Susun versi baru bila ada perubahan.',
+      ),
+    secondPerson: (name: string) =>
+      new Refusal(
+        'planning.collection.second-person',
+        `Dokumen ini disusun ${name}. Persetujuan diberikan orang lain.`,
+        { status: 403 },
+      ),
+  },
   need: {
     own: () =>
       new Refusal('planning.need.own', 'Kebutuhan Anda sendiri dikonfirmasi oleh atasan Anda.', { status: 403 }),

@@ -3,6 +3,8 @@ import type { Importance } from '#domain/competency/position-standard/position-s
 import { asComputeEntries } from '#platform/rules/load-rules.ts'
 import { priorityFigure, stepPointsOf } from './need/priority.model.ts'
 import { priorityRules } from './need/priority.rules.ts'
+import { collectionRules } from './need-collection/need-collection.rules.ts'
+import { openOrder, wholeOrder } from './need-collection/need-order.model.ts'
 
 /** Domain functions of this room, callable with plain JSON. */
 export const planningCompute = asComputeEntries({
@@ -36,6 +38,30 @@ export const planningCompute = asComputeEntries({
       return {
         priority: priorityFigure(person, context).value,
         points: stepPointsOf(need, person, context).map(s => s.points),
+        ruleVersion: holding.reference,
+      }
+    },
+  },
+  needPriority: {
+    describe:
+      'Urutan sebuah kebutuhan dalam pengumpulan tahunan: yang boleh diketahui tim, dan yang lengkap bagi pengelola.',
+    example: { levels: 2, importance: 'mutlak', jp: 12, lacksLeadership: false, deferrals: 2, box: null },
+    fromJson: p => {
+      const asOf = String(p.asOf ?? '2026-11-24') as Day
+      const holding = collectionRules.on(asOf)
+      const context = { rules: holding.body.priority, ruleSet: holding.reference, asOf, needId: null }
+      const need = {
+        subject: 'kompetensi',
+        held: 0,
+        required: Number(p.levels),
+        importance: p.importance == null ? null : (String(p.importance) as Importance),
+        jp: p.jp == null ? null : Number(p.jp),
+        lacksLeadership: p.lacksLeadership === true,
+        deferrals: Number(p.deferrals ?? 0),
+      }
+      return {
+        open: openOrder(need, context).value,
+        whole: wholeOrder(need, p.box == null ? null : Number(p.box), context).value,
         ruleVersion: holding.reference,
       }
     },

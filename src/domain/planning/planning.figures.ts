@@ -4,6 +4,8 @@ import { sql } from '#platform/database/database.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import { budgetFigures } from './budget/budget.store.ts'
 import { listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
+import { findCollectionFigure } from './need-collection/collection-figures.ts'
+import { findOpenOrder, findOrder } from './need-collection/need-collection.store.ts'
 import { readPlanFigures } from './plan/plan-figures.ts'
 import { findChoice, findProgramme } from './programme/programme.store.ts'
 import { programmeFigures } from './programme/programme-figures.ts'
@@ -61,6 +63,12 @@ export const planningFigures: FigureSources = {
     const programme = await findProgramme(db, programmeId)
     return programme ? ((await programmeFigures(db, programme))[what as 'nominees'] ?? null) : null
   },
+  'planning.collection': (db, key) => findCollectionFigure(db, 'whole', key),
+  'planning.collection-unit': (db, key) => findCollectionFigure(db, 'unit', key),
+  'planning.collection-team': (db, key) => findCollectionFigure(db, 'team', key),
+  'planning.collection-remark': (db, key) => findCollectionFigure(db, 'remark', key),
+  'planning.need-order': (db, [needId]) => findOrder(db, needId),
+  'planning.need-open-order': (db, [needId]) => findOpenOrder(db, needId),
   'planning.scenario-people': ofScenario(f => f.people),
   'planning.scenario-seats': ofScenario(f => f.seats),
   'planning.scenario-levels': ofScenario(f => f.levels),

@@ -15,6 +15,36 @@ export const planningMyData = async (db: Db, employeeId: string) => [
     ),
   },
   {
+    title: 'Kebutuhan dalam pengumpulan tahunan',
+    rows: await db.rows(
+      sql`select c.name as pengumpulan, n.subject, n.title, n.origin, n.level_held, n.level_required, n.why, n.jp, n.cost, n.priority, n.state, n.entered_by_name, n.decided_by_name, n.decided_on, n.decision_reason, n.verified_by_name, n.verified_reason from planning.collected_needs n join planning.need_collections c on c.agency_id = n.agency_id and c.id = n.collection_id where n.employee_id = ${employeeId} order by c.year, n.title`,
+    ),
+  },
+  {
+    title: 'Urutan kebutuhan',
+    rows: await db.rows(
+      sql`select n.title, p.value from planning.need_priorities p join planning.collected_needs n on n.agency_id = p.agency_id and n.id = p.need_id where p.employee_id = ${employeeId} order by n.title`,
+    ),
+  },
+  {
+    title: 'Pengisian kebutuhan yang dititipkan',
+    rows: await db.rows(
+      sql`select supervisor_name, valid_from, valid_until, withdrawn_on from planning.need_delegations where delegate_id = ${employeeId} order by valid_from`,
+    ),
+  },
+  {
+    title: 'Kebutuhan yang ditunda ke tahun berikutnya',
+    rows: await db.rows(
+      sql`select c.name as kompetensi, d.from_year, d.reason, d.deferred_on from planning.need_deferrals d join competency.v_competencies c on c.agency_id = d.agency_id and c.id = d.competency_id where d.employee_id = ${employeeId} order by d.from_year, c.name`,
+    ),
+  },
+  {
+    title: 'Kebutuhan dalam HCDP dan RPK',
+    rows: await db.rows(
+      sql`select d.kind, d.version, r.year, r.subject, r.title, r.form, r.jp, r.cost, r.placement from planning.need_document_rows r left join planning.need_documents d on d.agency_id = r.agency_id and d.id = r.document_id where r.employee_id = ${employeeId} order by r.year, r.title`,
+    ),
+  },
+  {
     title: 'Kegiatan rencana',
     rows: await db.rows(
       sql`select title, method, starts_on, ends_on, jp, cost, indicator, baseline, target, state, done_on from planning.plan_items where employee_id = ${employeeId} order by starts_on`,

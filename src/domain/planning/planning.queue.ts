@@ -41,7 +41,20 @@ export type NominationWaiting = {
   startsOn: Day
   due: Day | null
 }
-export type PlanningWaiting = PlanWaiting | NeedWaiting | NominationWaiting
+export type CollectionWaiting = {
+  kind: 'collection'
+  /** Of the collection. */
+  id: string
+  employeeId: null
+  name: null
+  collection: string
+  /** The first rows, most urgent first; `others` more wait on the page. */
+  rows: { needId: string; name: string; title: string; subject: string; held: number | null; required: number | null }[]
+  others: number
+  people: number
+  due: Day | null
+}
+export type PlanningWaiting = PlanWaiting | NeedWaiting | NominationWaiting | CollectionWaiting
 
 type PlanRow = Omit<PlanWaiting, 'due' | 'otherAgreed'> & { createdOn: Day; mine: Day | null; boss: Day | null }
 
@@ -63,6 +76,55 @@ const asWaiting = ({ createdOn, mine, boss, ...plan }: PlanRow): PlanWaiting => 
 
 /** How many people are asked about at once, so that it stays two minutes. */
 const askedAtOnce = 4
+
+/** Rows shown at once; the rest is one press or one page away. */
+const rowsAtOnce = 5
+
+/** Open collections with rows of the team that nobody answered yet; late ones are answered on their page, with a reason. */
+const collectionsToAnswer = async (db: Db): Promise<CollectionWaiting[]> => {
+  const rows = await db.rows<{
+    id: string
+    collection: string
+    due: Day
+    needId: string
+    employeeId: string
+    name: string
+    title: string
+    subject: string
+    held: number | null
+    required: number | null
+  }>(sql`
+    select c.id, c.name as collection, c.closes_on as due, n.id as "needId", n.employee_id as "employeeId", n.person_name as name, n.title, n.subject, n.level_held as held, n.level_required as required
+    from planning.v_need_collections c join planning.v_collected_needs n on n.agency_id = c.agency_id and n.collection_id = c.id
+    where c.state = 'open' and c.opens_on <= ${db.on} and c.closes_on >= ${db.on} and n.state in ('waiting', 'returned') and n.employee_id is distinct from ${db.actor.employeeId}::uuid
+      and n.employee_id in (select p.id from workforce.v_people p where p.supervisor_id = ${db.actor.employeeId} and p.state = 'active')
+    order by c.closes_on, c.id, n.priority desc, lower(n.person_name), n.id limit 1000`)
+  return [...Map.groupBy(rows, r => r.id)].map(([id, list]) => ({
+    kind: 'collection',
+    id,
+    employeeId: null,
+    name: null,
+    collection: list[0].collection,
+    rows: list.slice(0, rowsAtOnce).map(({ needId, name, title, subject, held, required }) => ({
+      needId,
+      name,
+      title,
+      subject,
+      held,
+      required,
+    })),
+    others: Math.max(0, list.length - rowsAtOnce),
+    people: new Set(list.map(r => r.employeeId)).size,
+    due: list[0].due,
+  }))
+}
+
+/** Is a yearly collection asking about the team? Then it asks, and the single question would ask twice. */
+const isBeingCollected = async (db: Db): Promise<boolean> =>
+  (await db.find(sql`
+    select 1 from planning.v_need_collections c join planning.v_collected_needs n on n.agency_id = c.agency_id and n.collection_id = c.id
+    where c.state <> 'closed' and c.opens_on <= ${db.on} and n.employee_id in (select p.id from workforce.v_people p where p.supervisor_id = ${db.actor.employeeId}) limit 1`)) !==
+  null
 
 /** The largest known gap of each team member that no plan in force covers and no word was said on. */
 const needsToConfirm = async (db: Db): Promise<NeedWaiting | null> => {
@@ -119,9 +181,11 @@ export const listTeamWaiting = async (
   db: Db,
   { mayNominate }: { mayNominate: boolean },
 ): Promise<PlanningWaiting[]> => {
-  const needs = await needsToConfirm(db)
+  const collections = await collectionsToAnswer(db)
+  const needs = collections.length > 0 || (await isBeingCollected(db)) ? null : await needsToConfirm(db)
   return [
     ...(await plansToSign(db, 'team')).map(asWaiting),
+    ...collections,
     ...(needs ? [needs] : []),
     ...(mayNominate ? await openNominations(db) : []).map(p => ({ ...p, due: p.startsOn })),
   ]

@@ -9,6 +9,14 @@ import { registerFacilitator } from './facilitator/register-facilitator.ts'
 import { registerGoal } from './goal/register-goal.ts'
 import { confirmNeeds } from './need/confirm-needs.ts'
 import { learnModuleEffects } from './need/learn-module-effects.ts'
+import { addNeed, proposeNeed, withdrawProposal } from './need-collection/add-need.ts'
+import { answerNeeds } from './need-collection/answer-needs.ts'
+import { changeNeed } from './need-collection/change-need.ts'
+import { delegateEntry, withdrawDelegation } from './need-collection/delegate-entry.ts'
+import { fillCollection } from './need-collection/fill-collection.ts'
+import { openCollection } from './need-collection/open-collection.ts'
+import { closeCollection, deferNeeds, remindCollection, remindCollections } from './need-collection/run-collection.ts'
+import { mergeNeeds, verifyNeeds } from './need-collection/verify-needs.ts'
 import { agreePlan, proposePlan } from './plan/agree-plan.ts'
 import { changePlanItem, removePlanItem } from './plan/change-plan-item.ts'
 import { draftPlan } from './plan/draft-plan.ts'
@@ -38,6 +46,21 @@ export const planningUseCases = [
   recordAbsence,
   removeAbsence,
   learnModuleEffects,
+  openCollection,
+  fillCollection,
+  answerNeeds,
+  changeNeed,
+  addNeed,
+  proposeNeed,
+  withdrawProposal,
+  delegateEntry,
+  withdrawDelegation,
+  verifyNeeds,
+  mergeNeeds,
+  remindCollection,
+  remindCollections,
+  closeCollection,
+  deferNeeds,
   draftPlan,
   changePlanItem,
   removePlanItem,
