@@ -4,6 +4,12 @@
 
 create schema platform;
 
+CREATE OR REPLACE FUNCTION platform.account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.account_id', true), '')::uuid $function$;
+
 CREATE OR REPLACE FUNCTION platform.agency()
  RETURNS uuid
  LANGUAGE sql
@@ -90,6 +96,19 @@ begin
   perform platform.keep(t);
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.protect_assigned(t text, reading text, writing text DEFAULT 'false'::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  rule text := 'agency_id = (select platform.agency()) and (select platform.%s(' || quote_literal(t) || ', ''assigned'')) and (%s)';
+begin
+  execute format('create policy read_assigned on %s for select using (%s)', t, format(rule, 'reads', reading));
+  execute format('create policy add_assigned on %s for insert with check (%s)', t, format(rule, 'writes', writing));
+  execute format('create policy change_assigned on %s for update using (%s) with check (%s)', t, format(rule, 'writes', writing), format(rule, 'writes', writing));
+  execute format('create policy remove_assigned on %s for delete using (%s)', t, format(rule, 'writes', writing));
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.reads(t text, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -148,7 +167,7 @@ create table platform.account_roles (
   valid_from date not null,
   valid_until date,
   constraint account_roles_pkey PRIMARY KEY (agency_id, account_id, role),
-  constraint account_roles_role_check CHECK ((role = ANY (ARRAY['asn'::text, 'supervisor'::text, 'hr_officer'::text, 'committee'::text, 'leader'::text, 'facilitator'::text, 'auditor'::text, 'dpo'::text, 'admin'::text]))),
+  constraint account_roles_role_check CHECK ((role = ANY (ARRAY['asn'::text, 'supervisor'::text, 'hr_officer'::text, 'committee'::text, 'leader'::text, 'facilitator'::text, 'assessor'::text, 'auditor'::text, 'dpo'::text, 'admin'::text]))),
   constraint account_roles_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES platform.accounts(agency_id, id)
 );
 alter table platform.account_roles enable row level security;
@@ -459,7 +478,7 @@ create table platform.role_rights (
   table_name text not null,
   scope text not null,
   constraint role_rights_pkey PRIMARY KEY (role, table_name),
-  constraint role_rights_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'agency'::text])))
+  constraint role_rights_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'assigned'::text, 'agency'::text])))
 );
 
 create table platform.rule_sets (
@@ -532,7 +551,7 @@ create table platform.use_case_roles (
   role text not null,
   scope text not null,
   constraint use_case_roles_pkey PRIMARY KEY (use_case, role),
-  constraint use_case_roles_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'agency'::text])))
+  constraint use_case_roles_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'team'::text, 'assigned'::text, 'agency'::text])))
 );
 
 create table platform.use_case_tables (
@@ -1270,6 +1289,133 @@ create view workforce.v_units with (security_invoker=true) as
 
 create schema competency;
 
+CREATE OR REPLACE FUNCTION competency.led_batches()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'competency'
+AS $function$
+  select batch_id from competency.batch_assessors where agency_id = platform.agency() and is_lead and assessor_id in (select competency.my_assessors()) $function$;
+
+CREATE OR REPLACE FUNCTION competency.my_assessors()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'competency'
+AS $function$
+  select id from competency.assessors where agency_id = platform.agency() and account_id = platform.account() and ended_on is null $function$;
+
+CREATE OR REPLACE FUNCTION competency.my_batches()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'competency'
+AS $function$
+  select batch_id from competency.batch_assessors where agency_id = platform.agency() and assessor_id in (select competency.my_assessors()) $function$;
+
+CREATE OR REPLACE FUNCTION competency.opened_to_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'competency'
+AS $function$
+  select p.id from competency.batch_participants p where p.agency_id = platform.agency() and p.opened_at is not null
+    and (p.batch_id in (select competency.led_batches())
+      or p.id in (select participant_id from competency.batch_assignments where agency_id = platform.agency() and assessor_id in (select competency.my_assessors()))) $function$;
+
+create table competency.agreed_levels (
+  agency_id uuid not null,
+  participant_id uuid not null,
+  code text not null,
+  level integer,
+  reason text,
+  agreed_on date not null,
+  agreed_by_name text not null,
+  constraint agreed_levels_pkey PRIMARY KEY (agency_id, participant_id, code),
+  constraint agreed_levels_level_check CHECK (((level >= 0) AND (level <= 5))),
+  constraint agreed_levels_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint agreed_levels_agency_id_participant_id_fkey FOREIGN KEY (agency_id, participant_id) REFERENCES competency.batch_participants(agency_id, id)
+);
+alter table competency.agreed_levels enable row level security;
+alter table competency.agreed_levels force row level security;
+create policy add on competency.agreed_levels for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.agreed_levels'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.agreed_levels'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.agreed_levels'::text, 'own'::text) AS writes))));
+create policy add_assigned on competency.agreed_levels for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.agreed_levels'::text, 'assigned'::text) AS writes) AND (participant_id IN ( SELECT competency.opened_to_me() AS opened_to_me))));
+create policy change on competency.agreed_levels for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.agreed_levels'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.agreed_levels'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.agreed_levels'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.agreed_levels'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.agreed_levels'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.agreed_levels'::text, 'own'::text) AS writes))));
+create policy change_assigned on competency.agreed_levels for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.agreed_levels'::text, 'assigned'::text) AS writes) AND (participant_id IN ( SELECT competency.opened_to_me() AS opened_to_me))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.agreed_levels'::text, 'assigned'::text) AS writes) AND (participant_id IN ( SELECT competency.opened_to_me() AS opened_to_me))));
+create policy keeper on competency.agreed_levels for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.agreed_levels for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.agreed_levels'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.agreed_levels'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.agreed_levels'::text, 'own'::text) AS reads))));
+create policy read_assigned on competency.agreed_levels for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.agreed_levels'::text, 'assigned'::text) AS reads) AND (participant_id IN ( SELECT competency.opened_to_me() AS opened_to_me))));
+create policy remove on competency.agreed_levels for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.agreed_levels'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.agreed_levels'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.agreed_levels'::text, 'own'::text) AS writes))));
+create policy remove_assigned on competency.agreed_levels for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.agreed_levels'::text, 'assigned'::text) AS writes) AND (participant_id IN ( SELECT competency.opened_to_me() AS opened_to_me))));
+
+create table competency.assessment_batches (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  use_code text not null,
+  purpose text not null,
+  provider_id uuid not null,
+  complexity text not null,
+  starts_on date not null,
+  ends_on date not null,
+  place text not null,
+  seats integer not null,
+  contact text not null,
+  standard_id uuid,
+  matrix jsonb default '[]'::jsonb not null,
+  state text default 'planned'::text not null,
+  state_reason text,
+  rule_code text not null,
+  rule_version text not null,
+  planned_by_name text not null,
+  closed_on date,
+  closed_by_name text,
+  constraint assessment_batches_pkey PRIMARY KEY (agency_id, id),
+  constraint assessment_batches_agency_id_name_key UNIQUE (agency_id, name),
+  constraint assessment_batches_complexity_check CHECK ((complexity = ANY (ARRAY['sederhana'::text, 'sedang'::text, 'kompleks'::text]))),
+  constraint assessment_batches_purpose_check CHECK ((purpose = ANY (ARRAY['pemetaan'::text, 'pengisian'::text]))),
+  constraint assessment_batches_seats_check CHECK (((seats >= 1) AND (seats <= 500))),
+  constraint assessment_batches_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint assessment_batches_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint assessment_batches_agency_id_provider_id_fkey FOREIGN KEY (agency_id, provider_id) REFERENCES competency.assessment_providers(agency_id, id),
+  constraint assessment_batches_agency_id_standard_id_fkey FOREIGN KEY (agency_id, standard_id) REFERENCES competency.position_standards(agency_id, id)
+);
+alter table competency.assessment_batches enable row level security;
+alter table competency.assessment_batches force row level security;
+create policy add on competency.assessment_batches for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_batches'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_batches'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_batches'::text, 'own'::text) AS writes))));
+create policy add_assigned on competency.assessment_batches for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessment_batches'::text, 'assigned'::text) AS writes) AND false));
+create policy change on competency.assessment_batches for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_batches'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_batches'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_batches'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_batches'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_batches'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_batches'::text, 'own'::text) AS writes))));
+create policy change_assigned on competency.assessment_batches for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessment_batches'::text, 'assigned'::text) AS writes) AND false))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessment_batches'::text, 'assigned'::text) AS writes) AND false));
+create policy keeper on competency.assessment_batches for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessment_batches for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessment_batches'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.assessment_batches'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.assessment_batches'::text, 'own'::text) AS reads))));
+create policy read_assigned on competency.assessment_batches for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.assessment_batches'::text, 'assigned'::text) AS reads) AND (id IN ( SELECT competency.my_batches() AS my_batches))));
+create policy remove on competency.assessment_batches for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_batches'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_batches'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_batches'::text, 'own'::text) AS writes))));
+create policy remove_assigned on competency.assessment_batches for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessment_batches'::text, 'assigned'::text) AS writes) AND false));
+
 create table competency.assessment_levels (
   agency_id uuid not null,
   assessment_id uuid not null,
@@ -1324,6 +1470,70 @@ create policy read on competency.assessment_notes for select to public
 create policy remove on competency.assessment_notes for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_notes'::text, 'own'::text) AS writes))));
 
+create table competency.assessment_providers (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  accreditation_number text,
+  accreditation_grade text,
+  accredited_until date,
+  contact text,
+  ended_on date,
+  ended_reason text,
+  constraint assessment_providers_pkey PRIMARY KEY (agency_id, id),
+  constraint assessment_providers_agency_id_name_key UNIQUE (agency_id, name),
+  constraint assessment_providers_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'bkn'::text, 'agency'::text, 'private'::text]))),
+  constraint assessment_providers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table competency.assessment_providers enable row level security;
+alter table competency.assessment_providers force row level security;
+create policy add on competency.assessment_providers for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_providers'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_providers'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_providers'::text, 'own'::text) AS writes))));
+create policy change on competency.assessment_providers for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_providers'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_providers'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_providers'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_providers'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_providers'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_providers'::text, 'own'::text) AS writes))));
+create policy keeper on competency.assessment_providers for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessment_providers for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessment_providers'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.assessment_providers'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.assessment_providers'::text, 'own'::text) AS reads))));
+create policy remove on competency.assessment_providers for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_providers'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_providers'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessment_providers'::text, 'own'::text) AS writes))));
+
+create table competency.assessment_reports (
+  agency_id uuid not null,
+  id uuid not null,
+  participant_id uuid not null,
+  employee_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  content_hash text not null,
+  reason text,
+  made_on date not null,
+  made_by_name text not null,
+  constraint assessment_reports_pkey PRIMARY KEY (agency_id, id),
+  constraint assessment_reports_agency_id_participant_id_version_key UNIQUE (agency_id, participant_id, version),
+  constraint assessment_reports_version_check CHECK ((version >= 1)),
+  constraint assessment_reports_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint assessment_reports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint assessment_reports_agency_id_participant_id_fkey FOREIGN KEY (agency_id, participant_id) REFERENCES competency.batch_participants(agency_id, id)
+);
+alter table competency.assessment_reports enable row level security;
+alter table competency.assessment_reports force row level security;
+create policy add on competency.assessment_reports for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_reports'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessment_reports'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessment_reports'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on competency.assessment_reports for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_reports'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessment_reports'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessment_reports'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_reports'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessment_reports'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessment_reports'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on competency.assessment_reports for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessment_reports for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessment_reports'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.assessment_reports'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.assessment_reports'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on competency.assessment_reports for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessment_reports'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessment_reports'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessment_reports'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
 create table competency.assessments (
   agency_id uuid not null,
   id uuid not null,
@@ -1358,6 +1568,324 @@ create policy read on competency.assessments for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessments'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.assessments'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.assessments'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 create policy remove on competency.assessments for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table competency.assessor_notes (
+  agency_id uuid not null,
+  participant_id uuid not null,
+  assessor_id uuid not null,
+  instrument text not null,
+  code text not null,
+  note text not null,
+  noted_on date not null,
+  constraint assessor_notes_pkey PRIMARY KEY (agency_id, participant_id, assessor_id, instrument, code),
+  constraint assessor_notes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint assessor_notes_agency_id_participant_id_assessor_id_fkey FOREIGN KEY (agency_id, participant_id, assessor_id) REFERENCES competency.batch_assignments(agency_id, participant_id, assessor_id)
+);
+alter table competency.assessor_notes enable row level security;
+alter table competency.assessor_notes force row level security;
+create policy add on competency.assessor_notes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessor_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_notes'::text, 'own'::text) AS writes))));
+create policy add_assigned on competency.assessor_notes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessor_notes'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy change on competency.assessor_notes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessor_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_notes'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessor_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_notes'::text, 'own'::text) AS writes))));
+create policy change_assigned on competency.assessor_notes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessor_notes'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessor_notes'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy keeper on competency.assessor_notes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessor_notes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessor_notes'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.assessor_notes'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.assessor_notes'::text, 'own'::text) AS reads))));
+create policy read_assigned on competency.assessor_notes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.assessor_notes'::text, 'assigned'::text) AS reads) AND ((assessor_id IN ( SELECT competency.my_assessors() AS my_assessors)) OR (participant_id IN ( SELECT competency.opened_to_me() AS opened_to_me)))));
+create policy remove on competency.assessor_notes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessor_notes'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_notes'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_notes'::text, 'own'::text) AS writes))));
+create policy remove_assigned on competency.assessor_notes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessor_notes'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+
+create table competency.assessor_ratings (
+  agency_id uuid not null,
+  participant_id uuid not null,
+  assessor_id uuid not null,
+  code text not null,
+  level integer,
+  constraint assessor_ratings_pkey PRIMARY KEY (agency_id, participant_id, assessor_id, code),
+  constraint assessor_ratings_level_check CHECK (((level >= 0) AND (level <= 5))),
+  constraint assessor_ratings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint assessor_ratings_agency_id_participant_id_assessor_id_fkey FOREIGN KEY (agency_id, participant_id, assessor_id) REFERENCES competency.batch_assignments(agency_id, participant_id, assessor_id)
+);
+alter table competency.assessor_ratings enable row level security;
+alter table competency.assessor_ratings force row level security;
+create policy add on competency.assessor_ratings for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessor_ratings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_ratings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_ratings'::text, 'own'::text) AS writes))));
+create policy add_assigned on competency.assessor_ratings for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessor_ratings'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy change on competency.assessor_ratings for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessor_ratings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_ratings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_ratings'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessor_ratings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_ratings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_ratings'::text, 'own'::text) AS writes))));
+create policy change_assigned on competency.assessor_ratings for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessor_ratings'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessor_ratings'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy keeper on competency.assessor_ratings for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessor_ratings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessor_ratings'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.assessor_ratings'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.assessor_ratings'::text, 'own'::text) AS reads))));
+create policy read_assigned on competency.assessor_ratings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.assessor_ratings'::text, 'assigned'::text) AS reads) AND ((assessor_id IN ( SELECT competency.my_assessors() AS my_assessors)) OR (participant_id IN ( SELECT competency.opened_to_me() AS opened_to_me)))));
+create policy remove on competency.assessor_ratings for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessor_ratings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_ratings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.assessor_ratings'::text, 'own'::text) AS writes))));
+create policy remove_assigned on competency.assessor_ratings for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessor_ratings'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+
+create table competency.assessors (
+  agency_id uuid not null,
+  id uuid not null,
+  provider_id uuid not null,
+  employee_id uuid,
+  account_id uuid,
+  name text not null,
+  accreditation_number text not null,
+  grade text not null,
+  accredited_until date not null,
+  ended_on date,
+  ended_reason text,
+  constraint assessors_pkey PRIMARY KEY (agency_id, id),
+  constraint assessors_agency_id_accreditation_number_key UNIQUE (agency_id, accreditation_number),
+  constraint assessors_grade_check CHECK ((grade = ANY (ARRAY['pertama'::text, 'muda'::text, 'madya'::text, 'utama'::text]))),
+  constraint assessors_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES platform.accounts(agency_id, id),
+  constraint assessors_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint assessors_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint assessors_agency_id_provider_id_fkey FOREIGN KEY (agency_id, provider_id) REFERENCES competency.assessment_providers(agency_id, id)
+);
+alter table competency.assessors enable row level security;
+alter table competency.assessors force row level security;
+create policy add on competency.assessors for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessors'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessors'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessors'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy add_assigned on competency.assessors for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessors'::text, 'assigned'::text) AS writes) AND false));
+create policy change on competency.assessors for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessors'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessors'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessors'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessors'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessors'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessors'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change_assigned on competency.assessors for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessors'::text, 'assigned'::text) AS writes) AND false))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessors'::text, 'assigned'::text) AS writes) AND false));
+create policy keeper on competency.assessors for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.assessors for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.assessors'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.assessors'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.assessors'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy read_assigned on competency.assessors for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.assessors'::text, 'assigned'::text) AS reads) AND (id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy remove on competency.assessors for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.assessors'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.assessors'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.assessors'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove_assigned on competency.assessors for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.assessors'::text, 'assigned'::text) AS writes) AND false));
+
+create table competency.batch_agreements (
+  agency_id uuid not null,
+  batch_id uuid not null,
+  ratings jsonb not null,
+  kept_on date not null,
+  constraint batch_agreements_pkey PRIMARY KEY (agency_id, batch_id),
+  constraint batch_agreements_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES competency.assessment_batches(agency_id, id),
+  constraint batch_agreements_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table competency.batch_agreements enable row level security;
+alter table competency.batch_agreements force row level security;
+create policy add on competency.batch_agreements for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_agreements'::text, 'own'::text) AS writes))));
+create policy add_assigned on competency.batch_agreements for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_agreements'::text, 'assigned'::text) AS writes) AND false));
+create policy change on competency.batch_agreements for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_agreements'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_agreements'::text, 'own'::text) AS writes))));
+create policy change_assigned on competency.batch_agreements for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_agreements'::text, 'assigned'::text) AS writes) AND false))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_agreements'::text, 'assigned'::text) AS writes) AND false));
+create policy keeper on competency.batch_agreements for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.batch_agreements for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.batch_agreements'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.batch_agreements'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.batch_agreements'::text, 'own'::text) AS reads))));
+create policy read_assigned on competency.batch_agreements for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.batch_agreements'::text, 'assigned'::text) AS reads) AND (batch_id IN ( SELECT competency.led_batches() AS led_batches))));
+create policy remove on competency.batch_agreements for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_agreements'::text, 'own'::text) AS writes))));
+create policy remove_assigned on competency.batch_agreements for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_agreements'::text, 'assigned'::text) AS writes) AND false));
+
+create table competency.batch_assessors (
+  agency_id uuid not null,
+  batch_id uuid not null,
+  assessor_id uuid not null,
+  name text not null,
+  is_lead boolean default false not null,
+  declared_on date,
+  constraint batch_assessors_pkey PRIMARY KEY (agency_id, batch_id, assessor_id),
+  constraint batch_assessors_agency_id_assessor_id_fkey FOREIGN KEY (agency_id, assessor_id) REFERENCES competency.assessors(agency_id, id),
+  constraint batch_assessors_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES competency.assessment_batches(agency_id, id),
+  constraint batch_assessors_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table competency.batch_assessors enable row level security;
+alter table competency.batch_assessors force row level security;
+create policy add on competency.batch_assessors for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_assessors'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_assessors'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_assessors'::text, 'own'::text) AS writes))));
+create policy add_assigned on competency.batch_assessors for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_assessors'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy change on competency.batch_assessors for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_assessors'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_assessors'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_assessors'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_assessors'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_assessors'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_assessors'::text, 'own'::text) AS writes))));
+create policy change_assigned on competency.batch_assessors for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_assessors'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_assessors'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy keeper on competency.batch_assessors for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.batch_assessors for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.batch_assessors'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.batch_assessors'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.batch_assessors'::text, 'own'::text) AS reads))));
+create policy read_assigned on competency.batch_assessors for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.batch_assessors'::text, 'assigned'::text) AS reads) AND (batch_id IN ( SELECT competency.my_batches() AS my_batches))));
+create policy remove on competency.batch_assessors for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_assessors'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_assessors'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_assessors'::text, 'own'::text) AS writes))));
+create policy remove_assigned on competency.batch_assessors for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_assessors'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+
+create table competency.batch_assignments (
+  agency_id uuid not null,
+  batch_id uuid not null,
+  participant_id uuid not null,
+  assessor_id uuid not null,
+  employee_id uuid not null,
+  assessor_name text not null,
+  submitted_at timestamp with time zone,
+  constraint batch_assignments_pkey PRIMARY KEY (agency_id, participant_id, assessor_id),
+  constraint batch_assignments_agency_id_batch_id_assessor_id_fkey FOREIGN KEY (agency_id, batch_id, assessor_id) REFERENCES competency.batch_assessors(agency_id, batch_id, assessor_id),
+  constraint batch_assignments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint batch_assignments_agency_id_participant_id_fkey FOREIGN KEY (agency_id, participant_id) REFERENCES competency.batch_participants(agency_id, id)
+);
+alter table competency.batch_assignments enable row level security;
+alter table competency.batch_assignments force row level security;
+create policy add on competency.batch_assignments for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_assignments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.batch_assignments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.batch_assignments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy add_assigned on competency.batch_assignments for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_assignments'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy change on competency.batch_assignments for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_assignments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.batch_assignments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.batch_assignments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_assignments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.batch_assignments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.batch_assignments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change_assigned on competency.batch_assignments for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_assignments'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_assignments'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy keeper on competency.batch_assignments for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.batch_assignments for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.batch_assignments'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.batch_assignments'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.batch_assignments'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy read_assigned on competency.batch_assignments for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.batch_assignments'::text, 'assigned'::text) AS reads) AND (batch_id IN ( SELECT competency.my_batches() AS my_batches))));
+create policy remove on competency.batch_assignments for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_assignments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.batch_assignments'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.batch_assignments'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove_assigned on competency.batch_assignments for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_assignments'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+
+create table competency.batch_interests (
+  agency_id uuid not null,
+  batch_id uuid not null,
+  assessor_id uuid not null,
+  participant_id uuid not null,
+  kind text not null,
+  note text,
+  declared_on date not null,
+  constraint batch_interests_pkey PRIMARY KEY (agency_id, assessor_id, participant_id),
+  constraint batch_interests_agency_id_batch_id_assessor_id_fkey FOREIGN KEY (agency_id, batch_id, assessor_id) REFERENCES competency.batch_assessors(agency_id, batch_id, assessor_id),
+  constraint batch_interests_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint batch_interests_agency_id_participant_id_fkey FOREIGN KEY (agency_id, participant_id) REFERENCES competency.batch_participants(agency_id, id)
+);
+alter table competency.batch_interests enable row level security;
+alter table competency.batch_interests force row level security;
+create policy add on competency.batch_interests for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_interests'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_interests'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_interests'::text, 'own'::text) AS writes))));
+create policy add_assigned on competency.batch_interests for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_interests'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy change on competency.batch_interests for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_interests'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_interests'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_interests'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_interests'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_interests'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_interests'::text, 'own'::text) AS writes))));
+create policy change_assigned on competency.batch_interests for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_interests'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_interests'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy keeper on competency.batch_interests for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.batch_interests for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.batch_interests'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.batch_interests'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.batch_interests'::text, 'own'::text) AS reads))));
+create policy read_assigned on competency.batch_interests for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.batch_interests'::text, 'assigned'::text) AS reads) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+create policy remove on competency.batch_interests for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_interests'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.batch_interests'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.batch_interests'::text, 'own'::text) AS writes))));
+create policy remove_assigned on competency.batch_interests for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_interests'::text, 'assigned'::text) AS writes) AND (assessor_id IN ( SELECT competency.my_assessors() AS my_assessors))));
+
+create table competency.batch_participants (
+  agency_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  nip text not null,
+  position_name text,
+  unit_name text not null,
+  why text not null,
+  state text default 'invited'::text not null,
+  assessed_on date not null,
+  invited_on date not null,
+  invited_by_name text not null,
+  answered_on date,
+  asked_on date,
+  asked_reason text,
+  answer_note text,
+  standard jsonb,
+  standard_name text,
+  opened_at timestamp with time zone,
+  agreed_on date,
+  agreed_by_name text,
+  summary text,
+  advice text,
+  assessment_id uuid,
+  constraint batch_participants_pkey PRIMARY KEY (agency_id, id),
+  constraint batch_participants_agency_id_batch_id_employee_id_key UNIQUE (agency_id, batch_id, employee_id),
+  constraint batch_participants_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'confirmed'::text, 'asks-other-day'::text, 'withdrawn'::text, 'absent'::text, 'present'::text, 'agreed'::text, 'reported'::text]))),
+  constraint batch_participants_why_check CHECK ((why = ANY (ARRAY['expiring'::text, 'expired'::text, 'never'::text, 'requested'::text, 'added'::text]))),
+  constraint batch_participants_agency_id_assessment_id_fkey FOREIGN KEY (agency_id, assessment_id) REFERENCES competency.assessments(agency_id, id),
+  constraint batch_participants_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES competency.assessment_batches(agency_id, id),
+  constraint batch_participants_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint batch_participants_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX batch_participants_by_employee ON competency.batch_participants USING btree (agency_id, employee_id);
+alter table competency.batch_participants enable row level security;
+alter table competency.batch_participants force row level security;
+create policy add on competency.batch_participants for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_participants'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.batch_participants'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.batch_participants'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy add_assigned on competency.batch_participants for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_participants'::text, 'assigned'::text) AS writes) AND (batch_id IN ( SELECT competency.my_batches() AS my_batches))));
+create policy change on competency.batch_participants for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_participants'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.batch_participants'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.batch_participants'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_participants'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.batch_participants'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.batch_participants'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change_assigned on competency.batch_participants for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_participants'::text, 'assigned'::text) AS writes) AND (batch_id IN ( SELECT competency.my_batches() AS my_batches))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_participants'::text, 'assigned'::text) AS writes) AND (batch_id IN ( SELECT competency.my_batches() AS my_batches))));
+create policy keeper on competency.batch_participants for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.batch_participants for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.batch_participants'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('competency.batch_participants'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('competency.batch_participants'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy read_assigned on competency.batch_participants for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.reads('competency.batch_participants'::text, 'assigned'::text) AS reads) AND (batch_id IN ( SELECT competency.my_batches() AS my_batches))));
+create policy remove on competency.batch_participants for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.batch_participants'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('competency.batch_participants'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('competency.batch_participants'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove_assigned on competency.batch_participants for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND ( SELECT platform.writes('competency.batch_participants'::text, 'assigned'::text) AS writes) AND (batch_id IN ( SELECT competency.my_batches() AS my_batches))));
 
 create table competency.competencies (
   agency_id uuid not null,
@@ -1559,6 +2087,34 @@ create view competency.v_assessments with (security_invoker=true) as
     written_jpm,
     expiry_told_on
    FROM competency.assessments;
+
+create view competency.v_batch_participants with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    batch_id,
+    employee_id,
+    name,
+    nip,
+    position_name,
+    unit_name,
+    why,
+    state,
+    assessed_on,
+    invited_on,
+    invited_by_name,
+    answered_on,
+    asked_on,
+    asked_reason,
+    answer_note,
+    standard,
+    standard_name,
+    opened_at,
+    agreed_on,
+    agreed_by_name,
+    summary,
+    advice,
+    assessment_id
+   FROM competency.batch_participants;
 
 create view competency.v_competencies with (security_invoker=true) as
  SELECT agency_id,

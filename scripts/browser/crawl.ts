@@ -11,6 +11,7 @@ export const demoRoles = [
   'committee',
   'leader',
   'facilitator',
+  'assessor',
   'auditor',
   'dpo',
   'admin',

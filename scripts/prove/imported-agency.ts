@@ -88,6 +88,7 @@ const carry = async (database: Database, say: (line: string) => void): Promise<v
       return { employeeId: person.id, name: person.name, roles: [role] }
     }),
     { employeeId: null, name: 'Bupati Misal', roles: ['leader'] as Role[] },
+    { employeeId: null, name: 'Asesor Misal', roles: ['assessor'] as Role[] },
   ]
   await execute(database, system, openAccounts, { accounts })
   const opened = await rows<{ id: string; name: string; employee: string | null }>(

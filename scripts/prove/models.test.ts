@@ -61,6 +61,51 @@ it('Both ways of computing each statistical figure of the screens come to the sa
     agree('minimumDetectableEffect', 'mde', { sdChange: 4.2, nTreated, nComparison })
 })
 
+const rated = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 5 }),
+      fc.option(fc.integer({ min: 0, max: 5 }), { nil: null }),
+      fc.integer({ min: 0, max: 5 }),
+    ),
+    {
+      minLength: 2,
+      maxLength: 12,
+    },
+  )
+  .map(rows =>
+    rows.flatMap((row, i) =>
+      row.map((value, j) => ({
+        unit: `u${i}`,
+        person: `u${i}`,
+        observer: `o${j}`,
+        rater: `o${j}`,
+        value,
+        score: value,
+      })),
+    ),
+  )
+
+it('Agreement and severity of assessors come to the same number by both ways', () => {
+  fc.assert(
+    fc.property(rated, list => {
+      const parameters = { metric: 'ordinal', draws: 20, seed: 1 }
+      expect(
+        close(
+          runAgain('krippendorffAlpha', 'alpha', list, parameters),
+          first('krippendorffAlpha', 'alpha', list, parameters),
+        ),
+      ).toBe(true)
+      const { effects } = runCompute('raterSeverity', { json: list, parameters: {} }) as {
+        effects: Record<string, number>
+      }
+      for (const [rater, effect] of Object.entries(effects))
+        expect(runAgain('raterSeverity', 'effect', list, { rater })).toBeCloseTo(effect, 6)
+    }),
+    { numRuns: 60 },
+  )
+})
+
 const panel = fc
   .tuple(
     fc.integer({ min: 1, max: 4 }),

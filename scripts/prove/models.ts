@@ -293,6 +293,61 @@ const learned = (pairs: readonly { pre: number | null; post: number | null }[]):
   return average(gains)
 }
 
+type Rated = { unit: string; observer: string; value: number | null }
+
+/** Krippendorff's alpha of ordered values, pair by pair: what is seen within a unit against what chance would pair. */
+const ordinalAlpha = (ratings: readonly Rated[]): number | null => {
+  const byUnit = new Map<string, number[]>()
+  for (const r of ratings) if (r.value !== null) byUnit.set(r.unit, [...(byUnit.get(r.unit) ?? []), r.value])
+  const units = [...byUnit.values()].filter(values => values.length > 1)
+  const pool = units.flat().sort((a, b) => a - b)
+  // Distance in ranks: the values strictly between, and half of those equal to either end, squared.
+  const distance = (a: number, b: number): number => {
+    if (a === b) return 0
+    const [low, high] = a < b ? [a, b] : [b, a]
+    const between = pool.filter(v => v > low && v < high).length
+    const ends = pool.filter(v => v === low || v === high).length
+    return (between + ends / 2) ** 2
+  }
+  let seen = 0
+  for (const values of units)
+    for (const [i, a] of values.entries())
+      for (const [j, b] of values.entries()) if (i !== j) seen += distance(a, b) / (values.length - 1)
+  let chance = 0
+  for (const a of pool) for (const b of pool) chance += distance(a, b)
+  return pool.length === 0 || chance === 0 ? null : 1 - ((pool.length - 1) * seen) / chance
+}
+
+type Judged = { person: string; rater: string; score: number | null }
+
+/** Severity of one rater by alternating means instead of solving equations: persons and raters in turn until nothing moves. */
+const severityByTurns = (scores: readonly Judged[], rater: string): number | null => {
+  const cells = scores.filter((s): s is Judged & { score: number } => s.score !== null)
+  const raters = [...new Set(cells.map(c => c.rater))]
+  if (raters.length < 2) return null
+  const own = new Map<string, number>()
+  const harsh = new Map(raters.map(r => [r, 0]))
+  for (let turn = 0; turn < 5000; turn++) {
+    for (const p of new Set(cells.map(c => c.person)))
+      own.set(p, average(cells.filter(c => c.person === p).map(c => c.score - harsh.get(c.rater)!)))
+    let moved = 0
+    for (const r of raters) {
+      const next = average(cells.filter(c => c.rater === r).map(c => c.score - own.get(c.person)!))
+      moved = Math.max(moved, Math.abs(next - harsh.get(r)!))
+      harsh.set(r, next)
+    }
+    if (moved < 1e-13) break
+  }
+  // Within each group of raters that share people the effects sum to zero.
+  const group = new Set([rater])
+  for (let size = 0; size !== group.size; ) {
+    size = group.size
+    const people = new Set(cells.filter(c => group.has(c.rater)).map(c => c.person))
+    for (const c of cells) if (people.has(c.person)) group.add(c.rater)
+  }
+  return harsh.get(rater)! - average([...group].map(r => harsh.get(r)!))
+}
+
 /** Model and path within its result → the value again from the kept input. */
 const models: Record<string, (input: unknown, parameters: Json) => number | string | null> = {
   'permutationTest estimate': input => meanDifference(input as Change[]),
@@ -300,6 +355,8 @@ const models: Record<string, (input: unknown, parameters: Json) => number | stri
     const i = input as { sdChange: number; nTreated: number; nComparison: number; alpha?: number; power?: number }
     return smallestVisible(i.sdChange, i.nTreated, i.nComparison, i.alpha, i.power)
   },
+  'krippendorffAlpha alpha': input => ordinalAlpha(input as Rated[]),
+  'raterSeverity effect': (input, parameters) => severityByTurns(input as Judged[], String(parameters.rater)),
   'distinctDepth value': input => mostDistinct(input as { position: string; ready: string[] }[]),
   'applicationRate value': (input, parameters) => applied(input as Case[], parameters),
   'learningGain value': input => learned(input as { pre: number | null; post: number | null }[]),
@@ -313,6 +370,16 @@ export const numbersBeside = (name: string, input: unknown, parameters: unknown)
   if (name === 'permutationTest') {
     const changes = input as Change[]
     return [changes.filter(c => c.treated).length, changes.filter(c => !c.treated).length]
+  }
+  if (name === 'krippendorffAlpha') {
+    const held = (input as Rated[]).filter(r => r.value !== null)
+    const paired = Map.groupBy(held, r => r.unit)
+    const units = [...paired.values()].filter(list => list.length > 1)
+    return [units.length, units.reduce((n, list) => n + list.length, 0)]
+  }
+  if (name === 'raterSeverity') {
+    const cells = (input as Judged[]).filter(c => c.score !== null)
+    return [new Set(cells.map(c => c.rater)).size, new Set(cells.map(c => c.person)).size, cells.length]
   }
   if (name !== 'outcomeGate' || (parameters as { design?: { kind?: string } })?.design?.kind !== 'did') return []
   const rows = input as PanelRow[]

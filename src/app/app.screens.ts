@@ -8,6 +8,7 @@ const everybody: readonly Role[] = [
   'committee',
   'leader',
   'facilitator',
+  'assessor',
   'auditor',
   'dpo',
   'admin',

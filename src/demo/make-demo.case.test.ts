@@ -200,6 +200,7 @@ test('Everybody who enters has something to do or to read', async () => {
     'committee',
     'leader',
     'facilitator',
+    'assessor',
     'auditor',
     'dpo',
     'admin',

@@ -9,6 +9,7 @@ import { askLevels } from './acts/ask-levels.ts'
 import { chooseYear } from './acts/choose-year.ts'
 import { collectNeeds } from './acts/collect-needs.ts'
 import { draftRules } from './acts/draft-rules.ts'
+import { holdClosedBatch, holdOpenBatches, openCentre } from './acts/hold-assessments.ts'
 import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
 import { keepPlans } from './acts/keep-plans.ts'
@@ -64,6 +65,8 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   const { goalIds } = await keepCatalogue(acts, cast, { units, seed: seed + 2, indicatorSeed }, step)
   const story = await runProgramme(acts, cast, { units, seed: seed + 3, indicatorSeed, goalId: goalIds[0]! }, step)
   await keepPlans(acts, cast, { seed: seed + 4, goalIds }, step)
+  const centre = await openCentre(acts, cast)
+  const assessed = await holdClosedBatch(acts, cast, centre)
   const committeeId = await nameCommittee(acts, cast)
   const cycleId = await runCycle(acts, cast, people, step)
   await holdSession(acts, cast, { cycleId, committeeId }, step)
@@ -77,6 +80,8 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
       .join('; ')}.`,
   )
   await askLevels(acts, cast, step)
+  const invited = await holdOpenBatches(acts, cast, centre)
+  step(`Asesmen: ${assessed} laporan terbit, ${invited} orang diundang ke dua gelombang lain.`)
   await prepareSuccession(acts, cast, step)
   await chooseYear(acts, cast, step)
   await collectNeeds(acts, cast, step)

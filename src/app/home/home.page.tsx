@@ -31,6 +31,8 @@ const read = (page: Page) => {
     if (employeeId) return readMyPath(page, employeeId)
     throw redirect('/akun')
   }
+  // An assessor comes for the batches entrusted to her, and for nothing else.
+  if (role === 'assessor') throw redirect('/kompetensi/asesmen')
   if (role === 'supervisor') return readQueue(page)
   if (role === 'hr_officer') return readHrHome(page)
   if (role === 'leader') return readLeaderHome(page)

@@ -37,10 +37,11 @@ export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ values, run, params, visit, actor }) => {
     if (values._intent === 'invite') {
       const account = await visit.database.as(actor, db => findAccount(db, params.id), { readOnly: true })
-      if (!account?.nip) throw notFound('NIP akun ini')
-      const { accountId } = await run(invitePerson, { accountId: params.id })
-      const word = await args.context.get(houseContext).signIn.invite(accountId, account.nip)
-      return data({ ok: true as const, word }) as unknown as Response
+      const { accountId, signInName } = await run(invitePerson, { accountId: params.id })
+      const name = account?.nip ?? signInName
+      if (!name) throw notFound('NIP akun ini')
+      const word = await args.context.get(houseContext).signIn.invite(accountId, name)
+      return data({ ok: true as const, word, signInName }) as unknown as Response
     }
     if (values._intent === 'revoke')
       await run(revokeRole, { accountId: params.id, role: values.role, reason: values.reason })
@@ -55,7 +56,7 @@ export const action = (args: ActionFunctionArgs) =>
   })
 
 type Answer =
-  | { ok: true; word: string }
+  | { ok: true; word: string; signInName: string | null }
   | { ok: false; message: string; fields: Record<string, string>; values: Record<string, string> }
 
 export default function AccountPage() {
@@ -79,8 +80,13 @@ export default function AccountPage() {
       )}
       {answer?.ok && (
         <Note live title="Kata undangan, hanya ditampilkan sekarang">
-          Berikan kepada {account.name}: <code>{answer.word}</code>. Berlaku 7 hari untuk membuat kata sandi di halaman
-          masuk.
+          Berikan kepada {account.name}: <code>{answer.word}</code>
+          {answer.signInName && (
+            <>
+              , dengan nama masuk <code>{answer.signInName}</code> sebagai ganti NIP
+            </>
+          )}
+          . Berlaku 7 hari untuk membuat kata sandi di halaman masuk.
         </Note>
       )}
       <Section title="Peran sekarang">
@@ -156,7 +162,7 @@ export default function AccountPage() {
           </form>
         </Section>
       )}
-      {mayInvite && account.employeeId && (
+      {mayInvite && (account.employeeId || account.roles.some(r => r.role === 'assessor')) && (
         <Section title="Kata sandi pertama">
           <p className="prose quiet">Buat kata undangan bila orang ini belum pernah masuk atau lupa kata sandinya.</p>
           <form method="post" className="gap-3">

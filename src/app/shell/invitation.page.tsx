@@ -41,7 +41,7 @@ export default function Invitation() {
           </div>
         )}
         <div>
-          <label htmlFor="nip">NIP</label>
+          <label htmlFor="nip">NIP atau nama masuk</label>
           <input className="field" id="nip" name="nip" autoComplete="username" defaultValue={answer?.nip} required />
         </div>
         <div>

@@ -70,6 +70,7 @@ const precedence: Role[] = [
   'auditor',
   'dpo',
   'facilitator',
+  'assessor',
   'supervisor',
   'admin',
   'asn',

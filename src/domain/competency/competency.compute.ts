@@ -4,6 +4,8 @@ import { addMonths, type Day } from '#core/values/day.ts'
 import { asComputeEntries } from '#platform/rules/load-rules.ts'
 import { gapIndex, jobPersonMatch, type MeasuredLevel } from './assessment/assessment.model.ts'
 import { assessmentRules } from './assessment/assessment.rules.ts'
+import { needsReason, potentialScore } from './assessment-centre/assessment-centre.model.ts'
+import { centreRules } from './assessment-centre/assessment-centre.rules.ts'
 import { evidenceRules } from './evidence/evidence.rules.ts'
 import { type EvidenceSource, fuseCompetency } from './evidence/fuse-competency.model.ts'
 
@@ -135,6 +137,49 @@ export const competencyCompute = asComputeEntries({
         limits: result.ikk.limits,
         ruleVersion: holding.reference,
       }
+    },
+  },
+  potensiDelapanAspek: {
+    describe: 'Potensi 0-100 dari delapan aspek; satu aspek yang belum diketahui hanya memberi rentang.',
+    example: { asOf: '2026-11-24', level: [3, 3, 4, 2, 3, 3, 4, 3] },
+    fromJson: parameters => {
+      const ask = new Ask(parameters)
+      const asOf = dayOf(ask)
+      const holding = centreRules.on(asOf)
+      const { aspects, scale } = holding.body
+      const levels = ask.list('level')
+      if (levels.length !== aspects.length)
+        refuse(`Parameter "level" berisi ${levels.length} angka, padahal aspeknya ${aspects.length}.`)
+      const score = potentialScore(
+        new Map(
+          aspects.map((a, i) => [
+            a.code,
+            new Ask({ level: levels[i] }, `level[${i}]`).nullable('level', { min: scale.least, max: scale.most }),
+          ]),
+        ),
+        { rules: holding.body, ruleSet: holding.reference, asOf },
+      )
+      const range = (i: 0 | 1) => (isKnown(score) ? score.value : (score.bounds?.[i] ?? null))
+      return {
+        status: isKnown(score) ? 'ok' : 'sebagian',
+        nilai: isKnown(score) ? score.value : null,
+        min: range(0),
+        maks: range(1),
+        missing: score.needs,
+        ruleVersion: holding.reference,
+      }
+    },
+  },
+  perluAlasanIntegrasi: {
+    describe: 'Perlukah level yang disepakati sidang integrasi disertai alasan.',
+    example: { asOf: '2026-11-24', level: [2, 4], sepakat: 3 },
+    fromJson: parameters => {
+      const ask = new Ask(parameters)
+      const levels = ask
+        .list('level')
+        .map((l, i) => new Ask({ level: l }, `level[${i}]`).nullable('level', levelBounds))
+      const alasan = needsReason(levels, ask.nullable('sepakat', levelBounds), centreRules.on(dayOf(ask)).body)
+      return { status: 'ok', alasan }
     },
   },
   fuseCompetency: {

@@ -4,6 +4,7 @@ import type { FigureSources } from '#platform/web/figure-source.ts'
 import { jobPersonMatch, latestOn } from './assessment/assessment.model.ts'
 import { assessmentRules } from './assessment/assessment.rules.ts'
 import { type Assessment, listAssessments, measuredLevels } from './assessment/assessment.store.ts'
+import { centreFigures } from './assessment-centre/centre.figures.ts'
 import { evidenceRules } from './evidence/evidence.rules.ts'
 import { fuseCompetency } from './evidence/fuse-competency.model.ts'
 import { unknownLevel } from './gap/gap.model.ts'
@@ -74,6 +75,7 @@ export const personMatch = async (
 
 /** Kinds of figures this room reads again by their address. */
 export const competencyFigures: FigureSources = {
+  ...centreFigures,
   'competency.gap': async (db, [employeeId, code, positionId]) =>
     (await personGap(db, employeeId, positionId))?.profile.gaps.find(g => g.code === code)?.gap ?? null,
   'competency.gap-total': async (db, [employeeId, positionId]) =>

@@ -1,5 +1,8 @@
-import type { Db } from '#platform/database/database.ts'
+import { type Db, sql } from '#platform/database/database.ts'
 import { listAssessments, listEvidence } from './assessment/assessment.store.ts'
+import { listInvitationsOf } from './assessment-centre/centre.store.ts'
+import { listReportsOf } from './assessment-centre/centre-report.store.ts'
+import { whyWords as invitedWhy, participantStateWords } from './assessment-centre/centre-words.ts'
 import { listOpenRequests } from './request/request.store.ts'
 import { supplierWords, whyWords } from './request/request-words.ts'
 
@@ -37,6 +40,46 @@ export const competencyMyData = async (db: Db, employeeId: string): Promise<Tabl
         diminta: r.asked_on,
         tenggat: r.due_on,
       })),
+    },
+    {
+      title: 'Undangan asesmen',
+      table: 'competency.batch_participants',
+      rows: (await listInvitationsOf(db, employeeId)).map(p => ({
+        gelombang: p.batch,
+        hari: p.assessed_on,
+        tempat: p.place,
+        sebab: invitedWhy[p.why],
+        keadaan: participantStateWords[p.state],
+        diundang_oleh: p.invited_by_name,
+        permintaan_hari_lain: p.asked_reason,
+        jawaban: p.answer_note,
+      })),
+    },
+    {
+      title: 'Asesor yang menilai Anda',
+      table: 'competency.batch_assignments',
+      rows: await db.rows(
+        sql`select b.name as gelombang, a.assessor_name as asesor, a.submitted_at::text as dikirim from competency.batch_assignments a
+          join competency.assessment_batches b on b.agency_id = a.agency_id and b.id = a.batch_id where a.employee_id = ${employeeId} order by b.starts_on desc, a.assessor_name`,
+      ),
+    },
+    {
+      title: 'Laporan asesmen',
+      table: 'competency.assessment_reports',
+      rows: (await listReportsOf(db, employeeId)).map(r => ({
+        versi: r.version,
+        tanggal: r.made_on,
+        dibuat_oleh: r.made_by_name,
+        alasan: r.reason,
+        isi: r.content,
+      })),
+    },
+    {
+      title: 'Sertifikat Anda sebagai asesor',
+      table: 'competency.assessors',
+      rows: await db.rows(
+        sql`select accreditation_number as nomor, grade as jenjang, accredited_until as berlaku_sampai, ended_on as selesai from competency.assessors where employee_id = ${employeeId}`,
+      ),
     },
   ]
 }

@@ -1,6 +1,17 @@
 import type { Screen } from '#platform/web/screen.ts'
 
-const everybody = ['asn', 'supervisor', 'hr_officer', 'committee', 'leader', 'facilitator', 'auditor'] as const
+const everybody = [
+  'asn',
+  'supervisor',
+  'hr_officer',
+  'committee',
+  'leader',
+  'facilitator',
+  'assessor',
+  'auditor',
+] as const
+/** Who keeps the assessment centre, and who audits it. */
+const office = ['hr_officer', 'auditor'] as const
 const judges = ['hr_officer', 'committee', 'auditor'] as const
 
 /** URLs of this room. */
@@ -101,5 +112,147 @@ export const competencyScreens: Screen[] = [
     titleEn: 'The file of a paper',
     roles: ['asn', 'hr_officer', 'auditor'],
     isResource: true,
+  },
+  {
+    path: '/kompetensi/asesmen',
+    file: 'domain/competency/assessment-centre/batches.page.tsx',
+    title: 'Asesmen',
+    titleEn: 'Assessment centre',
+    roles: ['asn', 'assessor', ...office],
+    menu: ['Kompetensi', 'Asesmen'],
+  },
+  {
+    path: '/kompetensi/asesmen/kalender',
+    file: 'domain/competency/assessment-centre/calendar.page.tsx',
+    title: 'Kalender undangan asesmen',
+    titleEn: 'Invitation calendar',
+    roles: office,
+  },
+  {
+    path: '/kompetensi/asesmen/penyelenggara',
+    file: 'domain/competency/assessment-centre/providers.page.tsx',
+    title: 'Penyelenggara asesmen',
+    titleEn: 'Providers of assessments',
+    roles: office,
+  },
+  {
+    path: '/kompetensi/asesmen/penyelenggara/baru',
+    file: 'domain/competency/assessment-centre/new-provider.page.tsx',
+    title: 'Catat penyelenggara',
+    titleEn: 'Record a provider',
+    roles: ['hr_officer'],
+  },
+  {
+    path: '/kompetensi/asesmen/penyelenggara/:providerId',
+    file: 'domain/competency/assessment-centre/provider.page.tsx',
+    title: 'Penyelenggara',
+    titleEn: 'Provider',
+    roles: office,
+  },
+  {
+    path: '/kompetensi/asesmen/asesor',
+    file: 'domain/competency/assessment-centre/assessors.page.tsx',
+    title: 'Asesor',
+    titleEn: 'Assessors',
+    roles: office,
+  },
+  {
+    path: '/kompetensi/asesmen/asesor/baru',
+    file: 'domain/competency/assessment-centre/new-assessor.page.tsx',
+    title: 'Catat asesor',
+    titleEn: 'Record an assessor',
+    roles: ['hr_officer'],
+  },
+  {
+    path: '/kompetensi/asesmen/asesor/:assessorId',
+    file: 'domain/competency/assessment-centre/assessor.page.tsx',
+    title: 'Asesor',
+    titleEn: 'Assessor',
+    roles: office,
+  },
+  {
+    path: '/kompetensi/asesmen/gelombang/baru',
+    file: 'domain/competency/assessment-centre/plan-batch.page.tsx',
+    title: 'Rencanakan gelombang',
+    titleEn: 'Plan a batch',
+    roles: ['hr_officer'],
+  },
+  {
+    path: '/kompetensi/asesmen/gelombang/:batchId',
+    file: 'domain/competency/assessment-centre/batch.page.tsx',
+    title: 'Gelombang asesmen',
+    titleEn: 'Batch',
+    roles: ['assessor', ...office],
+  },
+  {
+    path: '/kompetensi/asesmen/gelombang/:batchId/ubah',
+    file: 'domain/competency/assessment-centre/change-batch.page.tsx',
+    title: 'Ubah gelombang',
+    titleEn: 'Change a batch',
+    roles: ['hr_officer'],
+  },
+  {
+    path: '/kompetensi/asesmen/gelombang/:batchId/instrumen',
+    file: 'domain/competency/assessment-centre/instruments.page.tsx',
+    title: 'Instrumen asesmen',
+    titleEn: 'Instruments',
+    roles: ['hr_officer'],
+  },
+  {
+    path: '/kompetensi/asesmen/gelombang/:batchId/asesor',
+    file: 'domain/competency/assessment-centre/batch-assessors.page.tsx',
+    title: 'Asesor gelombang',
+    titleEn: 'Assessors of a batch',
+    roles: ['hr_officer'],
+  },
+  {
+    path: '/kompetensi/asesmen/gelombang/:batchId/kepentingan',
+    file: 'domain/competency/assessment-centre/declare-interests.page.tsx',
+    title: 'Benturan kepentingan asesor',
+    titleEn: 'Interests of an assessor',
+    roles: ['assessor'],
+  },
+  {
+    path: '/kompetensi/asesmen/peserta/:participantId',
+    file: 'domain/competency/assessment-centre/participant.page.tsx',
+    title: 'Undangan asesmen',
+    titleEn: 'Invitation',
+    roles: ['asn', ...office],
+  },
+  {
+    path: '/kompetensi/asesmen/menilai/:participantId',
+    file: 'domain/competency/assessment-centre/rate.page.tsx',
+    title: 'Catatan dan level peserta',
+    titleEn: 'Notes and levels',
+    roles: ['assessor'],
+  },
+  {
+    path: '/kompetensi/asesmen/integrasi/:participantId',
+    file: 'domain/competency/assessment-centre/integrate.page.tsx',
+    title: 'Sidang integrasi',
+    titleEn: 'Integration session',
+    roles: ['assessor', 'auditor'],
+  },
+  {
+    path: '/kompetensi/asesmen/laporan/:participantId',
+    file: 'domain/competency/assessment-centre/report.page.tsx',
+    title: 'Laporan asesmen',
+    titleEn: 'Report of an assessment',
+    roles: ['asn', ...judges],
+  },
+  {
+    path: '/kompetensi/asesmen/laporan/:participantId/pdf',
+    file: 'domain/competency/assessment-centre/report-pdf.page.ts',
+    title: 'Laporan asesmen (PDF)',
+    titleEn: 'Report (PDF)',
+    roles: ['asn', ...judges],
+    isResource: true,
+  },
+  {
+    path: '/kompetensi/asesmen/laporan/:participantId/koreksi',
+    file: 'domain/competency/assessment-centre/correct-result.page.tsx',
+    title: 'Koreksi hasil asesmen',
+    titleEn: 'Correct a result',
+    roles: ['hr_officer'],
   },
 ]

@@ -8,6 +8,7 @@ export const roles = [
   'committee',
   'leader',
   'facilitator',
+  'assessor',
   'auditor',
   'dpo',
   'admin',
@@ -16,8 +17,8 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** How far a right reaches: one's own row, one's team's rows, the agency's rows. */
-export type Scope = 'own' | 'team' | 'agency'
+/** How far a right reaches: one's own row, one's team's rows, rows entrusted to one's account, the agency's rows. */
+export type Scope = 'own' | 'team' | 'assigned' | 'agency'
 
 /** Who acts now: an agency, a role and opaque ids. The day is part of it, so that nothing below reads a clock. */
 export type Actor = {

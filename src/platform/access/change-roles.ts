@@ -69,12 +69,15 @@ export const revokeRole = useCase({
   },
 })
 
+/** With which name somebody without a NIP signs in: made from the account, so that nobody else's name is ever taken over. */
+export const signInNameOf = (accountId: string): string => `asesor-${accountId.replaceAll('-', '').slice(0, 10)}`
+
 /** Records that an invitation to set a first password was made; the word itself is shown once and kept only as a digest. */
 export const invitePerson = useCase({
   name: 'invite-person',
   room: 'platform',
   permission: { admin: 'agency', hr_officer: 'agency' },
-  reads: ['platform.accounts'],
+  reads: ['platform.accounts', 'platform.account_roles'],
   writes: [],
   input: z.object({ accountId: field.id('Akun') }),
   async run({ input, db, note }) {
@@ -82,12 +85,17 @@ export const invitePerson = useCase({
       sql`select employee_id, is_active from platform.accounts where id = ${input.accountId}`,
     )
     if (!account?.is_active) throw notFound('Akun')
-    if (!account.employee_id)
+    const isOutsider =
+      account.employee_id === null &&
+      (await db.find(
+        sql`select 1 from platform.account_roles where account_id = ${input.accountId} and role = 'assessor'`,
+      )) !== null
+    if (!account.employee_id && !isOutsider)
       throw new Refusal(
         'account.no-employee',
         'Akun ini tidak terhubung dengan data pegawai, sehingga tidak mempunyai NIP.',
       )
     note({ subjectKind: 'platform.account', subjectId: input.accountId, employeeId: account.employee_id })
-    return { accountId: input.accountId }
+    return { accountId: input.accountId, signInName: isOutsider ? signInNameOf(input.accountId) : null }
   },
 })

@@ -17,6 +17,12 @@ const everybody: Reading = {
   admin: 'agency',
   system: 'agency',
 }
+/** What somebody from outside who assesses must read too: the house and the dictionary, no people. */
+const everybodyAndAssessors: Reading = { ...everybody, assessor: 'agency' }
+/** What is entrusted to an assessor, batch by batch; kept by officers. */
+const entrusted: Reading = { hr_officer: 'agency', auditor: 'agency', system: 'agency', assessor: 'assigned' }
+/** What assessors wrote and rated: never for the supervisor, the officer or the administrator. */
+const assessorsOwn: Reading = { auditor: 'agency', assessor: 'assigned' }
 /** Records of a person that a supervisor may read of the team. */
 const teamRecord: Reading = {
   asn: 'own',
@@ -46,8 +52,8 @@ const governed: Reading = {
 }
 
 export const readingRights: Record<string, Reading> = {
-  'platform.agencies': { ...everybody, visitor: 'agency' },
-  'platform.modules': { ...everybody, visitor: 'agency' },
+  'platform.agencies': { ...everybodyAndAssessors, visitor: 'agency' },
+  'platform.modules': { ...everybodyAndAssessors, visitor: 'agency' },
   'platform.accounts': { asn: 'own', hr_officer: 'agency', admin: 'agency', auditor: 'agency', system: 'agency' },
   'platform.account_roles': { admin: 'agency', auditor: 'agency', system: 'agency' },
   'platform.teams': {
@@ -58,7 +64,7 @@ export const readingRights: Record<string, Reading> = {
     auditor: 'agency',
     system: 'agency',
   },
-  'platform.rule_sets': { ...everybody, visitor: 'agency' },
+  'platform.rule_sets': { ...everybodyAndAssessors, visitor: 'agency' },
   'platform.files': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
   'platform.notices': { asn: 'own', system: 'agency' },
   'platform.postponements': { asn: 'own', system: 'agency' },
@@ -95,14 +101,27 @@ export const readingRights: Record<string, Reading> = {
   'workforce.indicator_values': { ...governed, supervisor: 'agency', facilitator: 'agency' },
   'workforce.unit_events': { ...governed, supervisor: 'agency' },
   'workforce.holidays': everybody,
-  'competency.competencies': everybody,
-  'competency.position_standards': everybody,
-  'competency.requirements': everybody,
+  'competency.competencies': everybodyAndAssessors,
+  'competency.position_standards': everybodyAndAssessors,
+  'competency.requirements': everybodyAndAssessors,
   'competency.assessments': judgement,
   'competency.assessment_levels': judgement,
   'competency.assessment_notes': hrOnly,
   'competency.evidence': teamRecord,
   'competency.evidence_requests': teamRecord,
+  'competency.assessment_providers': everybodyAndAssessors,
+  'competency.assessors': { ...entrusted, asn: 'own' },
+  // Days, place and what is measured are announced to everybody; nobody's name stands in it.
+  'competency.assessment_batches': { ...entrusted, asn: 'agency', committee: 'agency', leader: 'agency' },
+  'competency.batch_assessors': entrusted,
+  'competency.batch_interests': entrusted,
+  'competency.batch_participants': { ...entrusted, asn: 'own' },
+  'competency.batch_assignments': { ...entrusted, asn: 'own' },
+  'competency.assessor_notes': assessorsOwn,
+  'competency.assessor_ratings': assessorsOwn,
+  'competency.agreed_levels': entrusted,
+  'competency.batch_agreements': entrusted,
+  'competency.assessment_reports': judgement,
   'talent.cycles': { ...everybody, visitor: 'agency' },
   'talent.scores': judgement,
   'talent.box_counts': governed,

@@ -80,6 +80,7 @@ export const openAccounts = useCase({
   name: 'open-accounts',
   room: 'platform',
   permission: { admin: 'agency', system: 'agency' },
+  calledBy: ['open-assessor-account'],
   reads: ['platform.accounts'],
   writes: ['platform.accounts', 'platform.account_roles'],
   input: z.object({

@@ -148,8 +148,8 @@ export const openDatabaseAsApp = (connectionString: string, { max = 10 } = {}): 
       try {
         await client.query(`begin${serializable ? ' isolation level serializable' : ''}${readOnly ? ' read only' : ''}`)
         await client.query(
-          `select set_config('app.agency_id', $1, true), set_config('app.employee_id', $2, true), set_config('app.roles', $3, true), set_config('app.use_case', '', true), set_config('app.caller', '', true)`,
-          [actor.agencyId, actor.employeeId ?? '', rolesOf(actor).join(',')],
+          `select set_config('app.agency_id', $1, true), set_config('app.employee_id', $2, true), set_config('app.roles', $3, true), set_config('app.account_id', $4, true), set_config('app.use_case', '', true), set_config('app.caller', '', true)`,
+          [actor.agencyId, actor.employeeId ?? '', rolesOf(actor).join(','), actor.accountId ?? ''],
         )
         const result = await work(dbOn(client, actor))
         await client.query('commit')

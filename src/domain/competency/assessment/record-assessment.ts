@@ -34,7 +34,7 @@ export const recordAssessment = useCase({
   name: 'record-assessment',
   room: 'competency',
   permission: { hr_officer: 'agency', system: 'agency' },
-  calledBy: ['judge-import', 'apply-import'],
+  calledBy: ['judge-import', 'apply-import', 'close-batch', 'correct-result'],
   reads: ['competency.competencies', 'workforce.employees'],
   writes: ['competency.assessments', 'competency.assessment_levels'],
   input: z.object({ rows: z.array(assessmentRow) }),
