@@ -312,6 +312,31 @@ create policy read on platform.data_requests for select to public
 create policy remove on platform.data_requests for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.data_requests'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.data_requests'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.data_requests'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
+create table platform.file_pieces (
+  agency_id uuid not null,
+  file_id uuid not null,
+  n integer not null,
+  content bytea not null,
+  employee_id uuid,
+  constraint file_pieces_pkey PRIMARY KEY (agency_id, file_id, n),
+  constraint file_pieces_n_check CHECK ((n >= 0)),
+  constraint file_pieces_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES platform.files(agency_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+alter table platform.file_pieces enable row level security;
+alter table platform.file_pieces force row level security;
+create policy add on platform.file_pieces for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.file_pieces'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.file_pieces'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.file_pieces'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on platform.file_pieces for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.file_pieces'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.file_pieces'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.file_pieces'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.file_pieces'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.file_pieces'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.file_pieces'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on platform.file_pieces for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on platform.file_pieces for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('platform.file_pieces'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('platform.file_pieces'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('platform.file_pieces'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on platform.file_pieces for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('platform.file_pieces'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('platform.file_pieces'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('platform.file_pieces'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
 create table platform.files (
   agency_id uuid not null,
   id uuid not null,
@@ -319,7 +344,6 @@ create table platform.files (
   media_type text not null,
   size_bytes bigint not null,
   sha256 text not null,
-  content bytea not null,
   owner_table text not null,
   owner_id uuid not null,
   employee_id uuid,
@@ -1015,13 +1039,17 @@ create table workforce.trainings (
   source_kind text default 'import'::text not null,
   source_id text,
   correction_reason text,
+  certificate_key text generated always as (regexp_replace(lower(certificate), '[^a-z0-9]+'::text, ''::text, 'g'::text)) stored,
+  name_key text generated always as (regexp_replace(lower(name), '[^a-z0-9]+'::text, ''::text, 'g'::text)) stored,
   constraint trainings_pkey PRIMARY KEY (agency_id, id),
   constraint trainings_jp_check CHECK ((jp > (0)::numeric)),
   constraint trainings_verification_check CHECK ((verification = ANY (ARRAY['recorded'::text, 'verified'::text, 'rejected'::text]))),
   constraint trainings_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
   constraint trainings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
 );
+CREATE INDEX trainings_by_certificate ON workforce.trainings USING btree (agency_id, employee_id, certificate_key);
 CREATE INDEX trainings_by_employee ON workforce.trainings USING btree (agency_id, employee_id, ends_on);
+CREATE INDEX trainings_by_name ON workforce.trainings USING btree (agency_id, employee_id, name_key);
 alter table workforce.trainings enable row level security;
 alter table workforce.trainings force row level security;
 create policy add on workforce.trainings for insert to public

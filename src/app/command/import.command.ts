@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
+import { createReadStream, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { importFiles, runJson } from '#exchange/import/import-files.ts'
+import { isLongFile } from '#exchange/import/long-files.ts'
 import { BadInput, needWord } from './arguments.ts'
 import type { Command, Terminal } from './command.ts'
 import { readInput } from './input-file.ts'
@@ -25,6 +26,14 @@ export const filesOf = (paths: readonly string[]): { path: string; name: string 
       .sort()
       .map(file => ({ path: file, name: relative(path, file) }))
   })
+
+/** A file's bytes, or of a long CSV what opens them. */
+const inputFile = (path: string, name: string) => {
+  const { size } = statSync(path)
+  return isLongFile({ name, size })
+    ? { name, size, open: () => createReadStream(path) }
+    : { name, bytes: new Uint8Array(readInput(path)) }
+}
 
 const line = (terminal: Terminal, text: string) => terminal.out(`${text}\n`)
 
@@ -56,7 +65,7 @@ export const importCommand: Command = {
       const run = await importFiles(
         database,
         terminalActor(agency),
-        files.map(({ path, name }) => ({ name, bytes: new Uint8Array(readInput(path)) })),
+        files.map(({ path, name }) => inputFile(path, name)),
         { dryRun, progress: tellProgress(terminal) },
       )
       const said = runJson(run)

@@ -16,7 +16,14 @@ export const applyImport = useCase({
   name: 'apply-import',
   room: 'exchange',
   permission: { hr_officer: 'agency', system: 'agency' },
-  writes: ['exchange.imports', 'exchange.import_files', 'exchange.import_changes', 'platform.files', 'platform.works'],
+  writes: [
+    'exchange.imports',
+    'exchange.import_files',
+    'exchange.import_changes',
+    'platform.files',
+    'platform.file_pieces',
+    'platform.works',
+  ],
   input: z.object({
     importId: field.id('Kiriman').nullish(),
     files: z.array(sourceFile).default([]),

@@ -7,6 +7,7 @@ import { type ImportJsonFile, importJson } from '../workbook/import-json.ts'
 import { applyImport } from './apply-import.ts'
 import { type ImportFile, listImportFiles } from './import.store.ts'
 import { judgeImport } from './judge-import.ts'
+import type { LongFile } from './long-files.ts'
 
 export type ImportRun = {
   importId: string
@@ -56,7 +57,7 @@ export const runJson = ({ judgements, kept }: ImportRun): { files: ImportJsonFil
 export const importFiles = async (
   database: Database,
   actor: Actor,
-  files: SourceFile[],
+  files: (SourceFile | LongFile)[],
   { dryRun = false, progress }: { dryRun?: boolean; progress?(done: number, total: number): Promise<void> } = {},
 ): Promise<ImportRun> => {
   let judgements: FileJudgement[] = []

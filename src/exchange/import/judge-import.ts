@@ -16,7 +16,7 @@ export const judgeImport = useCase({
   name: 'judge-import',
   room: 'exchange',
   permission: { hr_officer: 'agency', system: 'agency' },
-  writes: ['exchange.imports', 'exchange.import_files', 'platform.files'],
+  writes: ['exchange.imports', 'exchange.import_files', 'platform.files', 'platform.file_pieces'],
   input: z.object({
     importId: z.string().uuid().nullish(),
     files: z.array(sourceFile).default([]),

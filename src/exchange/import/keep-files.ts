@@ -4,9 +4,13 @@ import { keepFile } from '#platform/files/stored-file.ts'
 import { errors } from '../errors.ts'
 import type { SourceFile } from '../workbook/contract.ts'
 import { mostFiles } from './judge.ts'
+import { isLong, type LongFile } from './long-files.ts'
 
-/** A file as a use case takes it in. */
-export const sourceFile = z.object({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })
+/** A file as a use case takes it in: its bytes, or for a long one what opens them. */
+export const sourceFile = z.union([
+  z.object({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) }),
+  z.object({ name: z.string().min(1), size: z.number().int(), open: z.custom<LongFile['open']>() }),
+])
 
 const mediaType = (name: string): string =>
   /\.xlsx$/i.test(name)
@@ -18,7 +22,11 @@ const mediaType = (name: string): string =>
         : 'application/octet-stream'
 
 /** Opens an import and keeps its files as they came. For the use cases that take files in. */
-export const keepFiles = async ({ db }: { db: Db }, importId: string, files: readonly SourceFile[]): Promise<void> => {
+export const keepFiles = async (
+  { db }: { db: Db },
+  importId: string,
+  files: readonly (SourceFile | LongFile)[],
+): Promise<void> => {
   if (files.length === 0) throw errors.import.nothing()
   if (files.length > mostFiles) throw errors.import.tooMany(mostFiles)
   const agency_id = db.actor.agencyId
@@ -36,7 +44,7 @@ export const keepFiles = async ({ db }: { db: Db }, importId: string, files: rea
     const fileId = await keepFile(db, {
       name: file.name,
       mediaType: mediaType(file.name),
-      bytes: file.bytes,
+      bytes: isLong(file) ? file.open : file.bytes,
       ownerTable: 'exchange.imports',
       ownerId: importId,
     })

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { LyingFile } from '#platform/files/stored-file.ts'
 import type { Corrections, FileJudgement, Finding, SourceFile } from '../workbook/contract.ts'
 import { Unreadable } from '../workbook/grid/grid.ts'
 import { noticeOf } from '../workbook/notices.ts'
@@ -16,7 +16,7 @@ const longBytes = 3 * 1024 * 1024
 const mostFindings = 2000
 
 /** A long CSV, opened anew each time it is read: it never lies in memory whole. */
-export type LongFile = { name: string; size: number; open(): Readable }
+export type LongFile = LyingFile
 
 export const isLongFile = (file: { name: string; size: number }): boolean =>
   /\.(csv|tsv|txt)$/i.test(file.name) && file.size > longBytes
@@ -94,7 +94,9 @@ export const writeLongFile = async (
           type[r.outcome]++
           kept.byType[r.type] = type
         }
-        for (const { record } of batch.accepted) if (record.type === 'employee') supervisors.push(record)
+        for (const { record } of batch.accepted)
+          if (record.type === 'employee' && record.supervisorNip !== null)
+            supervisors.push({ nip: record.nip, supervisorNip: record.supervisorNip })
         kept.counts.rejected += batch.rejected.length + refusals.length
         kept.counts.skipped += batch.skipped.length
         kept.counts.warnings += batch.warnings.length

@@ -13,7 +13,7 @@ export const queueJudging = useCase({
   name: 'queue-judging',
   room: 'exchange',
   permission: { hr_officer: 'agency' },
-  writes: ['exchange.imports', 'exchange.import_files', 'platform.files', 'platform.works'],
+  writes: ['exchange.imports', 'exchange.import_files', 'platform.files', 'platform.file_pieces', 'platform.works'],
   input: z.object({ files: z.array(sourceFile) }),
   async run({ input, db, actor, newId, note }) {
     const importId = newId()

@@ -7,9 +7,11 @@ import { type ColumnIndex, columnKey, findingOf } from './finding.ts'
 import { type CsvRecord, csvOptions, delimiterOf, readCsv, rowOf } from './grid/csv.ts'
 import type { Encoding } from './grid/encoding.ts'
 import { type GridRow, Unreadable } from './grid/grid.ts'
-import { type EmployeeLink, judgeLinks, type LinkFinding, linkOf } from './judge/employee.ts'
+import { employeeLinks, type LinkFinding } from './judge/employee-links.ts'
 import { contentOf, contextOf, fault, type JudgeContext, type TableJudge } from './judge/judge.ts'
 import { judgeOf } from './judge/judges.ts'
+import { type KeyedRows, keyedRows } from './judge/keyed-rows.ts'
+import { hash, longList } from './judge/long-list.ts'
 import { type RowReader, rowReader, rowSorter } from './table/data-rows.ts'
 import { type FoundTable, findTable } from './table/find-table.ts'
 import { providedFields } from './table/provided-fields.ts'
@@ -43,7 +45,7 @@ const headBytes = 512 * 1024
 
 /**
  * A CSV of any length with flat memory: once for its encoding, once to learn which rows share a key, once to judge.
- * Of each row only two hashes are kept (of the staff list also NIP, supervisor, name and birth date).
+ * Of each row two hashes and its number are kept (of the staff list also NIP, supervisor and a hash of name and birth date).
  * Accepted rows are not learned into `context`. Throws Unreadable when nothing can be read of it.
  */
 export const streamCsv = async (
@@ -61,8 +63,7 @@ export const streamCsv = async (
   const judge = judgeOf(found.table.type)
   const rows = () => csvRows(open, encoding, head, found)
   const keys = await learnKeys(rows(), judge, judgeContext)
-  const links = keys.links === null ? new Map<string, LinkFinding[]>() : judgeLinks(keys.links, judgeContext.employees)
-  return judgeAll(rows(), { found, judge, context: judgeContext, keys, links, total, onBatch })
+  return judgeAll(rows(), { found, judge, context: judgeContext, keys, total, onBatch })
 }
 
 /** Encoding over the whole file (a wrong byte may come late) and the first part as text. */
@@ -160,56 +161,30 @@ async function* csvRows(
   }
 }
 
-/** 53 bits of a text (cyrb53): two different keys among 300,000 meet once in 100,000 imports. */
-const hash = (text: string): number => {
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    a = Math.imul(a ^ code, 2654435761)
-    b = Math.imul(b ^ code, 1597334677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return 4294967296 * (2097151 & b) + (a >>> 0)
-}
+type Keys = { shared: KeyedRows; links: Map<string, LinkFinding[]> }
 
-type Keys = {
-  /** Key to its number; the arrays below speak of that number. */
-  numbers: Map<number, number>
-  contents: number[]
-  firstRows: number[]
-  /** Row that differs from the first, 0 when none. */
-  otherRows: number[]
-  links: EmployeeLink[] | null
-}
-
-const contentHash = (judge: TableJudge, record: Parameters<TableJudge['key']>[0]): number =>
-  hash((judge.content ?? contentOf)(record))
-
+/** Which rows share a key; of the staff list also who stands above whom and who may be the same person. */
 const learnKeys = async (rows: AsyncIterable<Place>, judge: TableJudge, context: JudgeContext): Promise<Keys> => {
-  const keys: Keys = { numbers: new Map(), contents: [], firstRows: [], otherRows: [], links: null }
-  const links: (EmployeeLink | null)[] = []
+  const shared = keyedRows()
+  const links = employeeLinks()
+  const linkRows = longList(size => new Uint32Array(size))
   for await (const { reader } of rows) {
     const verdict = judge.judge(reader, context)
     if (verdict.is === 'rejected') continue
-    const key = judge.key(verdict.record)
+    const { record } = verdict
+    const key = judge.key(record)
     if (key === null) continue
-    const content = contentHash(judge, verdict.record)
-    const number = keys.numbers.get(hash(key))
-    if (number === undefined) {
-      keys.numbers.set(hash(key), keys.contents.length)
-      keys.contents.push(content)
-      keys.firstRows.push(reader.row)
-      keys.otherRows.push(0)
-      if (verdict.record.type === 'employee') links.push(linkOf(verdict.record))
-    } else if (keys.contents[number] !== content && judge.conflict !== null) {
-      keys.otherRows[number] = reader.row
-      if (links.length > number) links[number] = null
-    }
+    shared.add(key, (judge.content ?? contentOf)(record), reader.row)
+    if (record.type !== 'employee') continue
+    links.add(record)
+    linkRows.push(reader.row)
   }
-  if (links.length > 0) keys.links = links.filter(link => link !== null)
-  return keys
+  // A number whose rows contradict each other is refused: nothing is said of its links.
+  const isCounted = (nip: string, place: number): boolean => {
+    const rowsOfNip = shared.find(nip)
+    return rowsOfNip?.firstRow === linkRows.values()[place] && (rowsOfNip.otherRow === 0 || judge.conflict === null)
+  }
+  return { shared, links: links.judge(context.employees, isCounted) }
 }
 
 type Judging = {
@@ -217,14 +192,13 @@ type Judging = {
   judge: TableJudge
   context: JudgeContext
   keys: Keys
-  links: Map<string, LinkFinding[]>
   total: number | null
   onBatch: (batch: CsvBatch) => Promise<void> | void
 }
 
 const judgeAll = async (
   rows: AsyncIterable<Place>,
-  { found, judge, context, keys, links, total, onBatch }: Judging,
+  { found, judge, context, keys, total, onBatch }: Judging,
 ): Promise<CsvTotals> => {
   const { type, kind } = found.table
   const columns: ColumnIndex = new Map()
@@ -263,18 +237,18 @@ const judgeAll = async (
     else {
       const { record, warnings } = verdict
       const key = judge.key(record)
-      const number = key === null ? undefined : keys.numbers.get(hash(key))
+      const shared = key === null ? null : keys.shared.find(key)
       const cell = judge.keyField ? reader.cell(judge.keyField) : ''
-      if (number !== undefined && keys.otherRows[number] > 0 && judge.conflict !== null) {
-        const other = keys.firstRows[number] === reader.row ? keys.otherRows[number] : keys.firstRows[number]
+      if (shared && shared.otherRow > 0 && judge.conflict !== null) {
+        const other = shared.firstRow === reader.row ? shared.otherRow : shared.firstRow
         batch.rejected.push(finding(reader.row, fault(judge.conflict, judge.keyField, cell, String(other))))
-      } else if (number !== undefined && keys.firstRows[number] !== reader.row) {
-        const isSame = keys.contents[number] === contentHash(judge, record)
+      } else if (shared && shared.firstRow !== reader.row) {
+        const isSame = shared.content === hash((judge.content ?? contentOf)(record))
         const code = isSame ? 'DUPLIKAT_IDENTIK' : (judge.duplicate ?? 'DUPLIKAT_IDENTIK')
-        batch.skipped.push(finding(reader.row, fault(code, judge.keyField, cell, String(keys.firstRows[number]))))
+        batch.skipped.push(finding(reader.row, fault(code, judge.keyField, cell, String(shared.firstRow))))
       } else {
         if (record.type === 'employee')
-          for (const { code, detail } of links.get(record.nip) ?? []) {
+          for (const { code, detail } of keys.links.get(record.nip) ?? []) {
             const isDouble = code === 'MUNGKIN_ORANG_SAMA'
             warnings.push(fault(code, isDouble ? 'name' : 'supervisorNip', isDouble ? record.name : detail, detail))
             if (!isDouble) record.supervisorNip = null

@@ -66,6 +66,7 @@ export const readingRights: Record<string, Reading> = {
   },
   'platform.rule_sets': { ...everybodyAndAssessors, visitor: 'agency' },
   'platform.files': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
+  'platform.file_pieces': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
   'platform.notices': { asn: 'own', system: 'agency' },
   'platform.postponements': { asn: 'own', system: 'agency' },
   'platform.works': {

@@ -35,7 +35,7 @@ const picture = (connectionString: string) =>
     connectionString,
     `select (select jsonb_agg(to_jsonb(a) order by agency_id) from platform.agencies a) as agencies,
        (select jsonb_agg(to_jsonb(u) order by id) from workforce.units u) as units,
-       (select md5(string_agg(encode(content, 'hex'), ',' order by id)) from platform.files) as files,
+       (select md5(string_agg(encode(content, 'hex'), ',' order by file_id, n)) from platform.file_pieces) as files,
        (select count(*)::int from pg_constraint where contype = 'f') as keys,
        (select count(*)::int from pg_class where relforcerowsecurity) as forced`,
   )
@@ -59,8 +59,11 @@ beforeAll(async () => {
   await ask(source.owner, 'update workforce.units set parent_id = $1 where id = $2', [top, child])
   await ask(
     source.owner,
-    `insert into platform.files (agency_id, id, name, media_type, size_bytes, sha256, content, owner_table, owner_id)
-     select $1, gen_random_uuid(), 'f' || i, 'x/y', 1, '', decode(repeat(md5(i::text), 40000), 'hex'), 'exchange.imports', gen_random_uuid() from generate_series(1, 12) i`,
+    `with f as (
+       insert into platform.files (agency_id, id, name, media_type, size_bytes, sha256, owner_table, owner_id)
+       select $1, gen_random_uuid(), 'f' || i, 'x/y', 1, '', 'exchange.imports', gen_random_uuid() from generate_series(1, 12) i returning agency_id, id, name)
+     insert into platform.file_pieces (agency_id, file_id, n, content)
+       select agency_id, id, n, decode(repeat(md5(name || n), 40000), 'hex') from f, generate_series(0, 1) n`,
     [agency],
   )
 })
@@ -72,7 +75,12 @@ afterAll(async () => {
 describe('A backup', () => {
   it('comes back whole in an empty database: records, keys and protection', async () => {
     const facts = await backup(source.owner, file)
-    expect(facts.rowsOf).toMatchObject({ 'platform.agencies': 1, 'workforce.units': 2, 'platform.files': 12 })
+    expect(facts.rowsOf).toMatchObject({
+      'platform.agencies': 1,
+      'workforce.units': 2,
+      'platform.files': 12,
+      'platform.file_pieces': 24,
+    })
     const target = await fresh({ empty: true })
     await restore(target.owner, file)
     expect(await picture(target.owner)).toEqual(await picture(source.owner))

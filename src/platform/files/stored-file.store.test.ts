@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -8,7 +9,7 @@ import { type Database, openDatabaseAsApp, sql } from '#platform/database/databa
 import { createTestDatabase, type TestDatabase } from '#platform/database/testing/test-database.ts'
 import { notify } from '#platform/message/notify.ts'
 import { execute, useCase } from '#platform/use-case.ts'
-import { keepFile, readFiles } from './stored-file.ts'
+import { keepFile, openStoredFile, readFiles } from './stored-file.ts'
 
 let server: TestDatabase
 let database: Database
@@ -28,7 +29,7 @@ const keepAndTell = useCase({
   name: 'keep-and-tell',
   room: 'platform',
   permission: { hr_officer: 'agency' },
-  writes: ['platform.files', 'platform.notices'],
+  writes: ['platform.files', 'platform.file_pieces', 'platform.notices'],
   input: z.object({ told: z.array(z.string()) }),
   run: async ({ db, input }) => {
     const id = await keepFile(db, {
@@ -48,18 +49,55 @@ const keepAndTell = useCase({
   },
 })
 
+const keepOpened = useCase({
+  name: 'keep-opened',
+  room: 'platform',
+  permission: { hr_officer: 'agency' },
+  writes: ['platform.files', 'platform.file_pieces'],
+  input: z.object({ open: z.custom<() => Readable>() }),
+  run: ({ db, input }) =>
+    keepFile(db, {
+      name: 'b.csv',
+      mediaType: 'text/csv',
+      bytes: input.open,
+      ownerTable: 'platform.agencies',
+      ownerId: agencyId,
+    }),
+})
+
 beforeAll(async () => {
   server = await createTestDatabase()
   const owner = new pg.Client({ connectionString: server.owner })
   await owner.connect()
   await owner.query(`insert into platform.agencies (agency_id, name, short_name) values ($1, 'A', 'A')`, [agencyId])
   await owner.end()
-  await syncRights(server.owner, [keepAndTell] as never)
+  await syncRights(server.owner, [keepAndTell, keepOpened] as never)
   database = openDatabaseAsApp(server.app)
 })
 afterAll(async () => {
   await database.close()
   await server.drop()
+})
+
+it('A long file that is only opened, never held, is kept in pieces and comes back byte for byte', async () => {
+  const long = new Uint8Array(1_000_003).map((_, i) => i % 251)
+  const open = () =>
+    Readable.from([0, 1, 300_000, 700_001].map((from, i, all) => Buffer.from(long.slice(from, all[i + 1]))))
+  const id = await execute(database, officer, keepOpened, { open })
+  const [kept] = await database.as(officer, db => readFiles(db, [id]))
+  expect(Buffer.compare(kept.bytes, long)).toBe(0)
+  const { sha256, size, pieces } = await database.as(officer, db =>
+    db.one<{ sha256: string; size: number; pieces: number }>(
+      sql`select sha256, size_bytes::int as size, (select count(*)::int from platform.file_pieces p where p.file_id = f.id) as pieces from platform.files f where id = ${id}`,
+    ),
+  )
+  expect({ sha256, size, pieces }).toEqual({
+    sha256: createHash('sha256').update(long).digest('hex'),
+    size: long.length,
+    pieces: 4,
+  })
+  const streamed = await database.as(officer, async db => Buffer.concat(await openStoredFile(db, id).toArray()))
+  expect(Buffer.compare(streamed, long)).toBe(0)
 })
 
 it('A file comes back byte for byte, and who was told finds a notice that nobody else sees', async () => {

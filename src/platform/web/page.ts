@@ -5,6 +5,7 @@ import { look } from '#platform/audit/audit.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { isRefusal, Refusal } from '#platform/refusal.ts'
 import { execute, type UseCase } from '#platform/use-case.ts'
+import { readForm } from './read-form.ts'
 import { type Visit, visitContext } from './visit.ts'
 
 type Args = { request: Request; params: Record<string, string | undefined>; context: Readonly<RouterContextProvider> }
@@ -122,7 +123,7 @@ export type Submission = {
 export const submit = async (args: Args, handle: (submission: Submission) => Promise<Response | FormAnswer>) => {
   const visit = args.context.get(visitContext)
   const actor = visitorActor(visit)
-  const form = await args.request.formData()
+  const { form, release } = await readForm(args.request)
   const values: Record<string, string> = {}
   for (const [key, value] of form) if (typeof value === 'string' && value !== '') values[key] = value
   try {
@@ -141,6 +142,8 @@ export const submit = async (args: Args, handle: (submission: Submission) => Pro
     if (!isRefusal(error)) throw error
     const answer: FormAnswer = { ok: false, message: error.message, fields: error.fields, values }
     return data(answer, { status: error.status })
+  } finally {
+    await release()
   }
 }
 

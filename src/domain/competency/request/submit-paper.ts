@@ -11,7 +11,7 @@ export const submitPaper = useCase({
   room: 'competency',
   permission: { asn: 'own' },
   reads: ['competency.competencies'],
-  writes: ['competency.evidence', 'platform.files'],
+  writes: ['competency.evidence', 'platform.files', 'platform.file_pieces'],
   input: z.object({
     employeeId: field.id('Pegawai'),
     competencyId: field.id('Kompetensi'),

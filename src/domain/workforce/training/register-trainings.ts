@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Db, sql } from '#platform/database/database.ts'
-import { type Row, rowsAsJson, saveRows } from '#platform/database/save-rows.ts'
+import { type Row, saveRows } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
 import { type RegisterResult, withPeople } from '../register-result.ts'
 
@@ -42,14 +42,18 @@ const maybeSame = async (
   db: Db,
   known: readonly { row: { certificate?: string | null; name: string }; employeeId: string }[],
 ): Promise<Row[]> => {
-  const people = [...new Set(known.map(k => k.employeeId))]
-  const keys = [...new Set(known.map(({ row }) => rough(row.certificate) || rough(row.name)))]
-  return rowsAsJson(
-    db,
-    'workforce.trainings',
-    sql`t.employee_id = any (${people}) and t.verification <> 'rejected'
-      and (regexp_replace(lower(t.certificate), '[^a-z0-9]+', '', 'g') = any (${keys}) or regexp_replace(lower(t.name), '[^a-z0-9]+', '', 'g') = any (${keys}))`,
+  const pairs = JSON.stringify(
+    known.map(({ row, employeeId }) => ({ e: employeeId, k: rough(row.certificate) || rough(row.name) })),
   )
+  return (
+    await db.rows<{ row: Row }>(sql`
+      with wanted as materialized (select distinct e, k from jsonb_to_recordset(${pairs}::jsonb) w(e uuid, k text)),
+        found as (
+          select t.id from wanted w join workforce.trainings t on t.agency_id = (select platform.agency()) and t.employee_id = w.e and t.certificate_key = w.k
+          union select t.id from wanted w join workforce.trainings t on t.agency_id = (select platform.agency()) and t.employee_id = w.e and t.name_key = w.k)
+      select to_jsonb(t) - 'certificate_key' - 'name_key' as row from found f
+        join workforce.trainings t on t.agency_id = (select platform.agency()) and t.id = f.id where t.verification <> 'rejected'`)
+  ).map(r => r.row)
 }
 
 /** Brings training records into the JP ledger. */

@@ -2,7 +2,7 @@ import type { Nip } from '#core/values/nip.ts'
 import type { EmployeeRecord, ImportRecord } from '../records.ts'
 import type { RowReader } from '../table/data-rows.ts'
 import { readNip } from '../value/nip-cell.ts'
-import { judgeLinks, linkOf } from './employee.ts'
+import { employeeLinks } from './employee-links.ts'
 import { contentOf, type Fault, fault, type JudgeContext, type TableJudge } from './judge.ts'
 
 export type JudgedRow = { sheet: string; row: number; record: ImportRecord; warnings: Fault[] }
@@ -95,10 +95,9 @@ const isEmployee = (row: JudgedRow): row is JudgedRow & { record: EmployeeRecord
 const linkEmployees = (accepted: JudgedRow[], context: JudgeContext): void => {
   const people = accepted.filter(isEmployee)
   if (people.length === 0) return
-  const findings = judgeLinks(
-    people.map(p => linkOf(p.record)),
-    context.employees,
-  )
+  const links = employeeLinks()
+  for (const { record } of people) links.add(record)
+  const findings = links.judge(context.employees)
   for (const person of people)
     for (const { code, detail } of findings.get(person.record.nip) ?? []) {
       person.warnings.push(
