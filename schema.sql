@@ -1966,7 +1966,7 @@ create table competency.evidence (
   file_id uuid,
   constraint evidence_pkey PRIMARY KEY (agency_id, id),
   constraint evidence_level_check CHECK (((level >= 0) AND (level <= 5))),
-  constraint evidence_source_check CHECK ((source = ANY (ARRAY['test'::text, 'certificate'::text, 'supervisor'::text, 'peer'::text, 'self'::text, 'learning'::text, 'application'::text]))),
+  constraint evidence_source_check CHECK ((source = ANY (ARRAY['test'::text, 'certificate'::text, 'interview'::text, 'supervisor'::text, 'peer'::text, 'self'::text, 'learning'::text, 'application'::text]))),
   constraint evidence_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
   constraint evidence_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
   constraint evidence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
@@ -2233,6 +2233,14 @@ create view competency.v_standards with (security_invoker=true) as
 
 create schema talent;
 
+CREATE OR REPLACE FUNCTION talent.my_interviews()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'talent'
+AS $function$
+  select interview_id from talent.interview_seats where agency_id = platform.agency() and employee_id = platform.employee() and state <> 'left' $function$;
+
 create table talent.aspirations (
   agency_id uuid not null,
   id uuid not null,
@@ -2241,7 +2249,11 @@ create table talent.aspirations (
   note text,
   stated_on date not null,
   withdrawn_on date,
+  rank integer default 1 not null,
+  wanted_from date,
+  withdrawal_reason text,
   constraint aspirations_pkey PRIMARY KEY (agency_id, id),
+  constraint aspirations_rank_check CHECK (((rank >= 1) AND (rank <= 5))),
   constraint aspirations_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
   constraint aspirations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
   constraint aspirations_agency_id_target_position_id_fkey FOREIGN KEY (agency_id, target_position_id) REFERENCES workforce.positions(agency_id, id)
@@ -2287,6 +2299,76 @@ create policy read on talent.box_counts for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.box_counts'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.box_counts'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.box_counts'::text, 'own'::text) AS reads))));
 create policy remove on talent.box_counts for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.box_counts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.box_counts'::text, 'own'::text) AS writes))));
+
+create table talent.career_plans (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  version integer not null,
+  state text default 'written'::text not null,
+  goal text not null,
+  steps jsonb not null,
+  change_reason text,
+  written_on date not null,
+  seen_by_name text,
+  seen_on date,
+  seen_note text,
+  constraint career_plans_pkey PRIMARY KEY (agency_id, id),
+  constraint career_plans_agency_id_employee_id_version_key UNIQUE (agency_id, employee_id, version),
+  constraint career_plans_state_check CHECK ((state = ANY (ARRAY['written'::text, 'seen'::text, 'replaced'::text, 'withdrawn'::text]))),
+  constraint career_plans_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint career_plans_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE UNIQUE INDEX career_plans_current ON talent.career_plans USING btree (agency_id, employee_id) WHERE (state = ANY (ARRAY['written'::text, 'seen'::text]));
+alter table talent.career_plans enable row level security;
+alter table talent.career_plans force row level security;
+create policy add on talent.career_plans for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.career_plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.career_plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.career_plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.career_plans for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.career_plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.career_plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.career_plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.career_plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.career_plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.career_plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.career_plans for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.career_plans for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.career_plans'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.career_plans'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.career_plans'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.career_plans for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.career_plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.career_plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.career_plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.career_wishes (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  moves text not null,
+  places jsonb default '[]'::jsonb not null,
+  moves_from date,
+  guidance jsonb default '[]'::jsonb not null,
+  retirement text not null,
+  retires_on date,
+  note text,
+  stated_on date not null,
+  withdrawn_on date,
+  constraint career_wishes_pkey PRIMARY KEY (agency_id, id),
+  constraint career_wishes_moves_check CHECK ((moves = ANY (ARRAY['anywhere'::text, 'listed'::text, 'not-now'::text]))),
+  constraint career_wishes_retirement_check CHECK ((retirement = ANY (ARRAY['at-limit'::text, 'earlier'::text, 'undecided'::text]))),
+  constraint career_wishes_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint career_wishes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE UNIQUE INDEX career_wishes_current ON talent.career_wishes USING btree (agency_id, employee_id) WHERE (withdrawn_on IS NULL);
+alter table talent.career_wishes enable row level security;
+alter table talent.career_wishes force row level security;
+create policy add on talent.career_wishes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.career_wishes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.career_wishes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.career_wishes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.career_wishes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.career_wishes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.career_wishes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.career_wishes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.career_wishes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.career_wishes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.career_wishes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.career_wishes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.career_wishes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.career_wishes'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.career_wishes'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.career_wishes'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.career_wishes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.career_wishes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.career_wishes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.career_wishes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
 create table talent.committee_members (
   agency_id uuid not null,
@@ -2513,6 +2595,311 @@ create policy read on talent.feedback_360 for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_360'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.feedback_360'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.feedback_360'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 create policy remove on talent.feedback_360 for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_360'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_360'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_360'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.interview_challenges (
+  agency_id uuid not null,
+  id uuid not null,
+  interview_id uuid not null,
+  employee_id uuid not null,
+  interviewer_id uuid not null,
+  interviewer_name text not null,
+  reason text not null,
+  state text default 'open'::text not null,
+  raised_on date not null,
+  answer text,
+  answered_by_name text,
+  answered_on date,
+  constraint interview_challenges_pkey PRIMARY KEY (agency_id, id),
+  constraint interview_challenges_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text]))),
+  constraint interview_challenges_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint interview_challenges_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint interview_challenges_agency_id_interview_id_fkey FOREIGN KEY (agency_id, interview_id) REFERENCES talent.interviews(agency_id, id)
+);
+CREATE UNIQUE INDEX interview_challenges_once ON talent.interview_challenges USING btree (agency_id, interview_id, interviewer_id) WHERE (state = 'open'::text);
+alter table talent.interview_challenges enable row level security;
+alter table talent.interview_challenges force row level security;
+create policy add on talent.interview_challenges for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_challenges'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_challenges'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_challenges'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.interview_challenges for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_challenges'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_challenges'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_challenges'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_challenges'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_challenges'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_challenges'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.interview_challenges for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interview_challenges for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interview_challenges'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.interview_challenges'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.interview_challenges'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.interview_challenges for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_challenges'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_challenges'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_challenges'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.interview_consensus (
+  agency_id uuid not null,
+  interview_id uuid not null,
+  version integer not null,
+  employee_id uuid not null,
+  levels jsonb not null,
+  reason text,
+  recorded_by_name text not null,
+  recorded_on date not null,
+  constraint interview_consensus_pkey PRIMARY KEY (agency_id, interview_id, version),
+  constraint interview_consensus_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint interview_consensus_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint interview_consensus_agency_id_interview_id_fkey FOREIGN KEY (agency_id, interview_id) REFERENCES talent.interviews(agency_id, id)
+);
+alter table talent.interview_consensus enable row level security;
+alter table talent.interview_consensus force row level security;
+create policy add on talent.interview_consensus for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_consensus'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_consensus'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_consensus'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.interview_consensus for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_consensus'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_consensus'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_consensus'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_consensus'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_consensus'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_consensus'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.interview_consensus for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interview_consensus for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interview_consensus'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.interview_consensus'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.interview_consensus'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.interview_consensus for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_consensus'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_consensus'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_consensus'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy seated_read on talent.interview_consensus for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (interview_id IN ( SELECT talent.my_interviews() AS my_interviews))));
+
+create table talent.interview_guides (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  purpose text not null,
+  standard_id uuid,
+  family text,
+  competency_ids jsonb default '[]'::jsonb not null,
+  question_ids jsonb default '[]'::jsonb not null,
+  state text default 'draft'::text not null,
+  author_name text not null,
+  changed_on date not null,
+  constraint interview_guides_pkey PRIMARY KEY (agency_id, id),
+  constraint interview_guides_agency_id_name_key UNIQUE (agency_id, name),
+  constraint interview_guides_purpose_check CHECK ((purpose = ANY (ARRAY['advancement'::text, 'lateral'::text, 'programme'::text]))),
+  constraint interview_guides_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'retired'::text]))),
+  constraint interview_guides_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint interview_guides_agency_id_standard_id_fkey FOREIGN KEY (agency_id, standard_id) REFERENCES competency.position_standards(agency_id, id)
+);
+alter table talent.interview_guides enable row level security;
+alter table talent.interview_guides force row level security;
+create policy add on talent.interview_guides for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_guides'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_guides'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_guides'::text, 'own'::text) AS writes))));
+create policy change on talent.interview_guides for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_guides'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_guides'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_guides'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_guides'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_guides'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_guides'::text, 'own'::text) AS writes))));
+create policy keeper on talent.interview_guides for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interview_guides for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interview_guides'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.interview_guides'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.interview_guides'::text, 'own'::text) AS reads))));
+create policy remove on talent.interview_guides for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_guides'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_guides'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_guides'::text, 'own'::text) AS writes))));
+
+create table talent.interview_questions (
+  agency_id uuid not null,
+  id uuid not null,
+  question_id uuid not null,
+  version integer not null,
+  competency_id uuid not null,
+  text text not null,
+  probe text,
+  anchors jsonb not null,
+  state text default 'current'::text not null,
+  change_reason text,
+  author_name text not null,
+  written_on date not null,
+  constraint interview_questions_pkey PRIMARY KEY (agency_id, id),
+  constraint interview_questions_agency_id_question_id_version_key UNIQUE (agency_id, question_id, version),
+  constraint interview_questions_state_check CHECK ((state = ANY (ARRAY['current'::text, 'replaced'::text, 'retired'::text]))),
+  constraint interview_questions_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint interview_questions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE UNIQUE INDEX interview_questions_current ON talent.interview_questions USING btree (agency_id, question_id) WHERE (state <> 'replaced'::text);
+alter table talent.interview_questions enable row level security;
+alter table talent.interview_questions force row level security;
+create policy add on talent.interview_questions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_questions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_questions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_questions'::text, 'own'::text) AS writes))));
+create policy change on talent.interview_questions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_questions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_questions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_questions'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_questions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_questions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_questions'::text, 'own'::text) AS writes))));
+create policy keeper on talent.interview_questions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interview_questions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interview_questions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.interview_questions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.interview_questions'::text, 'own'::text) AS reads))));
+create policy remove on talent.interview_questions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_questions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_questions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_questions'::text, 'own'::text) AS writes))));
+
+create table talent.interview_ratings (
+  agency_id uuid not null,
+  interview_id uuid not null,
+  employee_id uuid not null,
+  question_id uuid not null,
+  level integer,
+  example text,
+  saved_on date not null,
+  constraint interview_ratings_pkey PRIMARY KEY (agency_id, interview_id, employee_id, question_id),
+  constraint interview_ratings_level_check CHECK (((level >= 0) AND (level <= 5))),
+  constraint interview_ratings_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint interview_ratings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint interview_ratings_agency_id_interview_id_fkey FOREIGN KEY (agency_id, interview_id) REFERENCES talent.interviews(agency_id, id)
+);
+alter table talent.interview_ratings enable row level security;
+alter table talent.interview_ratings force row level security;
+create policy add on talent.interview_ratings for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_ratings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_ratings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_ratings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.interview_ratings for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_ratings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_ratings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_ratings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_ratings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_ratings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_ratings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.interview_ratings for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interview_ratings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interview_ratings'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.interview_ratings'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.interview_ratings'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.interview_ratings for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_ratings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_ratings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_ratings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.interview_reveals (
+  agency_id uuid not null,
+  interview_id uuid not null,
+  ratings jsonb not null,
+  opened_on date not null,
+  constraint interview_reveals_pkey PRIMARY KEY (agency_id, interview_id),
+  constraint interview_reveals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint interview_reveals_agency_id_interview_id_fkey FOREIGN KEY (agency_id, interview_id) REFERENCES talent.interviews(agency_id, id)
+);
+alter table talent.interview_reveals enable row level security;
+alter table talent.interview_reveals force row level security;
+create policy add on talent.interview_reveals for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_reveals'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_reveals'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_reveals'::text, 'own'::text) AS writes))));
+create policy change on talent.interview_reveals for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_reveals'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_reveals'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_reveals'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_reveals'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_reveals'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_reveals'::text, 'own'::text) AS writes))));
+create policy keeper on talent.interview_reveals for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interview_reveals for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interview_reveals'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.interview_reveals'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.interview_reveals'::text, 'own'::text) AS reads))));
+create policy remove on talent.interview_reveals for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_reveals'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_reveals'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_reveals'::text, 'own'::text) AS writes))));
+create policy seated_read on talent.interview_reveals for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (interview_id IN ( SELECT talent.my_interviews() AS my_interviews))));
+
+create table talent.interview_seats (
+  agency_id uuid not null,
+  interview_id uuid not null,
+  employee_id uuid not null,
+  candidate_id uuid not null,
+  name text not null,
+  is_lead boolean default false not null,
+  state text default 'invited'::text not null,
+  left_reason text,
+  declared_on date,
+  submitted_on date,
+  constraint interview_seats_pkey PRIMARY KEY (agency_id, interview_id, employee_id),
+  constraint interview_seats_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'declared'::text, 'submitted'::text, 'left'::text]))),
+  constraint interview_seats_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint interview_seats_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint interview_seats_agency_id_interview_id_fkey FOREIGN KEY (agency_id, interview_id) REFERENCES talent.interviews(agency_id, id)
+);
+CREATE INDEX interview_seats_by_employee ON talent.interview_seats USING btree (agency_id, employee_id);
+alter table talent.interview_seats enable row level security;
+alter table talent.interview_seats force row level security;
+create policy add on talent.interview_seats for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_seats'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_seats'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_seats'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy candidate_read on talent.interview_seats for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (candidate_id = ( SELECT platform.employee() AS employee))));
+create policy change on talent.interview_seats for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_seats'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_seats'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_seats'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_seats'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_seats'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_seats'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.interview_seats for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interview_seats for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interview_seats'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.interview_seats'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.interview_seats'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.interview_seats for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_seats'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interview_seats'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interview_seats'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy seated_read on talent.interview_seats for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (interview_id IN ( SELECT talent.my_interviews() AS my_interviews))));
+
+create table talent.interview_sheets (
+  agency_id uuid not null,
+  interview_id uuid not null,
+  questions jsonb not null,
+  constraint interview_sheets_pkey PRIMARY KEY (agency_id, interview_id),
+  constraint interview_sheets_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint interview_sheets_agency_id_interview_id_fkey FOREIGN KEY (agency_id, interview_id) REFERENCES talent.interviews(agency_id, id)
+);
+alter table talent.interview_sheets enable row level security;
+alter table talent.interview_sheets force row level security;
+create policy add on talent.interview_sheets for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_sheets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_sheets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_sheets'::text, 'own'::text) AS writes))));
+create policy change on talent.interview_sheets for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_sheets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_sheets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_sheets'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_sheets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_sheets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_sheets'::text, 'own'::text) AS writes))));
+create policy keeper on talent.interview_sheets for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interview_sheets for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interview_sheets'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.interview_sheets'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.interview_sheets'::text, 'own'::text) AS reads))));
+create policy remove on talent.interview_sheets for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interview_sheets'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.interview_sheets'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.interview_sheets'::text, 'own'::text) AS writes))));
+create policy seated_read on talent.interview_sheets for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (interview_id IN ( SELECT talent.my_interviews() AS my_interviews))));
+
+create table talent.interviews (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  candidate_name text not null,
+  guide_id uuid not null,
+  cycle_id uuid,
+  nomination_id uuid,
+  target_position_id uuid,
+  purpose text not null,
+  held_on date not null,
+  starts_at text not null,
+  place text not null,
+  due_on date not null,
+  subjects jsonb not null,
+  state text default 'planned'::text not null,
+  rule_version text not null,
+  scheduled_by_name text not null,
+  scheduled_on date not null,
+  opened_on date,
+  cancel_reason text,
+  strength text,
+  practice text,
+  constraint interviews_pkey PRIMARY KEY (agency_id, id),
+  constraint interviews_purpose_check CHECK ((purpose = ANY (ARRAY['advancement'::text, 'lateral'::text, 'programme'::text]))),
+  constraint interviews_starts_at_check CHECK ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint interviews_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'opened'::text, 'concluded'::text, 'cancelled'::text]))),
+  constraint interviews_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint interviews_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint interviews_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint interviews_agency_id_guide_id_fkey FOREIGN KEY (agency_id, guide_id) REFERENCES talent.interview_guides(agency_id, id),
+  constraint interviews_agency_id_nomination_id_fkey FOREIGN KEY (agency_id, nomination_id) REFERENCES talent.nominations(agency_id, id),
+  constraint interviews_agency_id_target_position_id_fkey FOREIGN KEY (agency_id, target_position_id) REFERENCES workforce.positions(agency_id, id)
+);
+CREATE INDEX interviews_by_day ON talent.interviews USING btree (agency_id, held_on DESC, id);
+CREATE INDEX interviews_by_employee ON talent.interviews USING btree (agency_id, employee_id);
+alter table talent.interviews enable row level security;
+alter table talent.interviews force row level security;
+create policy add on talent.interviews for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interviews'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interviews'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interviews'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.interviews for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interviews'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interviews'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interviews'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interviews'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interviews'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interviews'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.interviews for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.interviews for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.interviews'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.interviews'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.interviews'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.interviews for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.interviews'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.interviews'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.interviews'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy seated_read on talent.interviews for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (id IN ( SELECT talent.my_interviews() AS my_interviews))));
 
 create table talent.moves (
   agency_id uuid not null,
@@ -3149,6 +3536,142 @@ create policy read on talent.unit_cuts for select to public
 create policy remove on talent.unit_cuts for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.unit_cuts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.unit_cuts'::text, 'own'::text) AS writes))));
 
+create table talent.value_raters (
+  agency_id uuid not null,
+  review_id uuid not null,
+  rater_id uuid not null,
+  rater_name text not null,
+  about_id uuid not null,
+  about_name text not null,
+  relation text not null,
+  state text default 'asked'::text not null,
+  proposed_by_person boolean default false not null,
+  due_on date not null,
+  decline_reason text,
+  answered_on date,
+  constraint value_raters_pkey PRIMARY KEY (agency_id, review_id, rater_id),
+  constraint value_raters_relation_check CHECK ((relation = ANY (ARRAY['supervisor'::text, 'colleague'::text]))),
+  constraint value_raters_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'asked'::text, 'answered'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint value_raters_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint value_raters_agency_id_rater_id_fkey FOREIGN KEY (agency_id, rater_id) REFERENCES workforce.employees(agency_id, id),
+  constraint value_raters_agency_id_review_id_fkey FOREIGN KEY (agency_id, review_id) REFERENCES talent.value_reviews(agency_id, id)
+);
+CREATE INDEX value_raters_by_rater ON talent.value_raters USING btree (agency_id, rater_id);
+alter table talent.value_raters enable row level security;
+alter table talent.value_raters force row level security;
+create policy add on talent.value_raters for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_raters'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_raters'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_raters'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.value_raters for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_raters'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_raters'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_raters'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_raters'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_raters'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_raters'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.value_raters for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.value_raters for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.value_raters'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.value_raters'::text, 'team'::text) AS reads) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.value_raters'::text, 'own'::text) AS reads) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.value_raters for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_raters'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_raters'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_raters'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.value_ratings (
+  agency_id uuid not null,
+  review_id uuid not null,
+  rater_id uuid not null,
+  value_code text not null,
+  step integer,
+  example text,
+  example_on date,
+  saved_on date not null,
+  constraint value_ratings_pkey PRIMARY KEY (agency_id, review_id, rater_id, value_code),
+  constraint value_ratings_step_check CHECK (((step >= 1) AND (step <= 4))),
+  constraint value_ratings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint value_ratings_agency_id_rater_id_fkey FOREIGN KEY (agency_id, rater_id) REFERENCES workforce.employees(agency_id, id),
+  constraint value_ratings_agency_id_review_id_fkey FOREIGN KEY (agency_id, review_id) REFERENCES talent.value_reviews(agency_id, id)
+);
+alter table talent.value_ratings enable row level security;
+alter table talent.value_ratings force row level security;
+create policy add on talent.value_ratings for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_ratings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_ratings'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_ratings'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.value_ratings for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_ratings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_ratings'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_ratings'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_ratings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_ratings'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_ratings'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.value_ratings for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.value_ratings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.value_ratings'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.value_ratings'::text, 'team'::text) AS reads) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.value_ratings'::text, 'own'::text) AS reads) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.value_ratings for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_ratings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_ratings'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_ratings'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.value_results (
+  agency_id uuid not null,
+  review_id uuid not null,
+  version integer not null,
+  employee_id uuid not null,
+  ratings jsonb not null,
+  raters integer not null,
+  mean_step numeric(6,4),
+  is_shown boolean default false not null,
+  reason text,
+  opened_on date not null,
+  constraint value_results_pkey PRIMARY KEY (agency_id, review_id, version),
+  constraint value_results_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint value_results_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint value_results_agency_id_review_id_fkey FOREIGN KEY (agency_id, review_id) REFERENCES talent.value_reviews(agency_id, id)
+);
+alter table talent.value_results enable row level security;
+alter table talent.value_results force row level security;
+create policy add on talent.value_results for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_results'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.value_results'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.value_results'::text, 'own'::text) AS writes))));
+create policy change on talent.value_results for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_results'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.value_results'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.value_results'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_results'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.value_results'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.value_results'::text, 'own'::text) AS writes))));
+create policy keeper on talent.value_results for all to anyam_owner
+  using (true)
+  with check (true);
+create policy person_read on talent.value_results for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (employee_id = ( SELECT platform.employee() AS employee)) AND is_shown));
+create policy read on talent.value_results for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.value_results'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.value_results'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.value_results'::text, 'own'::text) AS reads))));
+create policy remove on talent.value_results for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_results'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.value_results'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.value_results'::text, 'own'::text) AS writes))));
+
+create table talent.value_reviews (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  cycle_id uuid,
+  year integer not null,
+  state text default 'gathering'::text not null,
+  due_on date not null,
+  asked_by_name text not null,
+  asked_on date not null,
+  rule_version text not null,
+  opened_on date,
+  cancel_reason text,
+  strength text,
+  practice text,
+  constraint value_reviews_pkey PRIMARY KEY (agency_id, id),
+  constraint value_reviews_state_check CHECK ((state = ANY (ARRAY['gathering'::text, 'opened'::text, 'cancelled'::text]))),
+  constraint value_reviews_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint value_reviews_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint value_reviews_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE UNIQUE INDEX value_reviews_once ON talent.value_reviews USING btree (agency_id, employee_id, year) WHERE (state <> 'cancelled'::text);
+alter table talent.value_reviews enable row level security;
+alter table talent.value_reviews force row level security;
+create policy add on talent.value_reviews for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_reviews'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_reviews'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_reviews'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.value_reviews for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_reviews'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_reviews'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_reviews'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_reviews'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_reviews'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_reviews'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.value_reviews for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.value_reviews for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.value_reviews'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.value_reviews'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.value_reviews'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.value_reviews for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.value_reviews'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.value_reviews'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.value_reviews'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
 create view talent.v_aspirations with (security_invoker=true) as
  SELECT agency_id,
     id,
@@ -3156,9 +3679,12 @@ create view talent.v_aspirations with (security_invoker=true) as
     target_position_id,
     note,
     stated_on,
-    withdrawn_on
+    withdrawn_on,
+    rank,
+    wanted_from,
+    withdrawal_reason
    FROM talent.aspirations
-  WHERE (withdrawn_on IS NULL);
+  WHERE ((withdrawn_on IS NULL) AND (rank = 1));
 
 create view talent.v_box_counts with (security_invoker=true) as
  SELECT agency_id,
@@ -3168,6 +3694,38 @@ create view talent.v_box_counts with (security_invoker=true) as
     box,
     people
    FROM talent.box_counts;
+
+create view talent.v_career_plans with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    version,
+    state,
+    goal,
+    steps,
+    change_reason,
+    written_on,
+    seen_by_name,
+    seen_on,
+    seen_note
+   FROM talent.career_plans
+  WHERE (state = ANY (ARRAY['written'::text, 'seen'::text]));
+
+create view talent.v_career_wishes with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    moves,
+    places,
+    moves_from,
+    guidance,
+    retirement,
+    retires_on,
+    note,
+    stated_on,
+    withdrawn_on
+   FROM talent.career_wishes
+  WHERE (withdrawn_on IS NULL);
 
 create view talent.v_cycles with (security_invoker=true) as
  SELECT agency_id,
@@ -3183,6 +3741,22 @@ create view talent.v_cycles with (security_invoker=true) as
     placed_at,
     code_version
    FROM talent.cycles;
+
+create view talent.v_interviews with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    candidate_name,
+    cycle_id,
+    target_position_id,
+    purpose,
+    held_on,
+    starts_at,
+    place,
+    due_on,
+    state,
+    opened_on
+   FROM talent.interviews;
 
 create view talent.v_moves with (security_invoker=true) as
  SELECT agency_id,
@@ -3285,6 +3859,33 @@ create view talent.v_sheet_scores with (security_invoker=true) as
     written_y,
     written_box
    FROM talent.sheet_scores;
+
+create view talent.v_target_posts with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    target_position_id,
+    note,
+    stated_on,
+    withdrawn_on,
+    rank,
+    wanted_from,
+    withdrawal_reason
+   FROM talent.aspirations
+  WHERE (withdrawn_on IS NULL);
+
+create view talent.v_value_reviews with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    cycle_id,
+    year,
+    state,
+    due_on,
+    opened_on,
+    strength,
+    practice
+   FROM talent.value_reviews;
 
 -- planning --------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import { remindCollections } from '#domain/planning/need-collection/run-collecti
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
+import { remindInterviewers } from '#domain/talent/interview/schedule-interview.ts'
 import { previewPolicyWork } from '#domain/talent/policy/queue-policy-preview.ts'
 import { applyImportWork, judgeImportWork } from '#exchange/import/queue-import.ts'
 import { sql } from '#platform/database/database.ts'
@@ -43,6 +44,7 @@ const evaluateRunning: Nightly = {
 export const timetable: readonly Nightly[] = [
   nightly(expireAssessments, () => ({})),
   nightly(remindSteps, () => ({}), 'talent'),
+  nightly(remindInterviewers, () => ({}), 'talent'),
   nightly(learnModuleEffects, () => ({}), 'planning'),
   nightly(remindCollections, () => ({}), 'planning'),
   nightly(computeBenches, () => ({}), 'succession'),

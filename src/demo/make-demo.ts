@@ -17,6 +17,7 @@ import { openRoles } from './acts/open-roles.ts'
 import { prepareSuccession } from './acts/prepare-succession.ts'
 import { registerAgency } from './acts/register-agency.ts'
 import { runCycle } from './acts/run-cycle.ts'
+import { runInterviews } from './acts/run-interviews.ts'
 import { runProgramme } from './acts/run-programme.ts'
 import { chanceOf } from './world/chance.ts'
 import { drawPeople, today } from './world/people.ts'
@@ -71,6 +72,7 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   const cycleId = await runCycle(acts, cast, people, step)
   await holdSession(acts, cast, { cycleId, committeeId }, step)
   await draftRules(acts, step)
+  await runInterviews(acts, cast, { cycleId }, step)
   const { verdicts } = await acts.as(cast.officer, 'hr_officer', today, evaluateProgramme, {
     programmeId: story.programmeId,
   })

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { type FormAnswer, load, type Page, submit } from '#platform/web/page.ts'
+import { Section } from '#ui/kit/section.tsx'
+import { useLocale } from '#ui/locale.ts'
 import { localeOf } from '../shell/page-title.ts'
 import { readHrHome } from './hr-home.read.ts'
 import { HrHome } from './hr-home.view.tsx'
@@ -12,6 +14,10 @@ import { PlainHome } from './plain-home.view.tsx'
 import { actOnQueue } from './queue.action.ts'
 import { readQueue } from './queue.read.ts'
 import { Queue } from './queue.view.tsx'
+import { listAskedItems } from './waiting.read.ts'
+import { waitingText } from './waiting.text.ts'
+import type { WaitingItem } from './waiting-item.ts'
+import { WaitingList } from './waiting-list.view.tsx'
 import './home.css'
 
 const words = {
@@ -34,9 +40,24 @@ const read = (page: Page) => {
   // An assessor comes for the batches entrusted to her, and for nothing else.
   if (role === 'assessor') throw redirect('/kompetensi/asesmen')
   if (role === 'supervisor') return readQueue(page)
-  if (role === 'hr_officer') return readHrHome(page)
-  if (role === 'leader') return readLeaderHome(page)
-  return readPlainHome(page)
+  return readOther(page)
+}
+
+/** Homes that show what the role works on; what is asked of the person besides stands below. */
+const readOther = async (page: Page) => {
+  const asked = await listAskedItems(page.db, page.visit.modules)
+  if (page.actor.role === 'hr_officer') return { ...(await readHrHome(page)), asked }
+  if (page.actor.role === 'leader') return { ...(await readLeaderHome(page)), asked }
+  return { ...(await readPlainHome(page)), asked }
+}
+
+const Asked = ({ items }: { items: WaitingItem[] }) => {
+  const text = waitingText(useLocale())
+  return items.length === 0 ? null : (
+    <Section title={text.asked}>
+      <WaitingList items={items} />
+    </Section>
+  )
 }
 
 /** Each role's own home. */
@@ -51,7 +72,16 @@ export default function Home() {
   const data = useLoaderData<typeof loader>()
   if (data.kind === 'my-path') return <MyPath data={data} />
   if (data.kind === 'queue') return <Queue data={data} answer={answer} />
-  if (data.kind === 'hr') return <HrHome data={data} />
-  if (data.kind === 'leader') return <LeaderHome data={data} />
-  return <PlainHome data={data} />
+  return (
+    <>
+      {data.kind === 'hr' ? (
+        <HrHome data={data} />
+      ) : data.kind === 'leader' ? (
+        <LeaderHome data={data} />
+      ) : (
+        <PlainHome data={data} />
+      )}
+      <Asked items={data.asked} />
+    </>
+  )
 }

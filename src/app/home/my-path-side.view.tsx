@@ -114,6 +114,11 @@ export const Side = ({ data }: { data: MyPathData }) => {
           </p>
         </section>
       )}
+      {data.hasInterviews && (
+        <p className="small-text gap-3">
+          <a href={href('/jalur/wawancara')}>{text.interviews}</a>
+        </p>
+      )}
       <Section title={text.looks} end={<a href={href('/hak-saya')}>{text.allLooks}</a>}>
         {looks.length === 0 ? (
           <p className="small-text quiet">{text.noLooks}</p>

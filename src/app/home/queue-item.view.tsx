@@ -431,7 +431,19 @@ export const OpenItem = ({
         </div>
       )
     case 'assessment':
+    case 'interviewed':
       return null
+    case 'interview':
+      return (
+        <div className="whole">
+          <p className="small-text quiet">{text.interviewWhy}</p>
+          <p className="row gap-3">
+            <a className="button primary" href={`/wawancara/${item.id}`}>
+              {text.interviewOpen}
+            </a>
+          </p>
+        </div>
+      )
     case 'level':
       return (
         <div className="whole">

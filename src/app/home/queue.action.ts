@@ -149,6 +149,8 @@ const answerItem = async ({ values, form, run, actor, on, visit }: Submission, i
     }
     case 'assessment':
     case 'level':
+    case 'interview':
+    case 'interviewed':
       throw missing('jawaban', words.answer)
   }
 }

@@ -99,6 +99,8 @@ const id = {
   rationaleHint: 'Satu atau dua kalimat tentang yang Anda lihat. Orang yang diusulkan diberi tahu.',
   nominate: 'Usulkan dan lanjut',
   levelWhy: 'Level ini belum diketahui siapa pun. Anda menilai dari contoh kerja, atau mengalihkannya.',
+  interviewWhy: 'Nilai Anda tertutup sampai semua pewawancara mengirim. Isian dapat disimpan dan dilanjutkan.',
+  interviewOpen: 'Buka wawancara',
   rate: (n: number) => (n === 1 ? 'Nilai sekarang' : `Buka ${n} penilaian`),
   missing: {
     answer: 'Pilih salah satu jawaban.',
@@ -118,6 +120,8 @@ const id = {
     nominate: 'usulan peserta',
     assessment: 'penilaian kompetensi',
     level: 'penilaian level',
+    interview: 'wawancara',
+    interviewed: 'wawancara Anda',
   } satisfies Record<WaitingItem['kind'], string>,
 }
 
@@ -218,6 +222,8 @@ const en: typeof id = {
   rationaleHint: 'One or two sentences about what you saw. The person is told.',
   nominate: 'Nominate and go on',
   levelWhy: 'Nobody knows this level yet. You rate it from an example at work, or pass it on.',
+  interviewWhy: 'Your ratings stay closed until every interviewer has sent theirs. You may save and go on later.',
+  interviewOpen: 'Open the interview',
   rate: n => (n === 1 ? 'Rate now' : `Open ${n} ratings`),
   missing: {
     answer: 'Choose one of the answers.',
@@ -237,6 +243,8 @@ const en: typeof id = {
     nominate: 'nomination',
     assessment: 'competency assessment',
     level: 'rating of a level',
+    interview: 'interview',
+    interviewed: 'your interview',
   },
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '#core/values/day.ts'
 import type { LevelWaiting } from '#domain/competency/competency.queue.ts'
 import type { DeliveryWaiting, FollowUpWaiting } from '#domain/delivery/delivery.queue.ts'
 import type { PlanningWaiting } from '#domain/planning/planning.queue.ts'
+import type { InterviewedWaiting, InterviewWaiting } from '#domain/talent/talent.queue.ts'
 
 /** A competency assessment that runs out, said to the person herself. */
 export type AssessmentWaiting = {
@@ -15,7 +16,13 @@ export type AssessmentWaiting = {
 }
 
 /** Something that waits for one person, as the room that asks it tells it; words and minutes stand in `waiting.text.ts`. */
-export type WaitingItem = DeliveryWaiting | PlanningWaiting | AssessmentWaiting | LevelWaiting
+export type WaitingItem =
+  | DeliveryWaiting
+  | PlanningWaiting
+  | AssessmentWaiting
+  | LevelWaiting
+  | InterviewWaiting
+  | InterviewedWaiting
 
 export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string => `${item.kind}:${item.id}`
 
@@ -31,9 +38,13 @@ const minutes: Record<WaitingItem['kind'], number> = {
   nominate: 1,
   assessment: 1,
   level: 2,
+  interview: 5,
+  interviewed: 1,
 }
 export const minutesOf = (item: WaitingItem): number =>
-  minutes[item.kind] + (item.kind === 'follow-up' && (item as FollowUpWaiting).rater === 'self' ? 1 : 0)
+  // To say whether there is an interest takes a minute; to rate takes five.
+  (item.kind === 'interview' && item.step === 'declare' ? 1 : minutes[item.kind]) +
+  (item.kind === 'follow-up' && (item as FollowUpWaiting).rater === 'self' ? 1 : 0)
 
 export const totalMinutes = (items: readonly WaitingItem[]): number =>
   items.reduce((sum, item) => sum + minutesOf(item), 0)

@@ -2,10 +2,15 @@ import { addDays, type Day } from '#core/values/day.ts'
 import { listLevelsToRate } from '#domain/competency/competency.queue.ts'
 import { listTeamWaiting as listDeliveryWaiting, listOwnFollowUps } from '#domain/delivery/delivery.queue.ts'
 import { listOwnPlans, listTeamWaiting as listPlanningWaiting } from '#domain/planning/planning.queue.ts'
+import { listInterviewsToRate, listOwnInterviewsAhead } from '#domain/talent/talent.queue.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { listPostponed } from '#platform/waiting/postponed.store.ts'
 import type { ModuleName } from '#platform/web/screen.ts'
 import { keyOf, type WaitingItem } from './waiting-item.ts'
+
+/** What is asked of any employee besides the own role: to interview somebody. */
+export const listAskedItems = async (db: Db, modules: ReadonlySet<ModuleName>): Promise<WaitingItem[]> =>
+  db.actor.employeeId && modules.has('talent') ? listInterviewsToRate(db) : []
 
 /** What waits for a supervisor, from every room that asks something of her, without what she put off. */
 export const listTeamItems = async (
@@ -16,6 +21,7 @@ export const listTeamItems = async (
   if (modules.has('delivery')) all.push(...(await listDeliveryWaiting(db)))
   if (modules.has('planning')) all.push(...(await listPlanningWaiting(db, { mayNominate: modules.has('talent') })))
   if (modules.has('delivery')) all.push(...(await listOwnFollowUps(db)).filter(item => item.rater === 'peer'))
+  all.push(...(await listAskedItems(db, modules)))
   const putOff = await listPostponed(db, db.actor.employeeId)
   const items = all.filter(item => !putOff.has(keyOf(item)))
   return { items, postponed: all.length - items.length }
@@ -33,6 +39,8 @@ export const listOwnItems = async (
   const items: WaitingItem[] = []
   if (modules.has('delivery')) items.push(...(await listOwnFollowUps(db)))
   if (modules.has('planning')) items.push(...(await listOwnPlans(db)))
+  items.push(...(await listAskedItems(db, modules)))
+  if (modules.has('talent')) items.push(...(await listOwnInterviewsAhead(db)))
   const held = await db.find<{ valid_until: Day }>(
     sql`select max(valid_until) as valid_until from competency.v_assessments where employee_id = ${employeeId} having max(valid_until) is not null`,
   )

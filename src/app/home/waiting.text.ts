@@ -48,6 +48,13 @@ const id = {
     `Nilai ${competency}, ${name ? first(name) : `${n} orang`}`,
   levelWhy: 'Levelnya belum diketahui siapa pun.',
   levelVerb: 'Nilai',
+  interview: { declare: 'Siapkan wawancara', rate: 'Nilai wawancara', agree: 'Catat kesepakatan wawancara' },
+  interviewOf: (what: string, name: string) => `${what}, ${first(name)}`,
+  interviewOn: (day: string, at: string) => `Diadakan ${day} pukul ${at}.`,
+  interviewVerb: 'Buka',
+  interviewed: (day: string) => `Bersiap untuk wawancara ${day}`,
+  interviewedAt: (at: string, place: string) => `Pukul ${at}, ${place}. Baca apa yang ditanyakan dan oleh siapa.`,
+  asked: 'Diminta dari Anda',
   assessment: 'Perbarui penilaian kompetensi',
   assessmentOver: (day: string) => `Sudah habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
   assessmentSoon: (day: string) => `Habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
@@ -91,6 +98,13 @@ const en: typeof id = {
   level: (competency, n, name) => `Rate ${competency}, ${name ? first(name) : `${n} people`}`,
   levelWhy: 'Nobody knows this level yet.',
   levelVerb: 'Rate',
+  interview: { declare: 'Prepare an interview', rate: 'Rate an interview', agree: 'Record an interview’s consensus' },
+  interviewOf: (what, name) => `${what}, ${first(name)}`,
+  interviewOn: (day, at) => `Held on ${day} at ${at}.`,
+  interviewVerb: 'Open',
+  interviewed: day => `Prepare for your interview on ${day}`,
+  interviewedAt: (at, place) => `At ${at}, ${place}. Read what is asked and by whom.`,
+  asked: 'Asked of you',
   assessment: 'Renew the competency assessment',
   assessmentOver: day => `Ran out on ${day}. The HR office sets the date.`,
   assessmentSoon: day => `Runs out on ${day}. The HR office sets the date.`,
@@ -187,6 +201,24 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: null,
         verb: text.levelVerb,
         href: item.people === 1 ? `/kompetensi/permintaan/${item.requestId}` : '/kompetensi/permintaan',
+        minutes,
+      }
+    case 'interview':
+      return {
+        title: text.interviewOf(text.interview[item.step], item.name),
+        why: text.interviewOn(day(item.heldOn), item.startsAt),
+        said: null,
+        verb: text.interviewVerb,
+        href: `/wawancara/${item.id}`,
+        minutes,
+      }
+    case 'interviewed':
+      return {
+        title: text.interviewed(day(item.heldOn)),
+        why: text.interviewedAt(item.startsAt, item.place),
+        said: null,
+        verb: text.interviewVerb,
+        href: '/jalur/wawancara',
         minutes,
       }
     case 'assessment':

@@ -56,6 +56,7 @@ const sourceWords: Record<string, EvidenceSource> = {
   uji: 'test',
   ujiKompetensi: 'test',
   sertifikat: 'certificate',
+  wawancara: 'interview',
   atasan: 'supervisor',
   penerapan: 'application',
   rekan: 'peer',

@@ -257,6 +257,116 @@ export const errors = {
     alreadySigned: () => new Refusal('talent.session.already-signed', 'Anda sudah menandatangani berita acara ini.'),
     noteNotOpen: () => new Refusal('talent.session.note-not-open', 'Usul ralat ini sudah dijawab.'),
   },
+  interview: {
+    notFound: () =>
+      new Refusal('talent.interview.not-found', 'Wawancara tidak ditemukan, atau Anda tidak berwenang melihatnya.', {
+        status: 404,
+      }),
+    anchors: (wrong: { level: number; message: string }[]) =>
+      new Refusal('talent.interview.anchors', 'Isi jawaban per level belum lengkap.', {
+        fields: Object.fromEntries(wrong.map(w => [`anchor-${w.level}`, w.message])),
+      }),
+    competencyUnknown: () =>
+      new Refusal('talent.interview.competency-unknown', 'Kompetensi tidak ada dalam kamus.', {
+        fields: { competencyId: 'Pilih kompetensi dari daftar.' },
+      }),
+    questionUnknown: () =>
+      new Refusal('talent.interview.question-unknown', 'Pertanyaan tidak ditemukan. Muat ulang bank pertanyaan.'),
+    otherCompetency: () =>
+      new Refusal('talent.interview.other-competency', 'Pertanyaan tetap pada kompetensinya.', {
+        fields: { competencyId: 'Untuk kompetensi lain, tulis pertanyaan baru.' },
+      }),
+    reasonMissing: () =>
+      new Refusal('talent.interview.reason-missing', 'Perubahan memerlukan alasan.', {
+        fields: { reason: 'Tuliskan alasannya, sekurang-kurangnya 10 huruf.' },
+      }),
+    guideUnknown: () =>
+      new Refusal('talent.interview.guide-unknown', 'Panduan tidak ditemukan. Pilih dari daftar panduan.', {
+        fields: { guideId: 'Pilih panduan dari daftar.' },
+      }),
+    guideNameTaken: () =>
+      new Refusal('talent.interview.guide-name-taken', 'Nama panduan sudah dipakai.', {
+        fields: { name: 'Pakai nama lain, misalnya dengan nama jabatannya.' },
+      }),
+    noCompetency: () =>
+      new Refusal('talent.interview.no-competency', 'Panduan memerlukan sedikitnya satu kompetensi.', {
+        fields: { competencyIds: 'Pilih jabatan yang punya standar, atau pilih kompetensinya.' },
+      }),
+    guideIncomplete: (problems: string[]) =>
+      new Refusal('talent.interview.guide-incomplete', `Panduan belum siap. ${problems.slice(0, 3).join(' ')}`, {
+        fields: { questionIds: problems.join(' ') },
+      }),
+    guideNotReady: (name: string) =>
+      new Refusal('talent.interview.guide-not-ready', `Panduan ${name} belum siap dipakai.`, {
+        fields: { guideId: 'Lengkapi panduan dahulu, atau pilih yang siap.' },
+      }),
+    candidateUnknown: (nip: string) =>
+      new Refusal('talent.interview.candidate-unknown', `NIP ${nip} tidak ditemukan di antara pegawai aktif.`, {
+        fields: { candidateNip: 'Periksa NIP calon: 18 angka.' },
+      }),
+    interviewersUnknown: (nips: string[]) =>
+      new Refusal('talent.interview.interviewers-unknown', `NIP pewawancara tidak ditemukan: ${nips.join(', ')}.`, {
+        fields: { interviewers: `Periksa NIP ini: ${nips.join(', ')}.` },
+      }),
+    tooFew: (least: number) =>
+      new Refusal('talent.interview.too-few', `Pewawancara sedikitnya ${least} orang.`, {
+        fields: { interviewers: `Tulis sedikitnya ${least} NIP, satu per baris.` },
+      }),
+    tooMany: (most: number) =>
+      new Refusal('talent.interview.too-many', `Pewawancara paling banyak ${most} orang.`, {
+        fields: { interviewers: `Kurangi sampai ${most} orang.` },
+      }),
+    conflicts: (sentences: string[]) =>
+      new Refusal('talent.interview.conflict', `Ada benturan kepentingan. ${sentences.join(' ')}`, {
+        fields: { interviewers: sentences.join(' ') },
+      }),
+    inThePast: () =>
+      new Refusal('talent.interview.in-the-past', 'Tanggal wawancara sudah lewat.', {
+        fields: { heldOn: 'Pilih hari ini atau sesudahnya.' },
+      }),
+    doubleBooked: (name: string, at: string) =>
+      new Refusal('talent.interview.double-booked', `${name} sudah punya wawancara pada waktu itu.`, {
+        fields: { startsAt: `${name} sudah dijadwalkan ${at}. Pilih waktu lain.` },
+      }),
+    notOpen: (state: string) =>
+      new Refusal(
+        'talent.interview.not-open',
+        `Wawancara ini ${state.toLowerCase()}; langkah itu tidak berlaku lagi.`,
+        {
+          status: 409,
+        },
+      ),
+    notSeated: () =>
+      new Refusal('talent.interview.not-seated', 'Anda bukan pewawancara dalam wawancara ini.', { status: 403 }),
+    notDeclared: () =>
+      new Refusal('talent.interview.not-declared', 'Nyatakan dahulu ada atau tidak ada kepentingan Anda.'),
+    notYet: (on: Day) =>
+      new Refusal('talent.interview.not-yet', `Penilaian dibuka pada hari wawancara, ${formatDay(on)}.`),
+    alreadySent: () =>
+      new Refusal('talent.interview.already-sent', 'Nilai Anda sudah terkirim dan tidak diubah lagi.', { status: 409 }),
+    owed: (fields: Record<string, string>) =>
+      new Refusal('talent.interview.owed', 'Belum semua pertanyaan dinilai. Isian Anda sudah tersimpan.', { fields }),
+    notLead: (name: string) =>
+      new Refusal('talent.interview.not-lead', `Kesepakatan dicatat oleh ketua pewawancara, ${name}.`, { status: 403 }),
+    consensus: (fields: Record<string, string>) =>
+      new Refusal('talent.interview.consensus', 'Kesepakatan belum dapat dicatat.', { fields }),
+    candidateIsYou: () =>
+      new Refusal('talent.interview.candidate-is-you', 'Wawancara tentang Anda disusun dan dijawab oleh orang lain.', {
+        status: 403,
+      }),
+    challengeOpen: () =>
+      new Refusal('talent.interview.challenge-open', 'Keberatan Anda terhadap pewawancara ini masih menunggu jawaban.'),
+    challengeLate: () =>
+      new Refusal(
+        'talent.interview.challenge-late',
+        'Keberatan diajukan sebelum hari wawancara. Sesudah itu, ajukan sanggahan atas hasilnya.',
+      ),
+    challengeDone: () => new Refusal('talent.interview.challenge-done', 'Keberatan ini sudah dijawab.'),
+    seatTaken: () =>
+      new Refusal('talent.interview.seat-taken', 'Orang ini sudah menjadi pewawancara di sini.', {
+        fields: { interviewerNip: 'Pilih orang lain.' },
+      }),
+  },
   nomination: {
     alreadyMade: () =>
       new Refusal(

@@ -6,6 +6,8 @@ import { committeeRules } from './committee/committee.rules.ts'
 import { outcomeOf, seatsNeeded } from './committee/session.model.ts'
 import { inlineBoxes, inlineEvidence, inlineRules } from './compute/inline-score.ts'
 import { policyFromJson } from './compute/policy.ts'
+import { differenceOf } from './interview/interview.model.ts'
+import { interviewRules } from './interview/interview.rules.ts'
 import { boxNumberFor, distanceToCuts } from './nine-box/nine-box.model.ts'
 import { nineBoxRules } from './nine-box/nine-box.rules.ts'
 import { dueAfter } from './objection/objection.model.ts'
@@ -173,6 +175,20 @@ export const talentCompute = asComputeEntries({
       if (from === null) throw new TypeError('mulai')
       const off = (Array.isArray(parameters.libur) ? parameters.libur : []).map(String)
       return { batas: dueAfter(from, new Set(off), objectionRules.on('2026-11-24').body) }
+    },
+  },
+  bedaWawancara: {
+    describe: 'Beda level antarpewawancara, dan perlu tidaknya pembicaraan atau alasan kesepakatan.',
+    example: { asOf: '2026-11-24', level: [2, 4], kesepakatan: 3 },
+    fromJson: parameters => {
+      const { body } = interviewRules.on(String(parameters.asOf ?? '2026-11-24') as Day)
+      const ask = new Ask(parameters)
+      const { spread, mustTalk, needsReason } = differenceOf(
+        ask.numbers('level', { min: 0 }),
+        ask.nullable('kesepakatan', { min: 0, max: 5 }),
+        body,
+      )
+      return { rentang: spread, dibicarakan: mustTalk, perluAlasan: needsReason }
     },
   },
   hasilSuara: {

@@ -1,6 +1,9 @@
 import type { Figure } from '#core/figure/figure.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import { cutsOfUnit, findCycle, rankedFigure, rulesOfCycle } from './cycle/cycle.ts'
+import { agreementOf } from './interview/interview.model.ts'
+import { findInterview, findReveal } from './interview/interview.store.ts'
+import { readQuality } from './interview/quality.store.ts'
 import { filterFromKeys, listSuppliers, mapCount, mapCounts } from './nine-box/map.store.ts'
 import { nearestCut, shareOfBox } from './nine-box/nine-box.model.ts'
 import {
@@ -61,6 +64,25 @@ export const talentFigures: FigureSources = {
   'talent.policy-people': async (db, [policyId]) => {
     const preview = await findPreview(db, policyId)
     return preview ? peopleFigure(preview) : null
+  },
+  'talent.interview-agreement': async (db, [interviewId, what]) => {
+    const ratings = await findReveal(db, interviewId)
+    const interview = await findInterview(db, interviewId)
+    if (!ratings || !interview) return null
+    const { alpha, near } = agreementOf(
+      ratings.map(r => ({ ...r, interviewId })),
+      { asOf: interview.opened_on ?? db.on, ref: w => `talent.interview-agreement:${interviewId}:${w}` },
+    )
+    return what === 'alpha' ? alpha : what === 'near' ? near : null
+  },
+  'talent.interview-batch': async (db, [batch, what]) => {
+    const { agreement } = await readQuality(db, batch === 'semua' ? null : batch)
+    return what === 'alpha' ? agreement.alpha : what === 'near' ? agreement.near : null
+  },
+  'talent.interview-severity': async (db, [batch, who, what]) => {
+    const { severity } = await readQuality(db, batch === 'semua' ? null : batch)
+    const one = severity.interviewers.find(i => i.interviewerId === who)
+    return (what === 'n' ? one?.interviews : one?.effect) ?? null
   },
   'talent.policy-group': async (db, [policyId, attribute, group, what]) => {
     const preview = await findPreview(db, policyId)

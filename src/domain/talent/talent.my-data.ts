@@ -96,4 +96,64 @@ export const talentMyData = async (db: Db, employeeId: string) => [
     title: 'Pratinjau aturan yang belum berlaku',
     rows: await db.rows(sql`select from_box, to_box, cause from talent.policy_moves where employee_id = ${employeeId}`),
   },
+  {
+    title: 'Wawancara tentang Anda',
+    rows: await db.rows(
+      sql`select purpose, held_on, starts_at, place, state, strength, practice from talent.interviews where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Kesepakatan hasil wawancara',
+    rows: await db.rows(
+      sql`select c.version, x.competency as kompetensi, x.level, x.reason, c.reason as alasan_koreksi, c.recorded_on from talent.interview_consensus c cross join lateral jsonb_to_recordset(c.levels) as x(competency text, level integer, reason text) where c.employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Keberatan Anda terhadap pewawancara',
+    rows: await db.rows(
+      sql`select interviewer_name, reason, state, raised_on, answer, answered_on from talent.interview_challenges where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Tugas Anda sebagai pewawancara',
+    rows: await db.rows(
+      sql`select i.held_on, s.state, s.declared_on, s.submitted_on, s.left_reason from talent.interview_seats s join talent.interviews i on i.agency_id = s.agency_id and i.id = s.interview_id where s.employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Nilai wawancara yang Anda tulis',
+    rows: await db.rows(
+      sql`select level, example, saved_on from talent.interview_ratings where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Penilaian nilai BerAKHLAK tentang Anda',
+    rows: await db.rows(
+      sql`select year, state, due_on, opened_on, strength, practice from talent.value_reviews where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Permintaan menilai nilai BerAKHLAK',
+    rows: await db.rows(
+      sql`select about_name, relation, state, due_on, answered_on from talent.value_raters where rater_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Nilai BerAKHLAK yang Anda tulis',
+    rows: await db.rows(
+      sql`select value_code, step, example, example_on, saved_on from talent.value_ratings where rater_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Keinginan karier',
+    rows: await db.rows(
+      sql`select moves, places, moves_from, guidance, retirement, retires_on, note, stated_on, withdrawn_on from talent.career_wishes where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Rencana karier',
+    rows: await db.rows(
+      sql`select version, state, goal, steps, change_reason, written_on, seen_by_name, seen_on, seen_note from talent.career_plans where employee_id = ${employeeId}`,
+    ),
+  },
 ]

@@ -9,6 +9,18 @@ import { moveCycle, openCycle } from './cycle/open-cycle.ts'
 import { placeCycle } from './cycle/place-cycle.ts'
 import { checkReadiness, planStep, recordCycleEvidence, remindSteps } from './cycle-board/prepare-cycle.ts'
 import { registerFeedback } from './feedback/register-feedback.ts'
+import { answerChallenge, challengeInterviewer } from './interview/challenge-interviewer.ts'
+import { declareForInterview, openRatings, saveRatings, submitRatings } from './interview/rate-interview.ts'
+import { keepConsensus, recordConsensus } from './interview/record-consensus.ts'
+import {
+  cancelInterview,
+  moveInterview,
+  remindInterviewers,
+  replaceInterviewer,
+  scheduleInterview,
+} from './interview/schedule-interview.ts'
+import { changeGuide, draftGuide } from './interview-guide/keep-guide.ts'
+import { retireQuestion, writeQuestion } from './interview-guide/write-question.ts'
 import { movePerson } from './nine-box/move-person.ts'
 import { decideNomination } from './nomination/decide-nomination.ts'
 import { nominateEmployee } from './nomination/nominate-employee.ts'
@@ -51,6 +63,23 @@ export const talentUseCases = [
   decideNomination,
   stateAspiration,
   registerFeedback,
+  writeQuestion,
+  retireQuestion,
+  draftGuide,
+  changeGuide,
+  scheduleInterview,
+  moveInterview,
+  cancelInterview,
+  replaceInterviewer,
+  remindInterviewers,
+  declareForInterview,
+  saveRatings,
+  submitRatings,
+  openRatings,
+  recordConsensus,
+  keepConsensus,
+  challengeInterviewer,
+  answerChallenge,
   submitObjection,
   answerObjection,
   draftPolicy,

@@ -42,6 +42,8 @@ const judgement: Reading = {
 }
 /** What a member of a committee did in a session. */
 const seated: Reading = judgement
+/** Whoever prepares, weighs and audits talent judgements. */
+const talentStaff: Reading = { hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' }
 const hrOnly: Reading = { hr_officer: 'agency', auditor: 'agency', system: 'agency' }
 const governed: Reading = {
   hr_officer: 'agency',
@@ -150,9 +152,27 @@ export const readingRights: Record<string, Reading> = {
   'talent.session_dissents': seated,
   'talent.session_notes': { hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' },
   'talent.nominations': teamRecord,
+  'talent.interview_questions': talentStaff,
+  'talent.interview_guides': talentStaff,
+  // Interviewers read the interviews they sit in by a policy of its own: no role is needed for it.
+  'talent.interviews': judgement,
+  'talent.interview_sheets': talentStaff,
+  'talent.interview_seats': judgement,
+  // What an interviewer rated stays hers until all are opened together.
+  'talent.interview_ratings': { asn: 'own' },
+  'talent.interview_reveals': talentStaff,
+  'talent.interview_consensus': judgement,
+  'talent.interview_challenges': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.value_reviews': judgement,
+  // Who was asked is read by the rater and by HR, never by the person.
+  'talent.value_raters': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
+  'talent.value_ratings': { asn: 'own' },
+  'talent.value_results': talentStaff,
   'talent.feedback_360': judgement,
   'talent.sheet_scores': judgement,
   'talent.aspirations': teamRecord,
+  'talent.career_wishes': teamRecord,
+  'talent.career_plans': teamRecord,
   'talent.development_messages': teamRecord,
   'talent.objections': judgement,
   'planning.goals': everybody,

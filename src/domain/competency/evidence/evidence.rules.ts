@@ -7,7 +7,17 @@ const supplier = z.enum(['supervisor', 'person', 'provider'])
 const schema: z.ZodType<EvidencePolicy> = z.strictObject({
   sources: z.array(
     z.strictObject({
-      source: z.enum(['assessment', 'test', 'certificate', 'supervisor', 'application', 'peer', 'self', 'learning']),
+      source: z.enum([
+        'assessment',
+        'test',
+        'certificate',
+        'interview',
+        'supervisor',
+        'application',
+        'peer',
+        'self',
+        'learning',
+      ]),
       name: z.string(),
       precedence: z.number().int().positive(),
       validMonths: z.number().int().positive(),

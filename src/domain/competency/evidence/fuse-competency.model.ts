@@ -7,6 +7,7 @@ export type EvidenceSource =
   | 'assessment'
   | 'test'
   | 'certificate'
+  | 'interview'
   | 'supervisor'
   | 'application'
   | 'peer'

@@ -6,7 +6,7 @@ import { errors } from '../errors.ts'
 
 const piece = z.object({
   competencyId: field.id('Kompetensi'),
-  source: z.enum(['test', 'certificate', 'supervisor', 'peer', 'self', 'learning', 'application']),
+  source: z.enum(['test', 'certificate', 'interview', 'supervisor', 'peer', 'self', 'learning', 'application']),
   level: z.number().int().min(0).max(5),
   observedOn: field.day('Tanggal'),
   validUntil: z.string().nullish(),
@@ -36,6 +36,7 @@ export const recordEvidence = useCase({
     'take-back-assignment',
     'correct-follow-up',
     'evaluate-programme',
+    'keep-consensus',
     'judge-import',
     'apply-import',
   ],
