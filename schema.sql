@@ -2873,7 +2873,6 @@ create table talent.interviews (
   practice text,
   constraint interviews_pkey PRIMARY KEY (agency_id, id),
   constraint interviews_purpose_check CHECK ((purpose = ANY (ARRAY['advancement'::text, 'lateral'::text, 'programme'::text]))),
-  constraint interviews_starts_at_check CHECK ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
   constraint interviews_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'opened'::text, 'concluded'::text, 'cancelled'::text]))),
   constraint interviews_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
   constraint interviews_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),

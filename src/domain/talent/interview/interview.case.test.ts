@@ -189,7 +189,7 @@ it('The last one handed in opens all together; no trail holds what was rated', a
   for (const actor of [as(candidate), as(outsider), agency.actor('supervisor', people[boss].id)])
     expect(await agency.database.as(actor, db => findReveal(db, interviewId))).toBeNull()
   const trail = await agency.sow(
-    `select detail::text as detail from platform.audit_entries where action in ('save-ratings', 'submit-ratings', 'open-ratings')`,
+    `select detail::text as detail from platform.audit_entries where action in ('save-interview-ratings', 'submit-interview-ratings', 'open-interview-ratings')`,
   )
   expect(trail.length).toBeGreaterThan(3)
   expect(trail.filter(t => String(t.detail).includes('level'))).toEqual([])

@@ -93,7 +93,7 @@ const rating = async (db: Db, interviewId: string) => {
 
 /** Keeps what is filled in so far; nobody else reads it. */
 export const saveRatings = useCase({
-  name: 'save-ratings',
+  name: 'save-interview-ratings',
   room: 'talent',
   permission: { asn: 'own' },
   writes: mine,
@@ -111,7 +111,7 @@ export const saveRatings = useCase({
  * The last one handed in opens them all together.
  */
 export const submitRatings = useCase({
-  name: 'submit-ratings',
+  name: 'submit-interview-ratings',
   room: 'talent',
   permission: { asn: 'own' },
   writes: mine,
@@ -149,10 +149,10 @@ export const submitRatings = useCase({
 
 /** Opens all ratings of an interview together, when every interviewer has handed in; before that it does nothing. */
 export const openRatings = useCase({
-  name: 'open-ratings',
+  name: 'open-interview-ratings',
   room: 'talent',
   permission: {},
-  calledBy: ['submit-ratings'],
+  calledBy: ['submit-interview-ratings'],
   reads: ['talent.interview_ratings', 'talent.interview_sheets', 'talent.interview_seats'],
   writes: ['talent.interviews', 'talent.interview_reveals', 'platform.notices'],
   input: z.object({ interviewId: field.id('Wawancara') }),
