@@ -3933,6 +3933,43 @@ create policy read on planning.budget_lines for select to public
 create policy remove on planning.budget_lines for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_lines'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_lines'::text, 'own'::text) AS writes))));
 
+create table planning.budget_versions (
+  agency_id uuid not null,
+  id uuid not null,
+  year integer not null,
+  version integer not null,
+  state text default 'frozen'::text not null,
+  lines jsonb not null,
+  content_hash text not null,
+  frozen_by_name text not null,
+  frozen_by uuid,
+  frozen_on date not null,
+  decided_by_name text,
+  decided_on date,
+  decided_reason text,
+  reopened_by_name text,
+  reopened_on date,
+  reopened_reason text,
+  constraint budget_versions_pkey PRIMARY KEY (agency_id, id),
+  constraint budget_versions_agency_id_year_version_key UNIQUE (agency_id, year, version),
+  constraint budget_versions_state_check CHECK ((state = ANY (ARRAY['frozen'::text, 'approved'::text, 'returned'::text, 'reopened'::text]))),
+  constraint budget_versions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.budget_versions enable row level security;
+alter table planning.budget_versions force row level security;
+create policy add on planning.budget_versions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_versions'::text, 'own'::text) AS writes))));
+create policy change on planning.budget_versions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_versions'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_versions'::text, 'own'::text) AS writes))));
+create policy keeper on planning.budget_versions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.budget_versions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.budget_versions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.budget_versions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.budget_versions'::text, 'own'::text) AS reads))));
+create policy remove on planning.budget_versions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_versions'::text, 'own'::text) AS writes))));
+
 create table planning.collected_needs (
   agency_id uuid not null,
   id uuid not null,
@@ -4824,6 +4861,25 @@ create view planning.v_budget_lines with (security_invoker=true) as
     realised,
     mode
    FROM planning.budget_lines;
+
+create view planning.v_budget_versions with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    year,
+    version,
+    state,
+    lines,
+    content_hash,
+    frozen_by_name,
+    frozen_by,
+    frozen_on,
+    decided_by_name,
+    decided_on,
+    decided_reason,
+    reopened_by_name,
+    reopened_on,
+    reopened_reason
+   FROM planning.budget_versions;
 
 create view planning.v_collected_needs with (security_invoker=true) as
  SELECT agency_id,

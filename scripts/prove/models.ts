@@ -348,6 +348,13 @@ const severityByTurns = (scores: readonly Judged[], rater: string): number | nul
   return harsh.get(rater)! - average([...group].map(r => harsh.get(r)!))
 }
 
+/** Spending at the year's end: realised, and of what is committed beyond it the share that earlier lines completed. */
+const atYearEnd = (i: { realised: number | null; committed: number | null; shares: number[] }): number | null => {
+  if (i.realised === null || i.committed === null || i.shares.length < 3) return null
+  const share = Math.min(1, Math.max(0, average(i.shares)))
+  return i.committed > i.realised ? i.realised * (1 - share) + i.committed * share : i.realised
+}
+
 /** Model and path within its result → the value again from the kept input. */
 const models: Record<string, (input: unknown, parameters: Json) => number | string | null> = {
   'permutationTest estimate': input => meanDifference(input as Change[]),
@@ -359,6 +366,8 @@ const models: Record<string, (input: unknown, parameters: Json) => number | stri
   'raterSeverity effect': (input, parameters) => severityByTurns(input as Judged[], String(parameters.rater)),
   'distinctDepth value': input => mostDistinct(input as { position: string; ready: string[] }[]),
   'applicationRate value': (input, parameters) => applied(input as Case[], parameters),
+  'yearEndForecast value': input =>
+    atYearEnd(input as { realised: number | null; committed: number | null; shares: number[] }),
   'learningGain value': input => learned(input as { pre: number | null; post: number | null }[]),
   'outcomeGate verdict': (input, parameters) =>
     gate(input as PanelRow[], parameters) ? 'bolehDihitung' : 'belumDapatDisimpulkan',

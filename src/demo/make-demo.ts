@@ -7,6 +7,7 @@ import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
 import { askLevels } from './acts/ask-levels.ts'
 import { chooseYear } from './acts/choose-year.ts'
+import { closeBudget } from './acts/close-budget.ts'
 import { collectNeeds } from './acts/collect-needs.ts'
 import { draftRules } from './acts/draft-rules.ts'
 import { holdClosedBatch, holdOpenBatches, openCentre } from './acts/hold-assessments.ts'
@@ -87,4 +88,5 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   await prepareSuccession(acts, cast, step)
   await chooseYear(acts, cast, step)
   await collectNeeds(acts, cast, step)
+  await closeBudget(acts, cast, { seed: seed + 5 }, step)
 }

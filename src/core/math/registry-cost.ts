@@ -12,6 +12,7 @@ import {
 } from './cost-effectiveness.ts'
 import { manpowerForecast, transitionMatrix } from './manpower-forecast.ts'
 import { poissonBinomial } from './vacancy-forecast.ts'
+import { yearEndForecast } from './year-end-forecast.ts'
 
 type Parameters = Record<string, unknown>
 const chance = { min: 0, max: 1 }
@@ -187,6 +188,19 @@ export const costEntries: Record<string, ComputeEntry> = {
         costs: ask.objects('costs', uncertain),
         draws: ask.optional('draws', { min: 100, max: 1e6, integer: true }),
         seed: ask.optional('seed', { integer: true }),
+      })
+    },
+  },
+  yearEndForecast: {
+    describe:
+      'Perkiraan belanja sebuah baris anggaran pada akhir tahun dari realisasi, komitmen, dan penyelesaian tahun sebelumnya.',
+    example: `anyam compute yearEndForecast '{"realised":60,"committed":100,"shares":[0.8,0.9,0.85]}'`,
+    fromJson: p => {
+      const ask = new Ask(p)
+      return yearEndForecast({
+        realised: ask.nullable('realised', { min: 0 }),
+        committed: ask.nullable('committed', { min: 0 }),
+        shares: ask.numbers('shares', chance),
       })
     },
   },

@@ -1,6 +1,7 @@
 import { addNeed, proposeNeed } from '#domain/planning/need-collection/add-need.ts'
 import { answerNeeds } from '#domain/planning/need-collection/answer-needs.ts'
 import { changeNeed } from '#domain/planning/need-collection/change-need.ts'
+import { compileDocument } from '#domain/planning/need-collection/compile-document.ts'
 import { delegateEntry } from '#domain/planning/need-collection/delegate-entry.ts'
 import { fillCollection } from '#domain/planning/need-collection/fill-collection.ts'
 import { openCollection } from '#domain/planning/need-collection/open-collection.ts'
@@ -90,6 +91,10 @@ export const collectNeeds = async (acts: Acts, cast: Cast, step: (line: string) 
       decision: 'return',
       reason: 'Modul ini sudah diikuti tahun lalu. Periksa apakah lanjutannya yang dimaksud.',
     })
+
+  // The first paper: what two offices were granted, each charged to its own lines, waits for the regent.
+  for (const kind of ['rpk', 'hcdp'] as const)
+    await acts.as(cast.officer, 'hr_officer', '2026-11-23', compileDocument, { collectionId, kind })
 
   // Dimas says what he needs himself; Lestari writes for Ratna while she is in the field.
   const [module] = await acts.rows<{ id: string }>(sql`select id from planning.v_modules where code = 'MP-04' limit 1`)

@@ -112,6 +112,20 @@ export const errors = {
         `Yang dapat digeser paling banyak ${formatRupiah(left)}; selebihnya sudah diikat atau dibelanjakan.`,
         { fields: { amount: `Isi paling banyak ${formatRupiah(left)}.` } },
       ),
+    frozen: (year: number, isApproved: boolean) =>
+      new Refusal(
+        'planning.budget.frozen',
+        `Pagu ${year} sudah ${isApproved ? 'disetujui' : 'dibekukan'}. Buka kembali dengan alasan bila perlu diubah. Komitmen dan realisasi tetap dapat dilaporkan.`,
+      ),
+    alreadyFrozen: (year: number) => new Refusal('planning.budget.already-frozen', `Pagu ${year} sudah dibekukan.`),
+    nothingToFreeze: (year: number) =>
+      new Refusal('planning.budget.nothing-to-freeze', `Belum ada baris anggaran ${year} untuk dibekukan.`),
+    notFrozen: (year: number) =>
+      new Refusal('planning.budget.not-frozen', `Tidak ada pagu ${year} yang menunggu keputusan.`),
+    secondPerson: (name: string) =>
+      new Refusal('planning.budget.second-person', `Pagu ini dibekukan ${name}. Persetujuan diberikan orang lain.`, {
+        status: 403,
+      }),
     unitUnknown: (unit: string) =>
       new Refusal(
         'planning.budget.unit-unknown',

@@ -2,9 +2,12 @@ import type { Figure } from '#core/figure/figure.ts'
 import { count } from '#core/figure/mechanisms.ts'
 import { sql } from '#platform/database/database.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
-import { budgetFigures } from './budget/budget.store.ts'
+import { budgetFigures, findBudgetLine } from './budget/budget.store.ts'
+import { forecastFigure, listCompletion, listTraced, threeYears, tracedFigure } from './budget/budget-outlook.ts'
+import { findProposalFigure } from './budget/budget-proposal.ts'
 import { listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
 import { findCollectionFigure } from './need-collection/collection-figures.ts'
+import { findDocumentFigure } from './need-collection/document-figures.ts'
 import { findOpenOrder, findOrder } from './need-collection/need-collection.store.ts'
 import { readPlanFigures } from './plan/plan-figures.ts'
 import { findChoice, findProgramme } from './programme/programme.store.ts'
@@ -36,6 +39,29 @@ export const planningFigures: FigureSources = {
   'planning.budget-committed': ofBudget('committed'),
   'planning.budget-realised': ofBudget('realised'),
   'planning.budget-absorption': ofBudget('absorption'),
+  'planning.budget-forecast': async (db, [lineId]) => {
+    const line = await findBudgetLine(db, lineId)
+    return line ? forecastFigure(line, await listCompletion(db, line.year), db.on) : null
+  },
+  'planning.budget-traced': async (db, [lineId]) => {
+    const line = await findBudgetLine(db, lineId)
+    return line
+      ? tracedFigure(await listTraced(db, line.year, line.id), {
+          ref: `planning.budget-traced:${line.id}`,
+          label: `Rencana yang dibebankan pada ${line.activity}`,
+          asOf: db.on,
+        })
+      : null
+  },
+  'planning.budget-unassigned': async (db, [year]) =>
+    tracedFigure(await listTraced(db, Number(year), null), {
+      ref: `planning.budget-unassigned:${year}`,
+      label: `Rencana ${year} tanpa baris anggaran`,
+      asOf: db.on,
+    }),
+  'planning.three-years': async (db, [from, what, year]) =>
+    (await threeYears(db, Number(from))).find(y => String(y.year) === year)?.[what as 'ceiling'] ?? null,
+  'planning.proposal': (db, key) => findProposalFigure(db, key),
   'planning.plan-jp': ofPlan('jp'),
   'planning.plan-cost': ofPlan('cost'),
   'planning.plan-mix': async (db, [planId, share]) =>
@@ -67,6 +93,7 @@ export const planningFigures: FigureSources = {
   'planning.collection-unit': (db, key) => findCollectionFigure(db, 'unit', key),
   'planning.collection-team': (db, key) => findCollectionFigure(db, 'team', key),
   'planning.collection-remark': (db, key) => findCollectionFigure(db, 'remark', key),
+  'planning.need-document': (db, key) => findDocumentFigure(db, key),
   'planning.need-order': (db, [needId]) => findOrder(db, needId),
   'planning.need-open-order': (db, [needId]) => findOpenOrder(db, needId),
   'planning.scenario-people': ofScenario(f => f.people),

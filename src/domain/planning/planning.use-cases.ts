@@ -1,4 +1,5 @@
 import { changeBudgetLine } from './budget/change-budget-line.ts'
+import { decideBudget, freezeBudget, reopenBudget } from './budget/freeze-budget.ts'
 import { registerBudgetLines } from './budget/register-budget-lines.ts'
 import { transferBudget } from './budget/transfer-budget.ts'
 import { changeModule } from './catalogue/change-module.ts'
@@ -12,6 +13,7 @@ import { learnModuleEffects } from './need/learn-module-effects.ts'
 import { addNeed, proposeNeed, withdrawProposal } from './need-collection/add-need.ts'
 import { answerNeeds } from './need-collection/answer-needs.ts'
 import { changeNeed } from './need-collection/change-need.ts'
+import { compileDocument, decideDocument } from './need-collection/compile-document.ts'
 import { delegateEntry, withdrawDelegation } from './need-collection/delegate-entry.ts'
 import { fillCollection } from './need-collection/fill-collection.ts'
 import { openCollection } from './need-collection/open-collection.ts'
@@ -41,6 +43,9 @@ export const planningUseCases = [
   registerBudgetLines,
   changeBudgetLine,
   transferBudget,
+  freezeBudget,
+  decideBudget,
+  reopenBudget,
   registerGoal,
   registerFacilitator,
   recordAbsence,
@@ -61,6 +66,8 @@ export const planningUseCases = [
   remindCollections,
   closeCollection,
   deferNeeds,
+  compileDocument,
+  decideDocument,
   draftPlan,
   changePlanItem,
   removePlanItem,

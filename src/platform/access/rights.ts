@@ -185,6 +185,7 @@ export const readingRights: Record<string, Reading> = {
   'planning.facilitator_modules': { ...governed, facilitator: 'agency' },
   'planning.facilitator_absences': { ...governed, facilitator: 'agency' },
   'planning.budget_lines': governed,
+  'planning.budget_versions': governed,
   'planning.programmes': everybody,
   'planning.programme_people': {
     asn: 'own',

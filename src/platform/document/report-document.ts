@@ -33,5 +33,7 @@ export type ReportDocument = {
   printed: string
   /** At the left of each foot: mark, number, verification code. */
   foot: string
+  /** Wide tables lie across the sheet. */
+  isLandscape?: boolean
   blocks: ReportBlock[]
 }

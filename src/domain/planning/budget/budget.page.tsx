@@ -1,17 +1,22 @@
-import { href, useLoaderData } from 'react-router'
+import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatRupiah } from '#core/text/format.ts'
 import { yearOf } from '#core/values/day.ts'
-import { load } from '#platform/web/page.ts'
+import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { Recorded } from '#ui/figure/recorded.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
+import { StatusLine } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { budgetFigures, listBudgetYears } from './budget.store.ts'
+import { ceilingOf, forecastFigure, listCompletion, listTraced, tracedFigure } from './budget-outlook.ts'
+import { listBudgetVersions } from './budget-version.store.ts'
+import { BudgetVersions } from './budget-version.view.tsx'
+import { decideBudget, freezeBudget, reopenBudget } from './freeze-budget.ts'
 
 export const meta = () => [{ title: 'Anggaran diklat · Anyam' }]
 
@@ -19,7 +24,45 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, query, on, actor }) => {
     const years = await listBudgetYears(db)
     const year = Number(query.get('tahun')) || years.find(y => y <= yearOf(on)) || years[0] || yearOf(on)
-    return { isHr: actor.role === 'hr_officer', years, year, ...(await budgetFigures(db, year)) }
+    const figures = await budgetFigures(db, year)
+    const earlier = await listCompletion(db, year)
+    const versions = await listBudgetVersions(db, year)
+    return {
+      isHr: actor.role === 'hr_officer',
+      mayDecide: (actor.role === 'hr_officer' || actor.role === 'leader') && versions[0]?.frozen_by !== actor.accountId,
+      years,
+      year,
+      ...figures,
+      forecasts: Object.fromEntries(
+        figures.lines.map(l => {
+          const figure = forecastFigure(l, earlier, on)
+          return [l.id, { figure, ceiling: ceilingOf(figure, l.amount) }]
+        }),
+      ),
+      versions,
+      unassigned: tracedFigure(await listTraced(db, year, null), {
+        ref: `planning.budget-unassigned:${year}`,
+        label: `Rencana ${year} tanpa baris anggaran`,
+        asOf: on,
+      }),
+      told: told[query.get('pesan') ?? ''] ?? null,
+    }
+  })
+
+const told: Record<string, string> = {
+  freeze: 'Pagu dibekukan. Persetujuan diberikan orang lain.',
+  approve: 'Pagu disetujui.',
+  return: 'Pagu dikembalikan dan dapat diubah lagi.',
+  reopen: 'Pagu dibuka kembali.',
+}
+
+export const action = (args: Parameters<typeof submit>[0]) =>
+  submit(args, async ({ values, run }) => {
+    const year = new URL(args.request.url).searchParams.get('tahun') ?? values.year
+    if (values.act === 'freeze') await run(freezeBudget, { year })
+    else if (values.act === 'reopen') await run(reopenBudget, { year, reason: values.reason })
+    else await run(decideBudget, { year, decision: values.act, reason: values.reason ?? null })
+    return redirect(`${href('/diklat/anggaran')}?tahun=${year}&pesan=${values.act}#pembekuan`)
   })
 
 /** An amount of a line as recorded, leading to the line. */
@@ -30,7 +73,9 @@ const Money = ({ line, value }: { line: { id: string }; value: number }) => (
 )
 
 export default function BudgetPage() {
-  const { isHr, years, year, lines, amount, committed, realised, absorption } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { isHr, years, year, lines, amount, committed, realised, absorption, forecasts, versions, unassigned } = data
+  const answer = useActionData<typeof action>() as FormAnswer | undefined
   if (lines.length === 0)
     return (
       <EmptyState alone title="Belum ada baris anggaran">
@@ -54,6 +99,8 @@ export default function BudgetPage() {
         scope={`${lines.length} baris anggaran. Yang belum melapor disebut namanya dan tidak dihitung nol.`}
         actions={
           <>
+            <LinkButton href={`${href('/diklat/anggaran/tiga-tahun')}?tahun=${year}`}>Tiga tahun</LinkButton>
+            <LinkButton href={`${href('/diklat/anggaran/usulan')}?tahun=${year}`}>Naskah usulan</LinkButton>
             {isHr && <LinkButton href={`${href('/diklat/anggaran/geser')}?tahun=${year}`}>Geser dana</LinkButton>}
             {isHr && (
               <LinkButton icon="add" href={href('/diklat/anggaran/ubah')}>
@@ -77,7 +124,9 @@ export default function BudgetPage() {
         <Figure figure={amount} size="middle" compare="pagu" />
         <Figure figure={committed} size="middle" compare="komitmen" />
         <Figure figure={realised} size="middle" compare={realised.limits[0] ?? 'realisasi'} />
+        <Figure figure={unassigned} size="middle" compare="rencana disepakati tanpa baris" />
       </div>
+      <StatusLine>{data.told}</StatusLine>
       <Section title="Baris anggaran">
         <DataTable
           caption="Baris anggaran"
@@ -90,7 +139,7 @@ export default function BudgetPage() {
               header: 'Kegiatan',
               cell: l => (
                 <>
-                  {isHr ? <a href={`${href('/diklat/anggaran/ubah')}?baris=${l.id}`}>{l.activity}</a> : l.activity}
+                  <a href={href('/diklat/anggaran/baris/:lineId', { lineId: l.id })}>{l.activity}</a>
                   <SubLine>
                     {l.unit_name ?? 'Seluruh instansi'} · {l.source}
                   </SubLine>
@@ -119,10 +168,34 @@ export default function BudgetPage() {
                   <Money line={l} value={l.realised} />
                 ),
             },
+            {
+              key: 'forecast',
+              header: 'Perkiraan akhir tahun',
+              number: true,
+              cell: l => {
+                const { figure, ceiling } = forecasts[l.id]
+                return (
+                  <>
+                    <Figure figure={figure} origin={false} asLink />
+                    {ceiling === 'above' && (
+                      <SubLine>
+                        <StateMark state="risk">melampaui pagu</StateMark>
+                      </SubLine>
+                    )}
+                    {ceiling === 'maybe' && (
+                      <SubLine>
+                        <StateMark state="border">dapat melampaui pagu</StateMark>
+                      </SubLine>
+                    )}
+                  </>
+                )
+              },
+            },
             { key: 'mode', header: 'Sifat', cell: l => (l.mode === 'restrictive' ? 'mengikat' : 'indikatif') },
           ]}
         />
       </Section>
+      <BudgetVersions year={year} versions={versions} isHr={isHr} mayDecide={data.mayDecide} answer={answer} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
+import { mustBeChangeable } from './budget-version.store.ts'
 
 const rupiah = (what: string) => field.whole(what, 0, 100_000_000_000_000)
 
@@ -11,7 +12,7 @@ export const changeBudgetLine = useCase({
   room: 'planning',
   permission: { hr_officer: 'agency' },
   writes: ['planning.budget_lines'],
-  reads: ['workforce.units'],
+  reads: ['workforce.units', 'planning.budget_versions'],
   input: z.object({
     lineId: z.string().uuid().nullish(),
     code: z.string().max(60).nullish(),
@@ -27,12 +28,34 @@ export const changeBudgetLine = useCase({
   }),
   async run({ input, db, actor, newId, note }) {
     const before = input.lineId
-      ? await db.find<{ amount: number; committed: number | null; realised: number | null; year: number }>(
-          sql`select amount, committed, realised, year from planning.budget_lines where id = ${input.lineId} for update`,
+      ? await db.find<{
+          amount: number
+          committed: number | null
+          realised: number | null
+          year: number
+          unit_id: string | null
+          activity: string
+          source: string
+          mode: string
+        }>(
+          sql`select amount, committed, realised, year, unit_id, activity, source, mode from planning.budget_lines where id = ${input.lineId} for update`,
         )
       : null
     if (input.lineId && !before) throw errors.budget.notFound()
     if (before && (input.reason ?? '').length < 10) throw errors.budget.reasonMissing()
+    // Of a frozen year only what is committed and spent is still reported.
+    const isReport =
+      before !== null &&
+      before.year === input.year &&
+      before.amount === input.amount &&
+      before.unit_id === (input.unitId ?? null) &&
+      before.activity === input.activity &&
+      before.source === input.source &&
+      before.mode === input.mode
+    if (!isReport) {
+      await mustBeChangeable(db, input.year)
+      if (before && before.year !== input.year) await mustBeChangeable(db, before.year)
+    }
     if (input.unitId && !(await db.find(sql`select 1 from workforce.v_units where id = ${input.unitId}`)))
       throw errors.budget.unitUnknown(input.unitId)
     if (input.committed != null && input.committed > input.amount) throw errors.budget.belowCommitted()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
 import { useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
+import { mustBeChangeable } from './budget-version.store.ts'
 
 export const budgetLineInput = z.object({
   code: z.string().nullish(),
@@ -24,7 +25,7 @@ export const registerBudgetLines = useCase({
   permission: { hr_officer: 'agency' },
   calledBy: ['apply-import', 'judge-import'],
   writes: ['planning.budget_lines'],
-  reads: ['workforce.units'],
+  reads: ['workforce.units', 'planning.budget_versions'],
   input: z.object({ lines: z.array(budgetLineInput) }),
   async run({ input, db, actor, newId, note }) {
     const units = new Map(
@@ -37,10 +38,16 @@ export const registerBudgetLines = useCase({
       [l.unit_id, l.activity, l.source, l.year].join('|')
     const known = new Map(
       (
-        await db.rows<{ id: string; unit_id: string | null; activity: string; source: string; year: number }>(
-          sql`select id, unit_id, activity, source, year from planning.budget_lines`,
-        )
-      ).map(l => [key(l), l.id]),
+        await db.rows<{
+          id: string
+          unit_id: string | null
+          activity: string
+          source: string
+          year: number
+          amount: number
+          mode: string
+        }>(sql`select id, unit_id, activity, source, year, amount, mode from planning.budget_lines`)
+      ).map(l => [key(l), l]),
     )
     const rows = input.lines.map(l => {
       const unit_id = l.unitName ? (units.get(l.unitName) ?? null) : null
@@ -48,7 +55,7 @@ export const registerBudgetLines = useCase({
       const row = { unit_id, activity: l.activity, source: l.source, year: l.year }
       return {
         agency_id: actor.agencyId,
-        id: known.get(key(row)) ?? newId(),
+        id: known.get(key(row))?.id ?? newId(),
         code: l.code ?? null,
         ...row,
         amount: l.amount,
@@ -57,6 +64,16 @@ export const registerBudgetLines = useCase({
         mode: l.mode,
       }
     })
+    // A file may report on a frozen year; a ceiling it would change names the year.
+    for (const year of new Set(
+      rows
+        .filter(r => {
+          const before = known.get(key(r))
+          return !before || before.amount !== r.amount || before.mode !== r.mode
+        })
+        .map(r => r.year),
+    ))
+      await mustBeChangeable(db, year)
     await db.insert(
       'planning.budget_lines',
       rows,

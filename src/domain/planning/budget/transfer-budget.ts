@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
+import { mustBeChangeable } from './budget-version.store.ts'
 
 type Line = { id: string; activity: string; year: number; amount: number; tied: number }
 
@@ -11,6 +12,7 @@ export const transferBudget = useCase({
   room: 'planning',
   permission: { hr_officer: 'agency' },
   writes: ['planning.budget_lines'],
+  reads: ['planning.budget_versions'],
   input: z.object({
     fromId: field.id('Baris asal'),
     toId: field.id('Baris tujuan'),
@@ -26,6 +28,7 @@ export const transferBudget = useCase({
     const [from, to] = [input.fromId, input.toId].map(id => lines.find(l => l.id === id))
     if (!from || !to) throw errors.budget.notFound()
     if (from.year !== to.year) throw errors.budget.otherYear()
+    await mustBeChangeable(db, from.year)
     const left = Math.max(0, from.amount - from.tied)
     if (input.amount > left) throw errors.budget.notEnough(left)
     await db.run(

@@ -108,6 +108,9 @@ export default function CollectionPage() {
                 Isi kebutuhan tim
               </LinkButton>
             )}
+            {isOffice && (
+              <LinkButton href={href('/diklat/kebutuhan/:collectionId/dokumen', id)}>HCDP dan RPK</LinkButton>
+            )}
             {isHr && (
               <LinkButton variant="primary" href={href('/diklat/kebutuhan/:collectionId/verifikasi', id)}>
                 Verifikasi

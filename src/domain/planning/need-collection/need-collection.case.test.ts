@@ -1,15 +1,22 @@
+import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#platform/access/actor.ts'
 import { sql } from '#platform/database/database.ts'
+import { renderPdf } from '#platform/document/pdf.ts'
+import { writeWorkbook } from '#platform/document/write-workbook.ts'
 import { execute, type UseCase } from '#platform/use-case.ts'
 import { aPlanningAgency, type PlanningAgency } from '../testing/planning-agency.ts'
 import { addNeed, proposeNeed, withdrawProposal } from './add-need.ts'
 import { answerNeeds } from './answer-needs.ts'
 import { changeNeed } from './change-need.ts'
 import { collectionFigures } from './collection-figures.ts'
+import { compileDocument, decideDocument } from './compile-document.ts'
 import { delegateEntry, withdrawDelegation } from './delegate-entry.ts'
+import { findDocument, listDocumentRows } from './document.store.ts'
+import { documentFigures } from './document-figures.ts'
 import { fillCollection } from './fill-collection.ts'
 import { findCollection, listDelegatedNeeds, listOwnNeeds, listTeamNeeds } from './need-collection.store.ts'
+import { documentReport, documentSheet, sipkaSheets } from './need-document.document.ts'
 import { openCollection } from './open-collection.ts'
 import { closeCollection, deferNeeds, remindCollection, remindCollections } from './run-collection.ts'
 import { mergeNeeds, verifyNeeds } from './verify-needs.ts'
@@ -234,4 +241,61 @@ it('Closing before the last day needs a reason', async () => {
   await expect(act(hr(), remindCollection, { collectionId })).rejects.toMatchObject({
     code: 'planning.collection.closed',
   })
+})
+
+it('The accepted needs become a frozen paper whose rows name the paying line; a second person approves, and the compiler may not', async () => {
+  const officer = hr()
+  const { id, version, rows } = await act(officer, compileDocument, { collectionId, kind: 'rpk' })
+  expect([version, rows]).toEqual([1, 1])
+  const [row] = await agency.database.as(officer, db => listDocumentRows(db, id))
+  expect(row).toMatchObject({ person_name: 'Budi', cost: 3_500_000, budget_line_id: agency.line.id, year: 2027 })
+  await expect(act(officer, decideDocument, { documentId: id, decision: 'approve' })).rejects.toMatchObject({
+    code: 'planning.collection.second-person',
+  })
+  await expect(act(hr(), decideDocument, { documentId: id, decision: 'return' })).rejects.toMatchObject({
+    code: 'planning.collection.reason-missing',
+  })
+  await act(agency.actor('leader'), decideDocument, { documentId: id, decision: 'approve' })
+  await expect(act(hr(), decideDocument, { documentId: id, decision: 'approve' })).rejects.toMatchObject({
+    code: 'planning.collection.document-decided',
+  })
+})
+
+it('What no line can pay goes to the next list once the paper is approved; the earlier version is replaced', async () => {
+  await agency.sow('update planning.budget_lines set amount = 1000 where agency_id = $1', [agency.id])
+  const { id } = await act(hr(), compileDocument, { collectionId, kind: 'rpk' })
+  await act(agency.actor('leader'), decideDocument, { documentId: id, decision: 'approve' })
+  expect(await agency.ask(sql`select state, version from planning.need_documents order by version`)).toEqual([
+    { state: 'replaced', version: 1 },
+    { state: 'approved', version: 2 },
+  ])
+  expect(await agency.ask(sql`select source, reason from planning.need_deferrals where from_year = 2027`)).toEqual([
+    { source: 'document', reason: 'Belum terdanai: sisa pagu 2027 tidak cukup' },
+  ])
+})
+
+it('The paper goes out as Excel, OpenDocument, rows for the national service and tagged PDF with the same rows', async () => {
+  const [{ id }] = await agency.ask<{ id: string }>(sql`select id from planning.need_documents where version = 2`)
+  const [document, rows] = await agency.database.as(
+    hr(),
+    async db => [(await findDocument(db, id))!, await listDocumentRows(db, id)] as const,
+  )
+  for (const format of ['xlsx', 'ods'] as const) {
+    const book = read(await writeWorkbook([documentSheet(document, rows)], format), { type: 'array' })
+    const [line] = utils.sheet_to_json<Record<string, unknown>>(book.Sheets[book.SheetNames[0]])
+    expect(line).toMatchObject({ Nama: 'Budi', 'Anggaran (Rp)': 3_500_000, Tahun: 2027, 'Jenis Kompetensi': 'Teknis' })
+  }
+  const [sheet, sure] = sipkaSheets(document, rows)
+  expect(sheet.rows[0]).toHaveLength(sheet.columns.length)
+  expect(sure.rows[0][1]).toBe('belum pasti')
+  const pdf = await renderPdf(
+    'report',
+    documentReport(document, rows, documentFigures(document, rows, document.compiled_on), {
+      agency: 'Kabupaten Uji',
+      on: document.compiled_on,
+      by: 'Uji',
+      unit: null,
+    }),
+  )
+  expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
 })

@@ -5,6 +5,10 @@ import { sql } from '#platform/database/database.ts'
 import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
+import { leftOutOf } from '../need-collection/left-out.model.ts'
+import { deferNeeds } from '../need-collection/run-collection.ts'
+import type { PlannerInstance } from '../selection/instance.model.ts'
+import type { WhyOut } from '../selection/solution.model.ts'
 import { findScenario } from './scenario.store.ts'
 
 type Closed = { competency: string; level: number; points: number }
@@ -27,7 +31,7 @@ export const adoptScenario = useCase({
   writes: ['planning.scenarios', 'planning.plans', 'planning.plan_items', 'platform.notices'],
   reads: ['planning.modules', 'planning.sessions', 'competency.competencies'],
   input: z.object({ scenarioId: field.id('Skenario'), approver: field.text('Nama yang menyetujui', 200) }),
-  async run({ input, db, actor, on, newId, note, announce }) {
+  async run({ input, db, actor, on, newId, note, announce, call }) {
     const scenario = await findScenario(db, input.scenarioId)
     if (!scenario) throw errors.scenario.notFound()
     if (scenario.state === 'adopted') throw errors.scenario.adopted()
@@ -41,6 +45,7 @@ export const adoptScenario = useCase({
           closes: { competency: string; level: number; points: number }[]
           cost: { line: string; amount: number }[]
         }[]
+        out?: WhyOut[]
       }
     } | null
     if (!solution || !['optimal', 'feasible'].includes(solution.status)) throw errors.scenario.notSolved()
@@ -138,10 +143,28 @@ export const adoptScenario = useCase({
         textEn: `The proposed development plan for ${scenario.year} waits for your agreement.`,
       })),
     )
+    // Who has needs and got nothing stands first in line next year, with what kept her out.
+    const leftOut = leftOutOf(
+      (scenario.instance as unknown as PlannerInstance | null)?.employees ?? [],
+      new Set(people),
+      solution.why?.out ?? [],
+    )
+    if (leftOut.length > 0)
+      await call(deferNeeds, {
+        fromYear: scenario.year,
+        source: 'scenario',
+        sourceId: scenario.id,
+        people: leftOut,
+      })
     note({
       subjectKind: 'planning.scenario',
       subjectId: scenario.id,
-      detail: { people: people.length, seats: solution.assignments.length, approver: input.approver },
+      detail: {
+        people: people.length,
+        leftOut: leftOut.length,
+        seats: solution.assignments.length,
+        approver: input.approver,
+      },
     })
     announce({ type: 'ScenarioAdopted', payload: { scenarioId: scenario.id, people: people.length } })
     return { people: people.length, seats: solution.assignments.length }

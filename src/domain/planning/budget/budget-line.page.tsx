@@ -1,0 +1,124 @@
+import { href, useLoaderData } from 'react-router'
+import { formatRupiah } from '#core/text/format.ts'
+import { load } from '#platform/web/page.ts'
+import { Figure } from '#ui/figure/figure.tsx'
+import { Recorded } from '#ui/figure/recorded.tsx'
+import { LinkButton } from '#ui/kit/button.tsx'
+import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
+import { DefinitionList } from '#ui/kit/definition-list.tsx'
+import { EmptyState } from '#ui/kit/empty-state.tsx'
+import { Note } from '#ui/kit/note.tsx'
+import { PageHead } from '#ui/kit/page-head.tsx'
+import { Section } from '#ui/kit/section.tsx'
+import { errors } from '../errors.ts'
+import { findBudgetLine } from './budget.store.ts'
+import { ceilingOf, forecastFigure, listCompletion, listTraced, tracedFigure } from './budget-outlook.ts'
+
+export const meta = () => [{ title: 'Baris anggaran · Anyam' }]
+
+export const loader = (args: Parameters<typeof load>[0]) =>
+  load(args, async ({ db, params, on, actor }) => {
+    const line = await findBudgetLine(db, params.lineId)
+    if (!line) throw errors.budget.notFound()
+    const items = await listTraced(db, line.year, line.id)
+    const forecast = forecastFigure(line, await listCompletion(db, line.year), on)
+    return {
+      line,
+      items,
+      forecast,
+      ceiling: ceilingOf(forecast, line.amount),
+      traced: tracedFigure(items, {
+        ref: `planning.budget-traced:${line.id}`,
+        label: `Rencana yang dibebankan pada ${line.activity}`,
+        asOf: on,
+      }),
+      isHr: actor.role === 'hr_officer',
+    }
+  })
+
+export default function BudgetLinePage() {
+  const { line, items, forecast, ceiling, traced, isHr } = useLoaderData<typeof loader>()
+  const money = (value: number | null) =>
+    value === null ? (
+      'belum dilaporkan'
+    ) : (
+      <Recorded kind="planning.budget-line" id={line.id}>
+        {formatRupiah(value)}
+      </Recorded>
+    )
+  return (
+    <>
+      <PageHead
+        title={line.activity}
+        scope={`${line.unit_name ?? 'Seluruh instansi'}, ${line.source}, tahun ${line.year}.`}
+        crumbs={[
+          { label: 'Anggaran', href: `${href('/diklat/anggaran')}?tahun=${line.year}` },
+          { label: line.activity },
+        ]}
+        actions={isHr && <LinkButton href={`${href('/diklat/anggaran/ubah')}?baris=${line.id}`}>Ubah baris</LinkButton>}
+      />
+      <DefinitionList
+        facts={[
+          { term: 'Pagu', value: money(line.amount) },
+          { term: 'Komitmen', value: money(line.committed) },
+          { term: 'Realisasi', value: money(line.realised) },
+          { term: 'Perkiraan akhir tahun', value: <Figure figure={forecast} /> },
+          { term: 'Rencana yang dibebankan', value: <Figure figure={traced} /> },
+        ]}
+      />
+      {ceiling === 'above' && (
+        <Note tone="due" title="Perkiraannya melampaui pagu">
+          {forecast.limits[0]}
+        </Note>
+      )}
+      {ceiling === 'maybe' && (
+        <Note tone="due" title="Ujung atas perkiraannya melampaui pagu">
+          {forecast.limits[0]}
+        </Note>
+      )}
+      {ceiling !== 'above' && ceiling !== 'maybe' && forecast.limits[0] && (
+        <Note tone="limits" title="Tentang perkiraan">
+          {forecast.limits[0]}
+        </Note>
+      )}
+      <Section title="Yang dibebankan pada baris ini">
+        {items.length === 0 ? (
+          <EmptyState title="Belum ada kegiatan yang dibebankan">
+            Kegiatan rencana yang disepakati tampil di sini begitu menyebut baris ini.
+          </EmptyState>
+        ) : (
+          <DataTable
+            caption="Kegiatan yang dibebankan"
+            captionHidden
+            rows={items}
+            rowKey={i => i.id}
+            columns={[
+              {
+                key: 'what',
+                header: 'Kegiatan',
+                cell: i => (
+                  <>
+                    {i.title}
+                    <SubLine>
+                      {i.person}, {i.unit}
+                    </SubLine>
+                  </>
+                ),
+              },
+              {
+                key: 'cost',
+                header: 'Biaya',
+                number: true,
+                cell: i => (
+                  <Recorded kind={i.kind} id={i.id}>
+                    {formatRupiah(i.cost)}
+                  </Recorded>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  )
+}
