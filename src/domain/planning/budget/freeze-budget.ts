@@ -64,7 +64,7 @@ export const decideBudget = useCase({
   }),
   async run({ input, db, actor, on, note, announce }) {
     const holding = await findHoldingVersion(db, input.year)
-    if (!holding || holding.state !== 'frozen') throw errors.budget.notFrozen(input.year)
+    if (holding?.state !== 'frozen') throw errors.budget.notFrozen(input.year)
     if (holding.frozen_by === actor.accountId) throw errors.budget.secondPerson(holding.frozen_by_name)
     if (input.decision === 'return' && (input.reason ?? '').length < 10) throw errors.budget.reasonMissing()
     await db.run(
