@@ -314,6 +314,29 @@ test('A small package is given, reported and confirmed in the queue; the gap fig
   expect(after).toMatchObject({ held: '1', lacks: '0' })
 })
 
+test('What a mentor saw counts as his word once Dimas has confirmed the meeting', async () => {
+  await openPage(facilitator, '/pendampingan')
+  await follow(facilitator, 'Catat pertemuan')
+  await fill(facilitator, { cari: 'Dimas Anggara' })
+  await press(facilitator, 'Cari')
+  await mustBeWell(facilitator)
+  await select(facilitator, 'employeeId', 'Dimas Anggara')
+  await select(facilitator, 'seen.competencyId', quality)
+  await select(facilitator, 'seen.level', 'Level 1')
+  await send(facilitator, 'Simpan catatan', {
+    kind: 'mentoring',
+    topic: 'Membaca hasil uji mutu',
+    'seen.example': 'Menolak hamparan yang belum padat dengan alasan dari hasil uji.',
+  })
+
+  await openPage(asn, '/')
+  await follow(asn, /./, asn.locator('ul.waiting > li').filter({ hasText: /Konfirmasi mentoring/ }))
+  await press(asn, 'Konfirmasi pertemuan')
+  await mustBeWell(asn)
+  await openPage(asn, gapAt)
+  expect(await wordsOf(asn)).toMatch(/Pengamatan coach atau mentor: 1/)
+})
+
 test('A behaviour agreed beforehand is seen on day 60 by Dimas and by his supervisor; the gap closes', async () => {
   await openPage(supervisor, '/pendampingan/tindak-lanjut')
   await follow(supervisor, 'Sepakati perilaku')

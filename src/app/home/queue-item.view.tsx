@@ -166,6 +166,12 @@ export const OpenItem = ({
               ...(item.agreement
                 ? ([[text.agreement, <Said key="a">{item.agreement}</Said>]] as [string, ReactNode][])
                 : []),
+              ...(item.seen
+                ? ([
+                    [text.seen, text.seenLevel(item.seen.competency, item.seen.level)],
+                    [text.seenExample, <Said key="s">{item.seen.example}</Said>],
+                  ] as [string, ReactNode][])
+                : []),
             ]}
           />
           <div>

@@ -1,6 +1,10 @@
 import { addDays, type Day } from '#core/values/day.ts'
 import { listLevelsToRate } from '#domain/competency/competency.queue.ts'
-import { listTeamWaiting as listDeliveryWaiting, listOwnFollowUps } from '#domain/delivery/delivery.queue.ts'
+import {
+  listTeamWaiting as listDeliveryWaiting,
+  listOwnFollowUps,
+  listOwnMeetings,
+} from '#domain/delivery/delivery.queue.ts'
 import { listOwnPlans, listTeamWaiting as listPlanningWaiting } from '#domain/planning/planning.queue.ts'
 import { listInterviewsToRate, listOwnInterviewsAhead } from '#domain/talent/talent.queue.ts'
 import { type Db, sql } from '#platform/database/database.ts'
@@ -37,7 +41,7 @@ export const listOwnItems = async (
   modules: ReadonlySet<ModuleName>,
 ): Promise<WaitingItem[]> => {
   const items: WaitingItem[] = []
-  if (modules.has('delivery')) items.push(...(await listOwnFollowUps(db)))
+  if (modules.has('delivery')) items.push(...(await listOwnFollowUps(db)), ...(await listOwnMeetings(db)))
   if (modules.has('planning')) items.push(...(await listOwnPlans(db)))
   items.push(...(await listAskedItems(db, modules)))
   if (modules.has('talent')) items.push(...(await listOwnInterviewsAhead(db)))

@@ -429,6 +429,14 @@ const learnWithDimas = async (
       heldOn: on,
       minutes: 60,
       topic: 'Memimpin paket dari rencana sampai serah terima',
+      seen:
+        on === '2026-10-13'
+          ? {
+              competencyId: competencies.get('M.4'),
+              level: 3,
+              example: 'Menetapkan target mingguan paket drainase dan menegur penyedia yang tertinggal.',
+            }
+          : null,
     })
     await acts.as(who('Dimas Anggara'), 'asn', addDays(on as Day, 1), confirmMeeting, { meetingId: id })
   }

@@ -61,6 +61,7 @@ const sourceWords: Record<string, EvidenceSource> = {
   penerapan: 'application',
   rekan: 'peer',
   '360': 'peer',
+  coach: 'coach',
   diri: 'self',
   belajar: 'learning',
 }

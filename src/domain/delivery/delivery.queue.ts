@@ -24,6 +24,8 @@ export type MeetingWaiting = About & {
   heldOn: Day
   topic: string
   agreement: string | null
+  /** What the guide saw of a competency; confirming makes it evidence. */
+  seen: { competency: string; level: number; example: string } | null
   due: Day | null
 }
 export type AssignmentWaiting = About & {
@@ -75,11 +77,18 @@ const followUps = (db: Db, mine: 'team' | 'own') => {
     order by f.due_on nulls last, f.id limit 40`)
 }
 
-const meetings = (db: Db) =>
+/** Meetings somebody else wrote down: of a supervisor's team, or a person's own, which is told by the guide's name. */
+const meetings = (db: Db, whose: 'team' | 'own') =>
   db.rows<Omit<MeetingWaiting, 'due'>>(sql`
-    select 'meeting' as kind, m.id, m.employee_id as "employeeId", p.name, m.kind as meeting, m.guide_name as guide, m.held_on as "heldOn", m.topic, m.agreement
+    select 'meeting' as kind, m.id, m.employee_id as "employeeId", case when ${whose === 'own'} then m.guide_name else p.name end as name, m.kind as meeting, m.guide_name as guide, m.held_on as "heldOn", m.topic, m.agreement,
+      case when m.seen_level is not null then jsonb_build_object('competency', c.name, 'level', m.seen_level, 'example', m.seen_example) end as seen
     from delivery.meetings m join workforce.v_people p on p.agency_id = m.agency_id and p.id = m.employee_id
-    where not m.is_confirmed and m.employee_id is distinct from ${db.actor.employeeId}::uuid and m.held_on <= ${db.on} order by m.held_on, m.id limit 20`)
+    left join competency.v_competencies c on c.agency_id = m.agency_id and c.id = m.competency_id
+    where not m.is_confirmed and m.logged_by is distinct from ${db.actor.employeeId}::uuid and (m.employee_id is not distinct from ${db.actor.employeeId}::uuid) = ${whose === 'own'} and m.held_on <= ${db.on} order by m.held_on, m.id limit 20`)
+
+/** Meetings of her own that a coach or mentor wrote down and she has not confirmed. */
+export const listOwnMeetings = async (db: Db): Promise<MeetingWaiting[]> =>
+  (await meetings(db, 'own')).map(m => ({ ...m, due: addDays(m.heldOn, ahead) }))
 
 const assignments = (db: Db) =>
   db.rows<Omit<AssignmentWaiting, 'due'>>(sql`
@@ -110,7 +119,7 @@ const behaviours = (db: Db) =>
 /** What waits for a supervisor in this room, of the team the reader may see. */
 export const listTeamWaiting = async (db: Db): Promise<DeliveryWaiting[]> => [
   ...(await followUps(db, 'team')),
-  ...(await meetings(db)).map(m => ({ ...m, due: addDays(m.heldOn, ahead) })),
+  ...(await meetings(db, 'team')).map(m => ({ ...m, due: addDays(m.heldOn, ahead) })),
   ...(await assignments(db)).map(a => ({ ...a, due: addDays(a.finishedOn, ahead) })),
   ...(await behaviours(db)).map(b => ({ ...b, examples: b.examples ?? [], due: b.startsOn })),
 ]

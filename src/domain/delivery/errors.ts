@@ -43,6 +43,14 @@ export const errors = {
       }),
     confirmed: () =>
       new Refusal('delivery.meeting.confirmed', 'Catatan ini sudah dikonfirmasi. Perbaiki dengan alasan.'),
+    own: () =>
+      new Refusal('delivery.meeting.own', 'Anda yang mencatat pertemuan ini. Pihak lain yang mengonfirmasinya.', {
+        status: 403,
+      }),
+    ownLevel: () =>
+      new Refusal('delivery.meeting.own-level', 'Level yang terlihat dicatat oleh coach atau mentor.', {
+        fields: { 'seen.competencyId': 'Kosongkan: Anda peserta pertemuan ini.' },
+      }),
   },
   assignment: {
     notFound: () => new Refusal('delivery.assignment.not-found', 'Penugasan tidak ditemukan.', { status: 404 }),

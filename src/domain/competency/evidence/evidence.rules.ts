@@ -15,6 +15,7 @@ const schema: z.ZodType<EvidencePolicy> = z.strictObject({
         'supervisor',
         'application',
         'peer',
+        'coach',
         'self',
         'learning',
       ]),

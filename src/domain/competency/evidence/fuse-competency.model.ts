@@ -11,6 +11,7 @@ export type EvidenceSource =
   | 'supervisor'
   | 'application'
   | 'peer'
+  | 'coach'
   | 'self'
   | 'learning'
 

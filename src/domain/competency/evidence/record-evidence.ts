@@ -6,7 +6,17 @@ import { errors } from '../errors.ts'
 
 const piece = z.object({
   competencyId: field.id('Kompetensi'),
-  source: z.enum(['test', 'certificate', 'interview', 'supervisor', 'peer', 'self', 'learning', 'application']),
+  source: z.enum([
+    'test',
+    'certificate',
+    'interview',
+    'supervisor',
+    'peer',
+    'coach',
+    'self',
+    'learning',
+    'application',
+  ]),
   level: z.number().int().min(0).max(5),
   observedOn: field.day('Tanggal'),
   validUntil: z.string().nullish(),
@@ -29,6 +39,7 @@ export const recordEvidence = useCase({
     'correct-enrolment',
     'confirm-meeting',
     'correct-meeting',
+    'take-back-meeting',
     'confirm-assignment',
     'correct-assignment',
     'answer-follow-up',

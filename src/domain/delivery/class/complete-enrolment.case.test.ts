@@ -230,6 +230,51 @@ it('Two confirmed meetings a month count, a third does not, and one that did not
   expect(await jp()).toBe(2)
 })
 
+it('A level the coach saw counts once the other side confirms; a correction and a take-back follow it', async () => {
+  const coach = agency.actor('facilitator', boss)
+  const { id: meetingId } = await run(
+    logMeeting,
+    {
+      kind: 'mentoring',
+      employeeId: person,
+      guideId: boss,
+      guideName: 'Mentor',
+      heldOn: '2026-10-12',
+      topic: 'Serah terima paket',
+      seen: { competencyId: competency, level: 2, example: 'Memimpin rapat serah terima sampai tuntas.' },
+    },
+    coach,
+  )
+  expect(await evidence()).toEqual([])
+  await expect(run(confirmMeeting, { meetingId }, coach)).rejects.toThrow(/Pihak lain yang mengonfirmasinya/)
+  await run(confirmMeeting, { meetingId }, agency.actor('asn', person))
+  expect(await evidence()).toEqual([{ source: 'coach', level: 2, source_kind: 'delivery.meeting' }])
+  const corrected = {
+    meetingId,
+    heldOn: '2026-10-12',
+    topic: 'Serah terima paket',
+    reason: 'Contohnya menunjukkan level 1.',
+  }
+  await run(correctMeeting, { ...corrected, tookPlace: true, seenLevel: 1 }, coach)
+  expect(await evidence()).toEqual([{ source: 'coach', level: 1, source_kind: 'delivery.meeting' }])
+  await run(correctMeeting, { ...corrected, tookPlace: false }, coach)
+  expect(await evidence()).toEqual([])
+  await expect(
+    run(
+      logMeeting,
+      {
+        kind: 'coaching',
+        employeeId: person,
+        guideName: 'Diri sendiri',
+        heldOn: '2026-10-13',
+        topic: 'Belajar',
+        seen: { competencyId: competency, level: 5, example: 'Menurut saya sudah ahli.' },
+      },
+      agency.actor('asn', person),
+    ),
+  ).rejects.toThrow(/dicatat oleh coach atau mentor/)
+})
+
 it('A supervisor’s yes from day 60 on is evidence; nobody answers twice, and a correction keeps the first answer', async () => {
   const { id: behaviourId } = await run(agreeBehaviour, {
     programmeId: programme,

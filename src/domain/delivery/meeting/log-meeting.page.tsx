@@ -7,6 +7,7 @@ import { FormActions } from '#ui/kit/form-parts.tsx'
 import { DateField, Select, Textarea, TextInput } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { listCompetencies } from '../follow-up/follow-up.store.ts'
 import { listPeopleToChoose, listProgrammesToChoose } from '../person/person-choice.store.ts'
 import { PersonSearch } from '../person/person-search.view.tsx'
 import { logMeeting } from './log-meeting.ts'
@@ -25,10 +26,13 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         ids: isOwn && actor.employeeId ? [actor.employeeId] : undefined,
       }),
       programmes: await listProgrammesToChoose(db),
+      competencies: isOwn ? [] : await listCompetencies(db),
       me: { name: actor.name, id: actor.employeeId },
       on,
     }
   })
+
+const seenFields = ['seen.competencyId', 'seen.level', 'seen.example']
 
 export const action = (args: Parameters<typeof submit>[0]) =>
   submit(args, async ({ values, run, actor }) => {
@@ -43,12 +47,19 @@ export const action = (args: Parameters<typeof submit>[0]) =>
       minutes: values.minutes ?? null,
       topic: values.topic,
       agreement: values.agreement ?? null,
+      seen: seenFields.some(name => values[name])
+        ? {
+            competencyId: values['seen.competencyId'],
+            level: values['seen.level'],
+            example: values['seen.example'],
+          }
+        : null,
     })
     return redirect(href('/pendampingan'))
   })
 
 export default function LogMeetingPage() {
-  const { search, isOwn, people, programmes, me, on } = useLoaderData<typeof loader>()
+  const { search, isOwn, people, programmes, competencies, me, on } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   return (
     <>
@@ -112,6 +123,43 @@ export default function LogMeetingPage() {
             value={answer?.values.agreement}
             error={answer?.fields.agreement}
           />
+          {competencies.length > 0 && (
+            <details
+              className="disclosure"
+              open={seenFields.some(name => answer?.values[name] || answer?.fields[name])}
+            >
+              <summary>Level yang Anda lihat (boleh dikosongkan)</summary>
+              <p className="small-text quiet">
+                Menjadi bukti kompetensi dari coach atau mentor setelah peserta mengonfirmasi pertemuan ini.
+              </p>
+              <Select
+                name="seen.competencyId"
+                label="Kompetensi"
+                optional
+                placeholder="Tidak menilai level"
+                value={answer?.values['seen.competencyId']}
+                error={answer?.fields['seen.competencyId']}
+                options={competencies.map(c => ({ value: c.id, label: c.name }))}
+              />
+              <Select
+                name="seen.level"
+                label="Level yang terlihat"
+                optional
+                placeholder="Pilih level"
+                value={answer?.values['seen.level']}
+                error={answer?.fields['seen.level']}
+                options={[1, 2, 3, 4, 5].map(n => ({ value: String(n), label: `Level ${n}` }))}
+              />
+              <Textarea
+                name="seen.example"
+                label="Contoh yang terlihat"
+                hint="Apa yang dikerjakan, kapan, dan hasilnya."
+                optional
+                value={answer?.values['seen.example']}
+                error={answer?.fields['seen.example']}
+              />
+            </details>
+          )}
           {programmes.length > 0 && (
             <Select
               name="programmeId"

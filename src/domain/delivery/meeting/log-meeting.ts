@@ -18,9 +18,18 @@ export const logMeeting = useCase({
     minutes: field.whole('Lama pertemuan (menit)', 5, 600).nullish(),
     topic: field.text('Pokok bahasan', 1000),
     agreement: z.string().max(2000).nullish(),
+    /** What the guide saw of one competency: level and example, or neither. */
+    seen: z
+      .object({
+        competencyId: field.id('Kompetensi'),
+        level: field.whole('Level yang terlihat', 1, 5),
+        example: field.text('Contoh yang terlihat', 1000),
+      })
+      .nullish(),
   }),
   async run({ input, db, actor, on, newId, note }) {
     if (input.heldOn > on) throw errors.meeting.future()
+    if (input.seen && input.employeeId === actor.employeeId) throw errors.meeting.ownLevel()
     const id = newId()
     await db.insert('delivery.meetings', [
       {
@@ -36,6 +45,10 @@ export const logMeeting = useCase({
         topic: input.topic,
         agreement: input.agreement ?? null,
         is_confirmed: false,
+        logged_by: actor.employeeId,
+        competency_id: input.seen?.competencyId ?? null,
+        seen_level: input.seen?.level ?? null,
+        seen_example: input.seen?.example ?? null,
       },
     ])
     note({ subjectKind: 'delivery.meeting', subjectId: id, employeeId: input.employeeId })

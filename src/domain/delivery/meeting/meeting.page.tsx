@@ -3,10 +3,11 @@ import { formatDay } from '#core/text/format.ts'
 import { dayFromForm, type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Button } from '#ui/kit/button.tsx'
 import { RadioList } from '#ui/kit/choices.tsx'
+import { SubLine } from '#ui/kit/data-table.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { FormActions } from '#ui/kit/form-parts.tsx'
-import { DateField, Textarea } from '#ui/kit/inputs.tsx'
+import { DateField, Select, Textarea } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
@@ -30,7 +31,10 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     })
     return {
       meeting,
-      mayConfirm: ['asn', 'supervisor', 'hr_officer', 'facilitator'].includes(actor.role) && !meeting.is_confirmed,
+      mayConfirm:
+        ['asn', 'supervisor', 'hr_officer', 'facilitator'].includes(actor.role) &&
+        !meeting.is_confirmed &&
+        (meeting.logged_by === null || meeting.logged_by !== actor.employeeId),
       mayCorrect: ['hr_officer', 'facilitator'].includes(actor.role),
       on,
     }
@@ -46,6 +50,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
         heldOn: dayFromForm(values.heldOn, 'heldOn'),
         topic: values.topic,
         tookPlace: values.tookPlace !== 'tidak',
+        seenLevel: values.seenLevel ?? null,
         reason: values.reason,
       })
     return redirect(href('/pendampingan/pertemuan/:meetingId', { meetingId: String(meetingId) }))
@@ -89,6 +94,19 @@ export default function MeetingPage() {
               { term: 'Lama', value: meeting.minutes ? `${meeting.minutes} menit` : 'tidak dicatat' },
               { term: 'Pokok bahasan', value: meeting.topic },
               { term: 'Yang disepakati', value: meeting.agreement ?? 'tidak dicatat' },
+              ...(meeting.seen_level === null
+                ? []
+                : [
+                    {
+                      term: 'Level yang terlihat',
+                      value: (
+                        <>
+                          {meeting.competency_name}, level {meeting.seen_level}
+                          <SubLine>{meeting.seen_example}</SubLine>
+                        </>
+                      ),
+                    },
+                  ]),
               { term: 'Program', value: meeting.programme_name ?? 'bukan bagian program' },
               {
                 term: 'Keadaan',
@@ -120,13 +138,22 @@ export default function MeetingPage() {
                 value={answer?.values.topic ?? meeting.topic}
                 error={answer?.fields.topic}
               />
+              {meeting.seen_level !== null && (
+                <Select
+                  name="seenLevel"
+                  label={`Level ${meeting.competency_name} yang terlihat`}
+                  value={answer?.values.seenLevel ?? String(meeting.seen_level)}
+                  error={answer?.fields.seenLevel}
+                  options={[1, 2, 3, 4, 5].map(n => ({ value: String(n), label: `Level ${n}` }))}
+                />
+              )}
               <RadioList
                 name="tookPlace"
                 label="Apakah pertemuan berlangsung?"
                 value={answer?.values.tookPlace ?? 'ya'}
                 choices={[
                   { value: 'ya', label: 'Ya' },
-                  { value: 'tidak', label: 'Tidak', hint: 'JP dari pertemuan ini ditarik.' },
+                  { value: 'tidak', label: 'Tidak', hint: 'JP dan bukti dari pertemuan ini ditarik.' },
                 ]}
               />
               <Textarea

@@ -15,11 +15,18 @@ export type MeetingRow = {
   agreement: string | null
   is_confirmed: boolean
   correction_reason: string | null
+  logged_by: string | null
+  competency_id: string | null
+  competency_name: string | null
+  seen_level: number | null
+  seen_example: string | null
 }
 
-const rows = sql`select m.id, m.kind, g.name as programme_name, m.employee_id, p.name, m.guide_id, m.guide_name, m.held_on, m.minutes, m.topic, m.agreement, m.is_confirmed, m.correction_reason
+const rows = sql`select m.id, m.kind, g.name as programme_name, m.employee_id, p.name, m.guide_id, m.guide_name, m.held_on, m.minutes, m.topic, m.agreement, m.is_confirmed, m.correction_reason,
+    m.logged_by, m.competency_id, c.name as competency_name, m.seen_level, m.seen_example
   from delivery.meetings m join workforce.v_people p on p.agency_id = m.agency_id and p.id = m.employee_id
-  left join planning.v_programmes g on g.agency_id = m.agency_id and g.id = m.programme_id`
+  left join planning.v_programmes g on g.agency_id = m.agency_id and g.id = m.programme_id
+  left join competency.v_competencies c on c.agency_id = m.agency_id and c.id = m.competency_id`
 
 export const findMeeting = (db: Db, id: string): Promise<MeetingRow | null> => db.find(sql`${rows} where m.id = ${id}`)
 

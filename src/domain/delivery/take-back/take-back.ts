@@ -73,6 +73,13 @@ export const takeBackMeeting = useCase({
       sourceId: m.id,
       reason,
     })
+    await call(recordEvidence, {
+      employeeId: m.employee_id,
+      sourceKind: 'delivery.meeting',
+      sourceId: m.id,
+      reason,
+      pieces: [],
+    })
     note({ subjectKind: 'delivery.meeting', subjectId: m.id, employeeId: m.employee_id, reason })
   },
 })

@@ -250,3 +250,13 @@ it('The chain goes from the post to who takes it, and stops where no bench stand
     ['Kepala Seksi A', null, 'not-key'],
   ])
 })
+
+it('Two who fill the benches at one moment both come through, and the benches stand once', async () => {
+  const officer = agency.actor('hr_officer')
+  const done = await Promise.all([1, 2, 3].map(() => execute(agency.database, officer, computeBenches, {})))
+  expect(new Set(done.map(d => d.candidates)).size).toBe(1)
+  const { benches } = await agency.database.as(officer, db =>
+    db.one<{ benches: number }>(sql`select count(*)::int as benches from succession.benches`),
+  )
+  expect(benches).toBe(done[0].positions)
+})

@@ -86,6 +86,8 @@ export const fillBenches = async (
   positionIds: readonly string[] | null,
 ): Promise<{ positions: number; candidates: number }> => {
   const asOf = db.on
+  // The nightly round, a listener and an officer may fill at one moment: the later one waits and writes over the earlier.
+  await db.run(sql`select pg_advisory_xact_lock(hashtextextended('succession.benches ' || ${db.actor.agencyId}, 0))`)
   const posts = await listKeyPositions(db, asOf, positionIds)
   const eligibility = eligibilityRules.on(asOf)
   const readiness = readinessRules.on(asOf)

@@ -55,6 +55,8 @@ export const placeCycle = useCase({
   ],
   input: z.object({ cycleId: field.id('Siklus'), reason: z.string().trim().max(1000).nullish() }),
   async run({ input, db, actor, note, announce }) {
+    // Two who place a cycle at one moment come one after the other.
+    await db.run(sql`select from talent.cycles where id = ${input.cycleId} for update`)
     const cycle = await findCycle(db, input.cycleId)
     if (!cycle) throw errors.cycle.notFound()
     const isCorrection = isFrozenFrom(cycle.state)
