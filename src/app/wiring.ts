@@ -9,6 +9,7 @@ import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
 import { remindInterviewers } from '#domain/talent/interview/schedule-interview.ts'
 import { previewPolicyWork } from '#domain/talent/policy/queue-policy-preview.ts'
+import { remindRaters } from '#domain/talent/values/ask-values.ts'
 import { applyImportWork, judgeImportWork } from '#exchange/import/queue-import.ts'
 import { sql } from '#platform/database/database.ts'
 import { type Listener, listen, type Nightly, nightly } from '#platform/jobs/listener.ts'
@@ -45,6 +46,7 @@ export const timetable: readonly Nightly[] = [
   nightly(expireAssessments, () => ({})),
   nightly(remindSteps, () => ({}), 'talent'),
   nightly(remindInterviewers, () => ({}), 'talent'),
+  nightly(remindRaters, () => ({}), 'talent'),
   nightly(learnModuleEffects, () => ({}), 'planning'),
   nightly(remindCollections, () => ({}), 'planning'),
   nightly(computeBenches, () => ({}), 'succession'),

@@ -16,6 +16,7 @@ import { keepCatalogue } from './acts/keep-catalogue.ts'
 import { keepPlans } from './acts/keep-plans.ts'
 import { openRoles } from './acts/open-roles.ts'
 import { prepareSuccession } from './acts/prepare-succession.ts'
+import { rateValues } from './acts/rate-values.ts'
 import { registerAgency } from './acts/register-agency.ts'
 import { runCycle } from './acts/run-cycle.ts'
 import { runInterviews } from './acts/run-interviews.ts'
@@ -74,6 +75,7 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   await holdSession(acts, cast, { cycleId, committeeId }, step)
   await draftRules(acts, step)
   await runInterviews(acts, cast, { cycleId }, step)
+  await rateValues(acts, cast, { cycleId }, step)
   const { verdicts } = await acts.as(cast.officer, 'hr_officer', today, evaluateProgramme, {
     programmeId: story.programmeId,
   })

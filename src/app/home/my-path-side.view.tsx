@@ -114,10 +114,19 @@ export const Side = ({ data }: { data: MyPathData }) => {
           </p>
         </section>
       )}
-      {data.hasInterviews && (
-        <p className="small-text gap-3">
-          <a href={href('/jalur/wawancara')}>{text.interviews}</a>
-        </p>
+      {(data.hasInterviews || data.hasValues) && (
+        <ul className="small-text gap-3">
+          {data.hasInterviews && (
+            <li>
+              <a href={href('/jalur/wawancara')}>{text.interviews}</a>
+            </li>
+          )}
+          {data.hasValues && (
+            <li>
+              <a href={href('/jalur/nilai')}>{text.values}</a>
+            </li>
+          )}
+        </ul>
       )}
       <Section title={text.looks} end={<a href={href('/hak-saya')}>{text.allLooks}</a>}>
         {looks.length === 0 ? (

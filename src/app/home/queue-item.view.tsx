@@ -439,6 +439,16 @@ export const OpenItem = ({
     case 'assessment':
     case 'interviewed':
       return null
+    case 'values':
+      return (
+        <div className="whole">
+          <p className="row gap-3">
+            <a className="button primary" href={`/nilai/${item.id}`}>
+              {text.valuesOpen}
+            </a>
+          </p>
+        </div>
+      )
     case 'interview':
       return (
         <div className="whole">

@@ -151,6 +151,7 @@ const answerItem = async ({ values, form, run, actor, on, visit }: Submission, i
     case 'level':
     case 'interview':
     case 'interviewed':
+    case 'values':
       throw missing('jawaban', words.answer)
   }
 }

@@ -104,6 +104,7 @@ const id = {
   levelWhy: 'Level ini belum diketahui siapa pun. Anda menilai dari contoh kerja, atau mengalihkannya.',
   interviewWhy: 'Nilai Anda tertutup sampai semua pewawancara mengirim. Isian dapat disimpan dan dilanjutkan.',
   interviewOpen: 'Buka wawancara',
+  valuesOpen: 'Buka penilaian',
   rate: (n: number) => (n === 1 ? 'Nilai sekarang' : `Buka ${n} penilaian`),
   missing: {
     answer: 'Pilih salah satu jawaban.',
@@ -125,6 +126,7 @@ const id = {
     level: 'penilaian level',
     interview: 'wawancara',
     interviewed: 'wawancara Anda',
+    values: 'penilaian nilai',
   } satisfies Record<WaitingItem['kind'], string>,
 }
 
@@ -230,6 +232,7 @@ const en: typeof id = {
   levelWhy: 'Nobody knows this level yet. You rate it from an example at work, or pass it on.',
   interviewWhy: 'Your ratings stay closed until every interviewer has sent theirs. You may save and go on later.',
   interviewOpen: 'Open the interview',
+  valuesOpen: 'Open the rating',
   rate: n => (n === 1 ? 'Rate now' : `Open ${n} ratings`),
   missing: {
     answer: 'Choose one of the answers.',
@@ -251,6 +254,7 @@ const en: typeof id = {
     level: 'rating of a level',
     interview: 'interview',
     interviewed: 'your interview',
+    values: 'rating of values',
   },
 }
 

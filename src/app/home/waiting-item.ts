@@ -2,7 +2,7 @@ import type { Day } from '#core/values/day.ts'
 import type { LevelWaiting } from '#domain/competency/competency.queue.ts'
 import type { DeliveryWaiting, FollowUpWaiting } from '#domain/delivery/delivery.queue.ts'
 import type { PlanningWaiting } from '#domain/planning/planning.queue.ts'
-import type { InterviewedWaiting, InterviewWaiting } from '#domain/talent/talent.queue.ts'
+import type { InterviewedWaiting, InterviewWaiting, ValuesWaiting } from '#domain/talent/talent.queue.ts'
 
 /** A competency assessment that runs out, said to the person herself. */
 export type AssessmentWaiting = {
@@ -23,6 +23,7 @@ export type WaitingItem =
   | LevelWaiting
   | InterviewWaiting
   | InterviewedWaiting
+  | ValuesWaiting
 
 export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string => `${item.kind}:${item.id}`
 
@@ -40,6 +41,7 @@ const minutes: Record<WaitingItem['kind'], number> = {
   level: 2,
   interview: 5,
   interviewed: 1,
+  values: 6,
 }
 export const minutesOf = (item: WaitingItem): number =>
   // To say whether there is an interest takes a minute; to rate takes five.

@@ -55,6 +55,8 @@ const id = {
   interviewed: (day: string) => `Bersiap untuk wawancara ${day}`,
   interviewedAt: (at: string, place: string) => `Pukul ${at}, ${place}. Baca apa yang ditanyakan dan oleh siapa.`,
   asked: 'Diminta dari Anda',
+  values: (name: string) => `Nilai BerAKHLAK, ${first(name)}`,
+  valuesWhy: 'Tujuh nilai, masing-masing dengan contoh bertanggal. Nama Anda tidak diperlihatkan.',
   assessment: 'Perbarui penilaian kompetensi',
   assessmentOver: (day: string) => `Sudah habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
   assessmentSoon: (day: string) => `Habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
@@ -105,6 +107,8 @@ const en: typeof id = {
   interviewed: day => `Prepare for your interview on ${day}`,
   interviewedAt: (at, place) => `At ${at}, ${place}. Read what is asked and by whom.`,
   asked: 'Asked of you',
+  values: name => `Rate the BerAKHLAK values, ${first(name)}`,
+  valuesWhy: 'Seven values, each with a dated example. Your name is not shown.',
   assessment: 'Renew the competency assessment',
   assessmentOver: day => `Ran out on ${day}. The HR office sets the date.`,
   assessmentSoon: day => `Runs out on ${day}. The HR office sets the date.`,
@@ -219,6 +223,15 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: null,
         verb: text.interviewVerb,
         href: '/jalur/wawancara',
+        minutes,
+      }
+    case 'values':
+      return {
+        title: text.values(item.name),
+        why: text.valuesWhy,
+        said: null,
+        verb: text.interviewVerb,
+        href: `/nilai/${item.id}`,
         minutes,
       }
     case 'assessment':

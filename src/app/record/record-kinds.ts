@@ -251,6 +251,20 @@ export const recordKinds: Record<string, RecordKind> = {
     person: 'employee_id',
     fields: { year: 'Tahun', rating: 'Hasil', raters: 'Banyak penilai' },
   },
+  'talent.value-result': {
+    table: 'talent.value_results',
+    title: 'Penilaian nilai BerAKHLAK',
+    person: 'employee_id',
+    fields: {
+      version: 'Versi',
+      raters: 'Banyak penilai',
+      mean_step: 'Rata-rata tingkat',
+      ratings: 'Tanda per nilai',
+      opened_on: 'Terbuka pada',
+      reason: 'Alasan koreksi',
+    },
+    keys: ['review_id', 'version'],
+  },
   'talent.nomination': {
     table: 'talent.nominations',
     title: 'Usulan',

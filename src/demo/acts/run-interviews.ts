@@ -140,7 +140,7 @@ export const runInterviews = async (
   )
   const candidates = await acts.rows<{ id: string; nip: string; name: string }>(
     sql`select p.id, p.nip, p.name from workforce.v_people p where p.tier = 'Pengawas' and p.state = 'active' and p.unit_short_name in ('Bappeda', 'BPKAD', 'Dinkes', 'Disperkim')
-      and p.id <> all (${ids}::uuid[]) and p.supervisor_id <> all (${ids}::uuid[]) and not exists (select from talent.session_interests i where i.agency_id = p.agency_id and i.about_id = p.id)
+      and p.id <> all (${ids}::uuid[]) and p.supervisor_id <> all (${ids}::uuid[])
       order by p.nip limit 7`,
   )
   /** Schedules one interview with the chosen of the panel; the first one leads. */

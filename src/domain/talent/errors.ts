@@ -367,6 +367,59 @@ export const errors = {
         fields: { interviewerNip: 'Pilih orang lain.' },
       }),
   },
+  values: {
+    notFound: () =>
+      new Refusal('talent.values.not-found', 'Penilaian nilai tidak ditemukan, atau Anda tidak berwenang melihatnya.', {
+        status: 404,
+      }),
+    personUnknown: (nip: string) =>
+      new Refusal('talent.values.person-unknown', `NIP ${nip} tidak ditemukan di antara pegawai aktif.`, {
+        fields: { personNip: 'Periksa NIP-nya: 18 angka.' },
+      }),
+    ratersUnknown: (nips: string[]) =>
+      new Refusal('talent.values.raters-unknown', `NIP rekan tidak ditemukan: ${nips.join(', ')}.`, {
+        fields: { colleagues: `Periksa NIP ini: ${nips.join(', ')}.`, colleagueNip: 'Periksa NIP-nya: 18 angka.' },
+      }),
+    raterUnfit: (names: string[]) =>
+      new Refusal(
+        'talent.values.rater-unfit',
+        `${names.join('; ')}: yang dinilai sendiri, atasannya, dan bawahan langsungnya bukan rekan penilai.`,
+        { fields: { colleagues: 'Pilih rekan lain.', colleagueNip: 'Pilih rekan lain.' } },
+      ),
+    noSupervisor: (name: string) =>
+      new Refusal('talent.values.no-supervisor', `Atasan langsung ${name} belum tercatat.`, {
+        fields: { personNip: 'Lengkapi atasan langsungnya dalam data pegawai.' },
+      }),
+    tooFew: (least: number) =>
+      new Refusal('talent.values.too-few', `Penilai sedikitnya ${least} orang, termasuk atasan.`, {
+        fields: { colleagues: 'Tambahkan rekan penilai.' },
+      }),
+    alreadyAsked: (name: string, year: number) =>
+      new Refusal('talent.values.already-asked', `Nilai BerAKHLAK ${name} tahun ${year} sudah diminta.`, {
+        fields: { year: 'Buka penilaian yang ada, atau pilih tahun lain.' },
+      }),
+    alreadyProposed: () =>
+      new Refusal('talent.values.already-proposed', 'Anda sudah mengusulkan satu rekan untuk penilaian ini.'),
+    raterAlready: () =>
+      new Refusal('talent.values.rater-already', 'Orang ini sudah menjadi penilai.', {
+        fields: { colleagueNip: 'Pilih rekan lain.' },
+      }),
+    raterDone: () =>
+      new Refusal('talent.values.rater-done', 'Penilai ini sudah menjawab atau sudah ditarik.', { status: 409 }),
+    notRater: () => new Refusal('talent.values.not-rater', 'Anda tidak diminta menilai di sini.', { status: 403 }),
+    alreadySent: () =>
+      new Refusal('talent.values.already-sent', 'Penilaian Anda sudah terkirim dan tidak diubah lagi.', {
+        status: 409,
+      }),
+    owed: (fields: Record<string, string>) =>
+      new Refusal('talent.values.owed', 'Belum semua nilai lengkap. Isian Anda sudah tersimpan.', { fields }),
+    notOpen: (state: string) =>
+      new Refusal('talent.values.not-open', `Penilaian ini ${state.toLowerCase()}; langkah itu tidak berlaku lagi.`, {
+        status: 409,
+      }),
+    ownReview: () =>
+      new Refusal('talent.values.own', 'Penilaian tentang Anda diurus oleh orang lain.', { status: 403 }),
+  },
   nomination: {
     alreadyMade: () =>
       new Refusal(

@@ -15,6 +15,8 @@ import {
   seesPolicyMoves,
 } from './policy/policy-preview.store.ts'
 import { findPersonScore, type PersonScore } from './score/person-score.store.ts'
+import { valueFigures } from './values/values.model.ts'
+import { findReview, listResults, refOf, rulesOn, sourceOf } from './values/values.store.ts'
 
 const ofPerson =
   (pick: (score: PersonScore) => Figure): FigureSources[string] =>
@@ -74,6 +76,23 @@ export const talentFigures: FigureSources = {
       { asOf: interview.opened_on ?? db.on, ref: w => `talent.interview-agreement:${interviewId}:${w}` },
     )
     return what === 'alpha' ? alpha : what === 'near' ? near : null
+  },
+  'talent.values': async (db, [reviewId, what]) => {
+    const [now] = await listResults(db, reviewId)
+    const review = await findReview(db, reviewId)
+    if (!now || !review) return null
+    const asOf = now.opened_on
+    const { overall, byValue } = valueFigures(rulesOn(review.asked_on).body, now.ratings, {
+      asOf,
+      source: sourceOf(now),
+      ref: refOf(reviewId),
+    })
+    if (what === 'mean') return overall
+    const { alpha, near } = agreementOf(
+      now.ratings.map(m => ({ interviewId: reviewId, questionId: m.code, interviewerId: m.rater, level: m.step })),
+      { asOf, ref: refOf(reviewId) },
+    )
+    return what === 'alpha' ? alpha : what === 'near' ? near : (byValue.find(v => v.code === what)?.figure ?? null)
   },
   'talent.interview-batch': async (db, [batch, what]) => {
     const { agreement } = await readQuality(db, batch === 'semua' ? null : batch)

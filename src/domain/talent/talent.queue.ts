@@ -44,3 +44,14 @@ export const listOwnInterviewsAhead = (db: Db): Promise<InterviewedWaiting[]> =>
 export const hasOwnInterviews = async (db: Db): Promise<boolean> =>
   (await db.find(sql`select 1 from talent.interviews where employee_id = ${db.actor.employeeId}::uuid limit 1`)) !==
   null
+
+/** A colleague or team member whose values the reader is asked to rate. */
+export type ValuesWaiting = { kind: 'values'; id: string; employeeId: null; name: string; due: Day }
+
+export const listValuesToRate = (db: Db): Promise<ValuesWaiting[]> =>
+  db.rows<ValuesWaiting>(sql`select 'values' as kind, review_id as id, null as "employeeId", about_name as name, due_on as due
+    from talent.value_raters where rater_id = ${db.actor.employeeId}::uuid and state = 'asked' order by due_on, about_name limit 20`)
+
+export const hasOwnValues = async (db: Db): Promise<boolean> =>
+  (await db.find(sql`select 1 from talent.value_reviews where employee_id = ${db.actor.employeeId}::uuid limit 1`)) !==
+  null

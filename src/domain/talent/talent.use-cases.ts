@@ -32,6 +32,17 @@ import { changePolicy, describePolicy, draftPolicy, submitPolicy, withdrawPolicy
 import { previewPolicy } from './policy/preview-policy.ts'
 import { queuePolicyPreview } from './policy/queue-policy-preview.ts'
 
+import {
+  askValues,
+  changeRaters,
+  changeReview,
+  keepProposedRater,
+  proposeRater,
+  remindRaters,
+} from './values/ask-values.ts'
+import { openValues } from './values/open-values.ts'
+import { declineValues, rateValues, saveValues } from './values/rate-values.ts'
+
 /** Everything this room can do. */
 export const talentUseCases = [
   openCycle,
@@ -80,6 +91,16 @@ export const talentUseCases = [
   keepConsensus,
   challengeInterviewer,
   answerChallenge,
+  askValues,
+  proposeRater,
+  keepProposedRater,
+  changeRaters,
+  changeReview,
+  remindRaters,
+  saveValues,
+  rateValues,
+  declineValues,
+  openValues,
   submitObjection,
   answerObjection,
   draftPolicy,

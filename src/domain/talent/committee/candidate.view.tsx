@@ -48,6 +48,11 @@ export const Candidate = ({ room, children }: { room: Room; children: ReactNode 
             <Gauge label="Kinerja" value={card.y.value} bounds={card.y.bounds} cuts={card.y.cuts} scale={false} />
           </div>
           <div>
+            {card.values && (
+              <p className="small-text quiet">
+                Nilai BerAKHLAK, di luar nilai kotak: <b>{card.values.toLowerCase()}</b>
+              </p>
+            )}
             <h2>Yang diusulkan, dan dasarnya</h2>
             <p className="gap-1">
               Pindah dari kotak {current.from} ke kotak {current.to}.{' '}

@@ -5,6 +5,7 @@ import { findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
 import { findPersonScore } from '../score/person-score.store.ts'
 import { reachable } from '../score/ranking.model.ts'
+import { findNewestResult, rulesOn } from '../values/values.store.ts'
 import { distributionOf } from './distribution.store.ts'
 import { mayLead } from './lead-session.ts'
 import { outcomeOf, tallyOf } from './session.model.ts'
@@ -39,6 +40,7 @@ const cardOf = async (db: Db, cycleId: string, item: SessionItem, on: Day) => {
   const person = await db.find<{ unit_kind: string | null; position_since: Day | null }>(
     sql`select u.kind as unit_kind, p.position_since from workforce.v_people p join workforce.v_units u on u.agency_id = p.agency_id and u.id = p.unit_id where p.id = ${item.employee_id}`,
   )
+  const values = await findNewestResult(db, item.employee_id, on)
   const months = person?.position_since ? wholeMonthsBetween(person.position_since, on) : null
   const masked = isMasked(item)
   const known = (f: { state: string; value: unknown }) => (f.state === 'known' ? Number(f.value) : null)
@@ -63,6 +65,8 @@ const cardOf = async (db: Db, cycleId: string, item: SessionItem, on: Day) => {
       value: isKnown(figure) ? Number(figure.value) : null,
       state: figure.state,
     })),
+    // In a word and outside the box: a number could tell who it is.
+    values: values?.mean_step ? rulesOn(on).body.steps[Math.round(values.mean_step) - 1] : null,
     proposal: { reason: item.proposal_reason, note: item.proposal_note, by: item.proposed_by },
     person: masked
       ? null

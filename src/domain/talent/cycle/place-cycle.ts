@@ -50,6 +50,8 @@ export const placeCycle = useCase({
     'competency.assessment_levels',
     'competency.competencies',
     'talent.feedback_360',
+    'talent.value_reviews',
+    'talent.value_results',
     'talent.sheet_scores',
     'talent.moves',
   ],

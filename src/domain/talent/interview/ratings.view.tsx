@@ -38,10 +38,10 @@ export const RatingsTable = ({
 /** Do they agree? The number, its interval, and in words how far it carries. */
 export const Agreement = ({ alpha, near, word }: { alpha: FigureOf; near: FigureOf; word: string | null }) => (
   <DataTable
-    caption="Kesepakatan pewawancara"
+    caption="Kesepakatan penilai"
     captionHidden
     rows={[
-      { name: 'Jawaban berselisih paling banyak satu level', figure: near, words: 'Dari nilai sebelum dibicarakan.' },
+      { name: 'Selisih paling banyak satu tingkat', figure: near, words: 'Dari nilai sebelum dibicarakan.' },
       {
         name: 'Alfa Krippendorff',
         figure: alpha,

@@ -19,6 +19,8 @@ import { errors } from '../errors.ts'
 import { findDevelopmentMessage, findPersonScore, inputsOfPerson, listMoves } from '../score/person-score.store.ts'
 import { rankedAxes, reachable } from '../score/ranking.model.ts'
 import { type Change, whatWouldChange } from '../score/what-would-change.model.ts'
+import { valueFigures } from '../values/values.model.ts'
+import { findNewestResult, refOf, rulesOn, sourceOf as sourceOfValues } from '../values/values.store.ts'
 import { moveReasons, moveStateWords } from './move-reasons.ts'
 import { nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
 
@@ -42,7 +44,16 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       subjectId: cycle.id,
     })
     const number = score.decidedBox ?? score.box
+    const values = await findNewestResult(db, params.employeeId, cycle.as_of)
     return {
+      // Beside the box; it enters the score only where the rule set gives it weight.
+      values: values
+        ? valueFigures(rulesOn(values.opened_on).body, values.ratings, {
+            asOf: values.opened_on,
+            source: sourceOfValues(values),
+            ref: refOf(values.review_id),
+          }).overall
+        : null,
       score,
       own,
       boxName: number ? nameOfBox(number, boxes) : null,
@@ -130,7 +141,7 @@ const Axis = ({
 )
 
 export default function WhyBoxPage() {
-  const { score, own, boxName, treatments, cuts, ranked, parts, changes, moves, message, mayMove } =
+  const { values, score, own, boxName, treatments, cuts, ranked, parts, changes, moves, message, mayMove } =
     useLoaderData<typeof loader>()
   const number = score.decidedBox ?? score.box
   const waiting = score.placement === 'waiting'
@@ -187,6 +198,14 @@ export default function WhyBoxPage() {
                 facts={[
                   { term: 'Nilai Talenta', value: <Figure figure={score.talent} origin={false} asLink /> },
                   { term: 'Kotak menurut hitungan', value: <Figure figure={score.boxFigure} origin={false} asLink /> },
+                  ...(values
+                    ? [
+                        {
+                          term: 'Nilai BerAKHLAK, di luar nilai kotak',
+                          value: <Figure figure={values} origin={false} asLink />,
+                        },
+                      ]
+                    : []),
                 ]}
               />
               {score.box !== null && score.decidedBox !== score.box && (

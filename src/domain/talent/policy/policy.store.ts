@@ -6,6 +6,7 @@ import type { NineBoxRules } from '../nine-box/nine-box.model.ts'
 import { nineBoxRules } from '../nine-box/nine-box.rules.ts'
 import { scoreRules } from '../score/score.rules.ts'
 import type { PartRule, ScoreRules, SimpleRubric } from '../score/score-rules.model.ts'
+import { valuesRules } from '../values/values.rules.ts'
 import { type PolicyRules, type Standing, standingsOn } from './policy.model.ts'
 
 /** A version of the talent policy: shipped with the product, or the agency's own from its first draft on. */
@@ -205,6 +206,9 @@ export const partCatalogue = (rules: PolicyRules): PartRule[] => {
   for (const set of scoreRules.sets())
     for (const version of set.versions)
       for (const part of version.body.parts) if (!parts.some(p => p.code === part.code)) parts.push(ordered(part))
+  // Values fit carries no weight unless an agency's own version gives it one.
+  for (const set of valuesRules.sets())
+    for (const { body } of set.versions) if (!parts.some(p => p.code === body.part.code)) parts.push(ordered(body.part))
   return parts
 }
 

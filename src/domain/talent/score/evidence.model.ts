@@ -23,6 +23,8 @@ export type PersonRecords = {
     potential: number | null
     levels: { code: string; name: string; level: number | null; standard: number | null }[]
   }[]
+  /** Values fit, 1-4; read only by a rule set that gives it weight. */
+  values?: { id: string; year: number; openedOn: Day; meanStep: number }[]
   trainings: { id: string; name: string; endsOn: Day; jp: number; isVerified: boolean }[]
   careers: { id: string; positionName: string; unitName: string | null; assignment: string; startsOn: Day }[]
   sanctions: { id: string; level: string; name: string; startsOn: Day; endsOn: Day | null }[]
@@ -154,6 +156,18 @@ export const talentInputsOf = (p: PersonRecords, asOf: Day): TalentInputs => {
               }),
             )
           : null,
+    },
+    nilai: {
+      records: p.values?.length
+        ? p.values.map(v =>
+            one(v.meanStep, {
+              kind: 'talent.value-result',
+              id: v.id,
+              label: `Penilaian nilai BerAKHLAK ${v.year}`,
+              on: v.openedOn,
+            }),
+          )
+        : null,
     },
     jpm: newest ? { figure: jpmOf(newest, asOf) } : undefined,
     potensi: newest

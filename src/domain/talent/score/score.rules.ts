@@ -33,30 +33,31 @@ const simple: z.ZodType<SimpleRubric> = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** One part of a score, also where another rule offers it. */
+export const partSchema = z.strictObject({
+  code: z.string().regex(/^[a-z0-9_-]+$/),
+  axis: z.enum(['x', 'y']),
+  label: z.string().min(2),
+  weight: z.number().min(0).max(100),
+  mandatory: z.boolean(),
+  supplier: z.string().min(2),
+  windowMonths: z.number().int().positive().optional(),
+  validMonths: z.number().int().positive().optional(),
+  rubric: z.union([
+    simple,
+    z.strictObject({
+      kind: z.literal('mean'),
+      of: z.array(z.strictObject({ code: z.string(), label: z.string(), rubric: simple })).min(1),
+    }),
+  ]),
+})
+
 const schema: z.ZodType<ScoreRules> = z.strictObject({
   talentWeights: z.strictObject({ x: z.number(), y: z.number() }),
   decideWhenCertain: z.boolean(),
   useExpired: z.boolean(),
   axes: z.strictObject({ x: axis, y: axis }),
-  parts: z.array(
-    z.strictObject({
-      code: z.string().regex(/^[a-z0-9_-]+$/),
-      axis: z.enum(['x', 'y']),
-      label: z.string().min(2),
-      weight: z.number().min(0).max(100),
-      mandatory: z.boolean(),
-      supplier: z.string().min(2),
-      windowMonths: z.number().int().positive().optional(),
-      validMonths: z.number().int().positive().optional(),
-      rubric: z.union([
-        simple,
-        z.strictObject({
-          kind: z.literal('mean'),
-          of: z.array(z.strictObject({ code: z.string(), label: z.string(), rubric: simple })).min(1),
-        }),
-      ]),
-    }),
-  ),
+  parts: z.array(partSchema),
   boxes: nineBoxSchema.optional(),
 })
 

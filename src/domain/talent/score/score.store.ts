@@ -60,6 +60,11 @@ export const recordsOf = async (
   const feedback = await list<E & PersonRecords['feedback'][number]>(
     sql`select employee_id, id, year, rating from talent.feedback_360 where employee_id = any (${ids})`,
   )
+  const values = await list<
+    E & { id: string; year: number; openedOn: Day; meanStep: number }
+  >(sql`select distinct on (r.employee_id, r.review_id) r.employee_id, r.review_id || '~' || r.version as id, v.year, r.opened_on as "openedOn", r.mean_step as "meanStep"
+    from talent.value_results r join talent.value_reviews v on v.agency_id = r.agency_id and v.id = r.review_id
+    where r.employee_id = any (${ids}) and r.opened_on <= ${asOf} and r.mean_step is not null order by r.employee_id, r.review_id, r.version desc`)
   const trainings = await list<
     E & PersonRecords['trainings'][number]
   >(sql`select employee_id, id, name, ends_on as "endsOn", jp, (verification = 'verified' or certificate is not null) as "isVerified" from workforce.v_trainings
@@ -104,6 +109,7 @@ export const recordsOf = async (
         awards: awards.get(p.id) ?? [],
         teamRoles: teamRoles.get(p.id) ?? [],
         feedback: feedback.get(p.id) ?? [],
+        values: values.get(p.id) ?? [],
         trainings: trainings.get(p.id) ?? [],
         careers: careers.get(p.id) ?? [],
         sanctions: sanctions.get(p.id) ?? [],
