@@ -1,7 +1,4 @@
 -- What a coach or mentor saw of a competency, with an example; it counts once the other side has confirmed the meeting.
-alter table competency.evidence drop constraint evidence_source_check;
-alter table competency.evidence add constraint evidence_source_check
-  check (source in ('test', 'certificate', 'interview', 'supervisor', 'peer', 'coach', 'self', 'learning', 'application'));
 alter table delivery.meetings
   -- Whoever wrote the meeting down does not confirm it.
   add column logged_by uuid,
