@@ -390,6 +390,10 @@ export const numbersBeside = (name: string, input: unknown, parameters: unknown)
     const cells = (input as Judged[]).filter(c => c.score !== null)
     return [new Set(cells.map(c => c.rater)).size, new Set(cells.map(c => c.person)).size, cells.length]
   }
+  if (name === 'yearEndForecast') {
+    const { shares } = input as { shares: number[] }
+    return shares.length === 0 ? [] : [shares.length, 100 * average(shares)]
+  }
   if (name !== 'outcomeGate' || (parameters as { design?: { kind?: string } })?.design?.kind !== 'did') return []
   const rows = input as PanelRow[]
   const { p, largest } = beforehand(rows)

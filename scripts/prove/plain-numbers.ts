@@ -113,6 +113,12 @@ export const placed: Placed[] = [
     screen: /./,
     at: /p\.hint|(?:^| > )label(?!\.option)|legend|div\.form-item|form\.drop-zone/,
   },
+  {
+    reason: 'an amount asked about, not one that is: what it would pay stands beside it',
+    screen: /^\/diklat\/anggaran\/usulan$/,
+    at: /(?:^| > )th$/,
+    text: /^Rp[\d.]+$/g,
+  },
   { reason: 'how many filters are set', screen: /./, text: /cocok dengan \d+ saringan/g },
   { reason: 'the link to another year', screen: /./, at: /nav\.segment/ },
   {

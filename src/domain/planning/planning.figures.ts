@@ -3,7 +3,14 @@ import { count } from '#core/figure/mechanisms.ts'
 import { sql } from '#platform/database/database.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import { budgetFigures, findBudgetLine } from './budget/budget.store.ts'
-import { forecastFigure, listCompletion, listTraced, threeYears, tracedFigure } from './budget/budget-outlook.ts'
+import {
+  forecastFigure,
+  listCharged,
+  listCompletion,
+  listTraced,
+  threeYears,
+  tracedFigure,
+} from './budget/budget-outlook.ts'
 import { findProposalFigure } from './budget/budget-proposal.ts'
 import { listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
 import { findCollectionFigure } from './need-collection/collection-figures.ts'
@@ -49,6 +56,16 @@ export const planningFigures: FigureSources = {
       ? tracedFigure(await listTraced(db, line.year, line.id), {
           ref: `planning.budget-traced:${line.id}`,
           label: `Rencana yang dibebankan pada ${line.activity}`,
+          asOf: db.on,
+        })
+      : null
+  },
+  'planning.budget-charged': async (db, [lineId]) => {
+    const line = await findBudgetLine(db, lineId)
+    return line
+      ? tracedFigure(await listCharged(db, line.id), {
+          ref: `planning.budget-charged:${line.id}`,
+          label: `RPK yang dibebankan pada ${line.activity}`,
           asOf: db.on,
         })
       : null

@@ -1,5 +1,5 @@
 import { href, useLoaderData } from 'react-router'
-import { formatRupiah } from '#core/text/format.ts'
+import { formatRupiah, formatRupiahShort } from '#core/text/format.ts'
 import { load } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { Recorded } from '#ui/figure/recorded.tsx'
@@ -12,7 +12,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { errors } from '../errors.ts'
 import { findBudgetLine } from './budget.store.ts'
-import { ceilingOf, forecastFigure, listCompletion, listTraced, tracedFigure } from './budget-outlook.ts'
+import { ceilingOf, forecastFigure, listCharged, listCompletion, listTraced, tracedFigure } from './budget-outlook.ts'
 
 export const meta = () => [{ title: 'Baris anggaran · Anyam' }]
 
@@ -21,10 +21,17 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const line = await findBudgetLine(db, params.lineId)
     if (!line) throw errors.budget.notFound()
     const items = await listTraced(db, line.year, line.id)
+    const charged = await listCharged(db, line.id)
     const forecast = forecastFigure(line, await listCompletion(db, line.year), on)
     return {
       line,
       items,
+      charged,
+      chargedSum: tracedFigure(charged, {
+        ref: `planning.budget-charged:${line.id}`,
+        label: `RPK yang dibebankan pada ${line.activity}`,
+        asOf: on,
+      }),
       forecast,
       ceiling: ceilingOf(forecast, line.amount),
       traced: tracedFigure(items, {
@@ -37,7 +44,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export default function BudgetLinePage() {
-  const { line, items, forecast, ceiling, traced, isHr } = useLoaderData<typeof loader>()
+  const { line, items, charged, chargedSum, forecast, ceiling, traced, isHr } = useLoaderData<typeof loader>()
   const money = (value: number | null) =>
     value === null ? (
       'belum dilaporkan'
@@ -62,35 +69,44 @@ export default function BudgetLinePage() {
           { term: 'Pagu', value: money(line.amount) },
           { term: 'Komitmen', value: money(line.committed) },
           { term: 'Realisasi', value: money(line.realised) },
-          { term: 'Perkiraan akhir tahun', value: <Figure figure={forecast} /> },
-          { term: 'Rencana yang dibebankan', value: <Figure figure={traced} /> },
+          {
+            term: 'Perkiraan akhir tahun',
+            value: (
+              <>
+                <Figure figure={forecast} />
+                {forecast.interval && (
+                  <SubLine>
+                    {formatRupiahShort(forecast.interval.low)} sampai {formatRupiahShort(forecast.interval.high)}
+                  </SubLine>
+                )}
+                <SubLine>{forecast.limits[0]}</SubLine>
+              </>
+            ),
+          },
+          { term: 'Rencana individu yang dibebankan', value: <Figure figure={traced} /> },
+          { term: 'RPK yang dibebankan', value: <Figure figure={chargedSum} /> },
         ]}
       />
-      {ceiling === 'above' && (
-        <Note tone="due" title="Perkiraannya melampaui pagu">
-          {forecast.limits[0]}
-        </Note>
-      )}
-      {ceiling === 'maybe' && (
-        <Note tone="due" title="Ujung atas perkiraannya melampaui pagu">
-          {forecast.limits[0]}
-        </Note>
-      )}
-      {ceiling !== 'above' && ceiling !== 'maybe' && forecast.limits[0] && (
-        <Note tone="limits" title="Tentang perkiraan">
-          {forecast.limits[0]}
-        </Note>
+      {(ceiling === 'above' || ceiling === 'maybe') && (
+        <div className="gap-4">
+          <Note
+            tone="due"
+            title={ceiling === 'above' ? 'Perkiraannya melampaui pagu' : 'Ujung atas perkiraannya melampaui pagu'}
+          >
+            Tambah pagunya, geser dana, atau kurangi komitmen sebelum akhir tahun.
+          </Note>
+        </div>
       )}
       <Section title="Yang dibebankan pada baris ini">
-        {items.length === 0 ? (
+        {items.length + charged.length === 0 ? (
           <EmptyState title="Belum ada kegiatan yang dibebankan">
-            Kegiatan rencana yang disepakati tampil di sini begitu menyebut baris ini.
+            Kegiatan rencana yang disepakati dan baris RPK tampil di sini begitu menyebut baris ini.
           </EmptyState>
         ) : (
           <DataTable
             caption="Kegiatan yang dibebankan"
             captionHidden
-            rows={items}
+            rows={[...items, ...charged]}
             rowKey={i => i.id}
             columns={[
               {
@@ -104,6 +120,11 @@ export default function BudgetLinePage() {
                     </SubLine>
                   </>
                 ),
+              },
+              {
+                key: 'from',
+                header: 'Asal',
+                cell: i => (i.kind === 'planning.plan-item' ? 'Rencana individu' : 'RPK'),
               },
               {
                 key: 'cost',

@@ -65,6 +65,14 @@ export const listTraced = (db: Db, year: number, lineId: string | null): Promise
       and (${lineId}::uuid is not null or extract(year from coalesce(i.starts_on, make_date(p.year, 1, 1)))::int = ${year})
     order by i.starts_on nulls last, e.name, i.title limit 1000`)
 
+/** What the newest yearly plans not returned charge to a line: planned, not yet agreed person by person. */
+export const listCharged = (db: Db, lineId: string): Promise<TracedItem[]> =>
+  db.rows(sql`
+    select r.document_id::text || '~' || r.number as id, 'planning.need-document-row' as kind, r.title, r.person_name as person, r.unit_name as unit, r.cost
+    from planning.need_document_rows r where r.budget_line_id = ${lineId} and r.cost > 0 and r.document_id in (
+      select distinct on (d.collection_id) d.id from planning.need_documents d where d.kind = 'rpk' and d.state in ('frozen', 'approved') order by d.collection_id, d.version desc)
+    order by r.number limit 1000`)
+
 /** The sum traced to a line, or to none, each rupiah with the plan item behind it. */
 export const tracedFigure = (
   items: readonly TracedItem[],

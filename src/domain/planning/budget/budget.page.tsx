@@ -1,5 +1,5 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
-import { formatRupiah } from '#core/text/format.ts'
+import { formatRupiah, formatRupiahShort } from '#core/text/format.ts'
 import { yearOf } from '#core/values/day.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
@@ -172,11 +172,18 @@ export default function BudgetPage() {
               key: 'forecast',
               header: 'Perkiraan akhir tahun',
               number: true,
+              wide: true,
               cell: l => {
                 const { figure, ceiling } = forecasts[l.id]
+                if (figure.value === null && !figure.bounds) return <StateMark state="unknown">Belum ada</StateMark>
                 return (
                   <>
                     <Figure figure={figure} origin={false} asLink />
+                    {figure.interval && (
+                      <SubLine>
+                        {formatRupiahShort(figure.interval.low)} sampai {formatRupiahShort(figure.interval.high)}
+                      </SubLine>
+                    )}
                     {ceiling === 'above' && (
                       <SubLine>
                         <StateMark state="risk">melampaui pagu</StateMark>

@@ -139,9 +139,11 @@ export default function ProposalPage() {
           />
         </Section>
       )}
-      <Note tone="limits" title="Batas naskah ini">
-        {limits.join(' ')}
-      </Note>
+      <div className="gap-4">
+        <Note tone="limits" title="Batas naskah ini">
+          {limits.join(' ')}
+        </Note>
+      </div>
     </>
   )
 }

@@ -37,9 +37,11 @@ export default function ThreeYearsPage() {
         }
       />
       {without.length > 0 && (
-        <Note tone="limits" title={`Pagu ${without.join(' dan ')} belum ditetapkan`}>
-          Belum ditetapkan bukan nol. Kebutuhan pada tahun itu belum dapat dibandingkan dengan pagunya.
-        </Note>
+        <div className="gap-4">
+          <Note tone="limits" title={`Pagu ${without.join(' dan ')} belum ditetapkan`}>
+            Belum ditetapkan bukan nol. Kebutuhan pada tahun itu belum dapat dibandingkan dengan pagunya.
+          </Note>
+        </div>
       )}
       <DataTable
         caption="Pagu dan kebutuhan dalam tiga tahun"
