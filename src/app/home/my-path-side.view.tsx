@@ -114,8 +114,11 @@ export const Side = ({ data }: { data: MyPathData }) => {
           </p>
         </section>
       )}
-      {(data.hasInterviews || data.hasValues) && (
+      {data.mayAim && (
         <ul className="small-text gap-3">
+          <li>
+            <a href={href('/jalur/rencana-karier')}>{text.careerPlan}</a>
+          </li>
           {data.hasInterviews && (
             <li>
               <a href={href('/jalur/wawancara')}>{text.interviews}</a>

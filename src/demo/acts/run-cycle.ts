@@ -1,4 +1,5 @@
-import { stateAspiration } from '#domain/talent/aspiration/state-aspiration.ts'
+import { stateAspiration, stateWishes } from '#domain/talent/aspiration/state-aspiration.ts'
+import { writeCareerPlan } from '#domain/talent/career-plan/write-career-plan.ts'
 import { moveCycle, openCycle } from '#domain/talent/cycle/open-cycle.ts'
 import { placeCycle } from '#domain/talent/cycle/place-cycle.ts'
 import { checkReadiness, planStep, recordCycleEvidence } from '#domain/talent/cycle-board/prepare-cycle.ts'
@@ -98,6 +99,26 @@ export const runCycle = async (
         note,
       })
   }
+
+  const wishes: [string, object][] = [
+    ['Dimas Anggara', { moves: 'listed', places: 'DPUPR\nDisperkim', guidance: ['mentee'], retirement: 'at-limit' }],
+    ['Siti Maesaroh', { moves: 'not-now', guidance: ['mentor'], retirement: 'undecided' }],
+    [
+      'Ratna Wulandari',
+      { moves: 'anywhere', movesFrom: '2027-01-04', guidance: ['mentor', 'coach'], retirement: 'at-limit' },
+    ],
+  ]
+  for (const [name, said] of wishes) {
+    const [who] = await person(name)
+    if (who) await acts.as(cast.employee(who.id), 'asn', '2026-09-07', stateWishes, said)
+  }
+  await acts.as(cast.asn, 'asn', '2026-09-08', writeCareerPlan, {
+    goal: 'Memimpin penyelenggaraan jalan kabupaten yang tepat waktu dan terbuka bagi warga.',
+    steps: [
+      { title: 'Memimpin paket jembatan sebagai pelaksana harian', year: 2027, need: 'Pendampingan manajemen kontrak' },
+      { title: 'Kepala Bidang Bina Marga', year: 2028, need: 'Pelatihan Kepemimpinan Administrator' },
+    ],
+  })
 
   const [lestari] = await person('Lestari Handayani')
   const [siti] = await person('Siti Maesaroh')

@@ -459,7 +459,36 @@ export const errors = {
         { status: 403 },
       ),
   },
+  careerPlan: {
+    notFound: () =>
+      new Refusal(
+        'talent.career-plan.not-found',
+        'Rencana karier tidak ditemukan, atau Anda tidak berwenang melihatnya.',
+        {
+          status: 404,
+        },
+      ),
+    steps: (fields: Record<string, string>) =>
+      new Refusal('talent.career-plan.steps', 'Langkah rencana belum lengkap.', { fields }),
+    reasonMissing: () =>
+      new Refusal('talent.career-plan.reason-missing', 'Perubahan rencana memerlukan alasan.', {
+        fields: { reason: 'Tuliskan apa yang berubah, sekurang-kurangnya 10 huruf.' },
+      }),
+    notOpen: () =>
+      new Refusal('talent.career-plan.not-open', 'Versi ini sudah diganti, ditarik, atau sudah dibaca.', {
+        status: 409,
+      }),
+    ownPlan: () =>
+      new Refusal('talent.career-plan.own', 'Rencana Anda dibaca oleh atasan Anda, bukan oleh Anda sendiri.', {
+        status: 403,
+      }),
+  },
   aspiration: {
+    alreadyWithdrawn: () =>
+      new Refusal('talent.aspiration.already-withdrawn', 'Pernyataan ini sudah ditarik atau diganti.', { status: 409 }),
+    noEmployee: () => new Refusal('talent.aspiration.no-employee', 'Akun ini tidak terhubung dengan pegawai.'),
+    wishes: (fields: Record<string, string>) =>
+      new Refusal('talent.aspiration.wishes', 'Ada isian yang belum cocok satu sama lain.', { fields }),
     notFound: () =>
       new Refusal('talent.aspiration.not-found', 'Jabatan sasaran tidak ditemukan. Pilih dari daftar.', {
         fields: { positionId: 'Pilih jabatan dari daftar.' },

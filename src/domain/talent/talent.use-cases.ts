@@ -1,4 +1,5 @@
-import { stateAspiration } from './aspiration/state-aspiration.ts'
+import { stateAspiration, stateWishes, withdrawAspiration, withdrawWishes } from './aspiration/state-aspiration.ts'
+import { answerCareerPlan, withdrawCareerPlan, writeCareerPlan } from './career-plan/write-career-plan.ts'
 import { attendSession, markAbsent } from './committee/attend-session.ts'
 import { castVote } from './committee/cast-vote.ts'
 import { addAgendaItem, conveneSession } from './committee/convene-session.ts'
@@ -73,6 +74,12 @@ export const talentUseCases = [
   withdrawNomination,
   decideNomination,
   stateAspiration,
+  withdrawAspiration,
+  stateWishes,
+  withdrawWishes,
+  writeCareerPlan,
+  withdrawCareerPlan,
+  answerCareerPlan,
   registerFeedback,
   writeQuestion,
   retireQuestion,

@@ -36,6 +36,16 @@ import { chainFrom } from './chain.model.ts'
 import { Comparison } from './comparison.view.tsx'
 import { Domino } from './domino.view.tsx'
 
+/** What the candidate herself said, in one line; silence is no refusal. */
+const wishesOf = (p: { is_target: boolean; moves: string | null; retires_on: string | null }): string =>
+  [
+    p.is_target ? 'jabatan sasarannya' : '',
+    p.moves === 'not-now' ? 'belum bersedia pindah' : p.moves ? 'bersedia pindah' : '',
+    p.retires_on ? `merencanakan pensiun ${formatDay(p.retires_on, 'month')}` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
 export const meta = () => [{ title: 'Bangku jabatan · Anyam' }]
 
 const mostCompared = 5
@@ -152,6 +162,7 @@ export default function BenchPage() {
                         {[p.holds_name, p.unit_short_name].filter(Boolean).join(', ')}
                         {p.reason ? ` · ditambahkan: ${p.reason}` : ''}
                       </SubLine>
+                      {wishesOf(p) && <SubLine>{wishesOf(p)}</SubLine>}
                     </>
                   ),
                 },

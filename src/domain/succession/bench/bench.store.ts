@@ -112,6 +112,10 @@ export type BenchPerson = {
   as_of: Day
   reason: string | null
   elsewhere: number
+  /** What the person herself said: this post among her targets, whether she would move, when she means to retire. */
+  is_target: boolean
+  moves: 'anywhere' | 'listed' | 'not-now' | null
+  retires_on: Day | null
   judgement: Judgement
 }
 
@@ -133,8 +137,11 @@ const peopleQuery = (
       r.score, r.ready_on, r.as_of, c.reason, ${judgement} as judgement,
       (select count(*)::int from jsonb_array_elements(r.figure#>'{eligibility,figure,parts}') p where p->>'state' = 'known' and p->>'value' = 'true') as met,
       jsonb_array_length(r.figure#>'{eligibility,figure,parts}') as asked,
-      (select count(*)::int from succession.readiness o where o.agency_id = r.agency_id and o.employee_id = r.employee_id and o.position_id <> r.position_id) as elsewhere
+      (select count(*)::int from succession.readiness o where o.agency_id = r.agency_id and o.employee_id = r.employee_id and o.position_id <> r.position_id) as elsewhere,
+      exists (select from talent.v_target_posts t where t.agency_id = r.agency_id and t.employee_id = r.employee_id and t.target_position_id = r.position_id) as is_target,
+      w.moves, w.retires_on
     from succession.readiness r
+    left join talent.v_career_wishes w on w.agency_id = r.agency_id and w.employee_id = r.employee_id
     join workforce.v_people e on e.agency_id = r.agency_id and e.id = r.employee_id
     left join succession.candidates c on c.agency_id = r.agency_id and c.position_id = r.position_id and c.employee_id = r.employee_id and c.withdrawn_on is null
     where r.position_id = ${positionId}
