@@ -75,6 +75,7 @@ const words: Record<string, string> = {
   'take-back-behaviour': 'Mengurungkan kesepakatan perilaku',
   'take-back-agreement': 'Mengurungkan persetujuan rencana',
   'confirm-needs': 'Mengonfirmasi kebutuhan diklat',
+  'draft-whole-plan': 'Menyusun rencana lengkap',
   'open-collection': 'Membuka pengumpulan kebutuhan',
   'fill-collection': 'Menyiapkan baris kebutuhan',
   'answer-needs': 'Menjawab kebutuhan tim',

@@ -22,6 +22,7 @@ import { mergeNeeds, verifyNeeds } from './need-collection/verify-needs.ts'
 import { agreePlan, proposePlan } from './plan/agree-plan.ts'
 import { changePlanItem, removePlanItem } from './plan/change-plan-item.ts'
 import { draftPlan } from './plan/draft-plan.ts'
+import { draftWholePlan } from './plan/draft-whole-plan.ts'
 import { recordCompletion } from './plan/record-completion.ts'
 import { takeBackAgreement } from './plan/take-back-agreement.ts'
 import { agreeTarget } from './programme/agree-target.ts'
@@ -69,6 +70,7 @@ export const planningUseCases = [
   compileDocument,
   decideDocument,
   draftPlan,
+  draftWholePlan,
   changePlanItem,
   removePlanItem,
   proposePlan,

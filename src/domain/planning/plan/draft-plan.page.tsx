@@ -10,8 +10,10 @@ import { FormActions } from '#ui/kit/form-parts.tsx'
 import { TextInput } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { Section } from '#ui/kit/section.tsx'
 import { listNeeds } from '../need/need.store.ts'
 import { draftPlan } from './draft-plan.ts'
+import { draftWholePlan } from './draft-whole-plan.ts'
 import { listClosingModules } from './plan.store.ts'
 
 export const meta = () => [{ title: 'Susun rencana · Anyam' }]
@@ -74,6 +76,14 @@ export const loader = (args: Parameters<typeof load>[0]) =>
 
 export const action = (args: Parameters<typeof submit>[0]) =>
   submit(args, async ({ form, values, run, params }) => {
+    if (values._intent === 'whole') {
+      const { id } = await run(draftWholePlan, {
+        employeeId: params.employeeId,
+        targetPositionId: values.targetPositionId ?? null,
+        reason: values.reason ?? null,
+      })
+      return redirect(href('/diklat/rencana/:planId', { planId: id }))
+    }
     const { id } = await run(draftPlan, {
       employeeId: params.employeeId,
       targetPositionId: values.targetPositionId ?? null,
@@ -106,6 +116,18 @@ export default function DraftPlanPage() {
           {uncovered.join(', ')}. Tulis kegiatan sendiri setelah rencana dibuat.
         </Note>
       )}
+      <Section title="Sekali tekan">
+        <form method="post" className="row">
+          <FormKey />
+          {target && <input type="hidden" name="targetPositionId" value={target.target_position_id} />}
+          <Button variant="primary" name="_intent" value="whole">
+            Susun rencana lengkap
+          </Button>
+          <span className="small-text quiet">
+            Dari kesenjangan, templat jenjang, dan pagu. Setiap kegiatan menyebut alasannya dan dapat diubah.
+          </span>
+        </form>
+      </Section>
       <form method="post" className="form">
         <FormKey />
         {target && <input type="hidden" name="targetPositionId" value={target.target_position_id} />}
@@ -144,7 +166,7 @@ export default function DraftPlanPage() {
           />
         )}
         <FormActions note="Rencana baru berlaku setelah disetujui orangnya dan atasannya.">
-          <Button variant="primary">Buat draf rencana</Button>
+          <Button>Buat draf dari pilihan ini</Button>
         </FormActions>
       </form>
     </>

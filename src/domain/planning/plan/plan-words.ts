@@ -16,4 +16,11 @@ export const itemStateWords: Record<string, string> = {
   failed: 'belum berhasil',
   cancelled: 'dibatalkan',
 }
+export const kindWords = {
+  technical: 'Teknis',
+  leadership: 'Kepemimpinan',
+  change: 'Perubahan',
+  communication: 'Komunikasi',
+  interpersonal: 'Hubungan antarpribadi',
+} as const
 export const laneWords = { 70: 'Di tempat kerja', 20: 'Bersama orang lain', 10: 'Pelatihan formal' } as const

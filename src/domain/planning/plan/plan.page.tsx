@@ -17,10 +17,13 @@ import { errors } from '../errors.ts'
 import { agreePlan, proposePlan } from './agree-plan.ts'
 import { removePlanItem } from './change-plan-item.ts'
 import { draftPlan } from './draft-plan.ts'
+import { draftWholePlan } from './draft-whole-plan.ts'
 import { findPlan, listItems, listPlansOf, type PlanItem } from './plan.store.ts'
 import { type PlanEffect, readEffects, readJpHeld } from './plan-effects.ts'
 import { planFigures } from './plan-figures.ts'
-import { itemStateWords, laneWords, planStateWords } from './plan-words.ts'
+import { planTemplateRules } from './plan-template.rules.ts'
+import { itemStateWords, kindWords, laneWords, planStateWords } from './plan-words.ts'
+import { kindOf, missingKinds, planKinds, templateVersionOf } from './whole-plan.model.ts'
 
 export const meta = () => [{ title: 'Rencana individu · Anyam' }]
 
@@ -38,6 +41,18 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       subjectId: plan.id,
     })
     const own = items.filter(i => i.plan_id === plan.id)
+    const template = planTemplateRules.on(on)
+    const fromTemplate = templateVersionOf(own.map(i => i.reason))
+    const missing = missingKinds(
+      own
+        .filter(i => i.state !== 'cancelled')
+        .map(i => ({
+          kind:
+            i.competency_code === null
+              ? (template.body.roles.flatMap(r => r.items).find(t => t.title === i.title)?.kind ?? 'technical')
+              : kindOf(i.competency_code, template.body),
+        })),
+    )
     const seesLevels =
       actor.employeeId === plan.employee_id || ['hr_officer', 'committee', 'auditor'].includes(actor.role)
     return {
@@ -47,6 +62,13 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       before:
         earlier && ['draft', 'proposed'].includes(plan.state) ? items.filter(i => i.plan_id === earlier.id) : null,
       figures: planFigures(plan.id, own, on),
+      missing,
+      newerTemplate:
+        fromTemplate !== null &&
+        fromTemplate !== template.reference.version &&
+        ['agreed', 'running'].includes(plan.state)
+          ? template.reference.version
+          : null,
       earlierFigures:
         earlier && ['draft', 'proposed'].includes(plan.state)
           ? planFigures(
@@ -68,6 +90,14 @@ export const loader = (args: Parameters<typeof load>[0]) =>
 export const action = (args: Parameters<typeof submit>[0]) =>
   submit(args, async ({ values, run, params }) => {
     const planId = params.planId
+    if (values._intent === 'template') {
+      const { id } = await run(draftWholePlan, {
+        employeeId: values.employeeId,
+        targetPositionId: values.targetPositionId ?? null,
+        reason: values.reason ?? null,
+      })
+      return redirect(href('/diklat/rencana/:planId', { planId: id }))
+    }
     if (values._intent === 'propose') await run(proposePlan, { planId })
     else if (values._intent === 'agree') await run(agreePlan, { planId, as: values.as })
     else if (values._intent === 'remove') await run(removePlanItem, { planId, itemId: values.itemId })
@@ -172,8 +202,22 @@ const EffectList = ({ effects }: { effects: PlanEffect[] }) => {
 }
 
 export default function PlanPage() {
-  const { plan, versions, items, before, figures, earlierFigures, earlierVersion, effects, jpHeld, on, isOwn, role } =
-    useLoaderData<typeof loader>()
+  const {
+    plan,
+    versions,
+    items,
+    before,
+    figures,
+    earlierFigures,
+    earlierVersion,
+    effects,
+    jpHeld,
+    on,
+    isOwn,
+    role,
+    missing,
+    newerTemplate,
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const open = plan.state === 'draft' || plan.state === 'proposed'
   const dated = items.filter(i => i.starts_on && i.ends_on)
@@ -214,6 +258,27 @@ export default function PlanPage() {
         }
       />
       {answer && <Note tone="risk" title={answer.message} live />}
+      {newerTemplate && (
+        <Note
+          tone="due"
+          title={`Templat jenjang ini sudah versi ${newerTemplate}`}
+          actions={
+            <form method="post">
+              <FormKey />
+              <input type="hidden" name="employeeId" value={plan.employee_id} />
+              {plan.target_position_id && (
+                <input type="hidden" name="targetPositionId" value={plan.target_position_id} />
+              )}
+              <input type="hidden" name="reason" value={`Menyesuaikan dengan templat versi ${newerTemplate}`} />
+              <Button name="_intent" value="template">
+                Lihat bedanya sebagai draf
+              </Button>
+            </form>
+          }
+        >
+          Rencana yang disepakati tetap berlaku. Draf baru menunjukkan bedanya dan berlaku hanya bila disepakati.
+        </Note>
+      )}
       <TwoColumn
         side={
           <>
@@ -301,6 +366,18 @@ export default function PlanPage() {
                     <div className="small-text quiet">
                       pedoman {m.target}%{m.isOff ? '; jauh dari pedoman, tetapi boleh' : ''}
                     </div>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+            <Section title="Bauran jenis">
+              <ul className="lines">
+                {planKinds.map(kind => (
+                  <li key={kind}>
+                    <StateMark state={missing.includes(kind) ? 'unknown' : 'known'}>
+                      {kindWords[kind]}
+                      {missing.includes(kind) ? ': belum ada' : ''}
+                    </StateMark>
                   </li>
                 ))}
               </ul>
