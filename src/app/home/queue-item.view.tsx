@@ -438,6 +438,7 @@ export const OpenItem = ({
       )
     case 'assessment':
     case 'interviewed':
+    case 'invitation':
       return null
     case 'values':
       return (

@@ -148,6 +148,7 @@ const answerItem = async ({ values, form, run, actor, on, visit }: Submission, i
       return id
     }
     case 'assessment':
+    case 'invitation':
     case 'level':
     case 'interview':
     case 'interviewed':

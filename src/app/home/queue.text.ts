@@ -127,6 +127,7 @@ const id = {
     interview: 'wawancara',
     interviewed: 'wawancara Anda',
     values: 'penilaian nilai',
+    invitation: 'undangan asesmen',
   } satisfies Record<WaitingItem['kind'], string>,
 }
 
@@ -255,6 +256,7 @@ const en: typeof id = {
     interview: 'interview',
     interviewed: 'your interview',
     values: 'rating of values',
+    invitation: 'invitation to an assessment',
   },
 }
 

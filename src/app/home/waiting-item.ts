@@ -1,5 +1,5 @@
 import type { Day } from '#core/values/day.ts'
-import type { LevelWaiting } from '#domain/competency/competency.queue.ts'
+import type { InvitationWaiting, LevelWaiting } from '#domain/competency/competency.queue.ts'
 import type { DeliveryWaiting, FollowUpWaiting } from '#domain/delivery/delivery.queue.ts'
 import type { PlanningWaiting } from '#domain/planning/planning.queue.ts'
 import type { InterviewedWaiting, InterviewWaiting, ValuesWaiting } from '#domain/talent/talent.queue.ts'
@@ -24,6 +24,7 @@ export type WaitingItem =
   | InterviewWaiting
   | InterviewedWaiting
   | ValuesWaiting
+  | InvitationWaiting
 
 export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string => `${item.kind}:${item.id}`
 
@@ -42,6 +43,7 @@ const minutes: Record<WaitingItem['kind'], number> = {
   interview: 5,
   interviewed: 1,
   values: 6,
+  invitation: 1,
 }
 export const minutesOf = (item: WaitingItem): number =>
   // To say whether there is an interest takes a minute; to rate takes five.

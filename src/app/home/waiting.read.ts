@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/values/day.ts'
-import { listLevelsToRate } from '#domain/competency/competency.queue.ts'
+import { listLevelsToRate, listOwnInvitations } from '#domain/competency/competency.queue.ts'
 import {
   listTeamWaiting as listDeliveryWaiting,
   listOwnFollowUps,
@@ -47,10 +47,13 @@ export const listOwnItems = async (
   if (modules.has('planning')) items.push(...(await listOwnPlans(db)))
   items.push(...(await listAskedItems(db, modules)))
   if (modules.has('talent')) items.push(...(await listOwnInterviewsAhead(db)))
+  const invitations = await listOwnInvitations(db, employeeId)
+  items.push(...invitations.items)
   const held = await db.find<{ valid_until: Day }>(
     sql`select max(valid_until) as valid_until from competency.v_assessments where employee_id = ${employeeId} having max(valid_until) is not null`,
   )
-  if (held && held.valid_until <= addDays(db.on, assessmentAhead))
+  // Whoever is invited already has the date.
+  if (held && !invitations.isInvited && held.valid_until <= addDays(db.on, assessmentAhead))
     items.push({
       kind: 'assessment',
       id: employeeId,

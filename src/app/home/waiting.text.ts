@@ -61,6 +61,8 @@ const id = {
   assessmentOver: (day: string) => `Sudah habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
   assessmentSoon: (day: string) => `Habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
   askDate: 'Minta jadwal',
+  invitation: (day: string) => `Jawab undangan asesmen ${day}`,
+  readInvitation: 'Lihat undangan',
   overdue: (day: string) => `Lewat ${day}`,
   dueOn: (day: string) => `Batas ${day}`,
   dueSentence: (day: string) => `Batas ${day}.`,
@@ -113,6 +115,8 @@ const en: typeof id = {
   assessmentOver: day => `Ran out on ${day}. The HR office sets the date.`,
   assessmentSoon: day => `Runs out on ${day}. The HR office sets the date.`,
   askDate: 'Ask for a date',
+  invitation: day => `Answer the invitation to an assessment, ${day}`,
+  readInvitation: 'See the invitation',
   overdue: day => `Overdue ${day}`,
   dueOn: day => `Due ${day}`,
   dueSentence: day => `Due ${day}.`,
@@ -232,6 +236,15 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: null,
         verb: text.interviewVerb,
         href: `/nilai/${item.id}`,
+        minutes,
+      }
+    case 'invitation':
+      return {
+        title: text.invitation(day(item.assessedOn)),
+        why: '',
+        said: `${item.batch}, ${item.place}`,
+        verb: text.readInvitation,
+        href: `/kompetensi/asesmen/peserta/${item.id}`,
         minutes,
       }
     case 'assessment':

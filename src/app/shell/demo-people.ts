@@ -5,7 +5,7 @@ import { demoRoles } from './role-words.ts'
 import { dayOfAgency, listAgencies } from './visit.ts'
 
 export type DemoPerson = { role: Role; accountId: string; name: string; position: string | null }
-/** `seats`: the other members of the committee, so that a session can be tried in several browsers. */
+/** `seats`: the other members of the committee and the other assessors, so that what several do together can be tried in several browsers. */
 export type DemoAgency = {
   id: string
   name: string
@@ -38,9 +38,9 @@ export const listDemoAgencies = async (database: Database, keeper: pg.Pool): Pro
             left join workforce.v_people p on p.id = a.employee_id
             order by r.role, (r.role = 'asn' and exists (select from platform.account_roles o where o.account_id = a.id and o.role <> 'asn')), a.created_at, a.id`)
           const seats = await db.rows<DemoPerson>(sql`
-            select 'committee' as role, a.id as "accountId", a.name, p.position_name as position
+            select r.role, a.id as "accountId", a.name, p.position_name as position
             from platform.account_roles r join platform.accounts a on a.agency_id = r.agency_id and a.id = r.account_id and a.is_active
-            left join workforce.v_people p on p.id = a.employee_id where r.role = 'committee' order by a.created_at, a.id limit 12`)
+            left join workforce.v_people p on p.id = a.employee_id where r.role in ('committee', 'assessor') order by r.role = 'assessor', a.created_at, a.id limit 16`)
           const size = await db.one<{ employees: number; units: number }>(
             sql`select (select count(*) from workforce.v_people where state = 'active') as employees, (select count(*) from workforce.v_units where valid_until is null) as units`,
           )

@@ -18,7 +18,7 @@ const id = {
   demoScope: (people: string, units: string) =>
     `${people} ASN rekaan di ${units} unit, lengkap dengan kisah talenta infrastruktur. Pilih peran; tidak perlu akun.`,
   chooseRole: 'Pilih peran demo',
-  members: 'Anggota komite lain, untuk bersidang dari beberapa peramban',
+  members: 'Anggota komite lain dan asesor lain, untuk beberapa peramban',
   chooseMember: 'Pilih anggota komite',
   language: 'Bahasa',
   roles: {
@@ -49,7 +49,7 @@ const en: typeof id = {
   demoScope: (people, units) =>
     `${people} made-up employees in ${units} units, with the story of the infrastructure talents. Choose a role; no account is needed.`,
   chooseRole: 'Choose a role of the demo',
-  members: 'Other committee members, to hold a session from several browsers',
+  members: 'Other committee members and assessors, for several browsers',
   chooseMember: 'Choose a committee member',
   language: 'Language',
   roles: {

@@ -53,7 +53,7 @@ export const openCentre = async (acts: Acts, cast: Cast): Promise<Centre> => {
         contact,
       })
     ).id
-  const own = await provider('Unit Penilaian Kompetensi BKPSDM', 'own', '2028-03-31', 'Ruang 2.04 BKPSDM')
+  const own = await provider('Unit Penilaian Kompetensi BKPSDM', 'own', '2028-03-31', 'Ruang layanan BKPSDM')
   await provider('Kantor Regional BKN', 'bkn', '2029-12-31', 'Layanan penilaian kompetensi')
   const province = await provider('Badan Kepegawaian Provinsi', 'agency', '2027-10-31', 'Bidang penilaian kompetensi')
   await provider('Lembaga Asesmen Bina Insani', 'private', '2026-06-30', 'Bagian pemasaran')
@@ -119,7 +119,7 @@ const hold = async (acts: Acts, cast: Cast, centre: Centre, plan: Plan) => {
     complexity: 'sedang',
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
-    place: 'Gedung BKPSDM, lantai 2',
+    place: 'Gedung BKPSDM, lantai dua',
     seats: plan.seats,
     contact: `${cast.officer.name}, BKPSDM`,
   })

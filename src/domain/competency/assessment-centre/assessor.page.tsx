@@ -18,13 +18,15 @@ import { changeAssessor, endAssessor, openAssessorAccount } from './keep-assesso
 export const meta = () => [{ title: 'Asesor · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, actor, on }) => {
+  load(args, async ({ db, params, actor, on, visit }) => {
     const assessor = await findAssessor(db, params.assessorId)
     if (!assessor) throw errors.assessor.notFound()
     return {
       on,
       assessor,
       mayKeep: actor.role === 'hr_officer',
+      // The word of invitation is made where accounts are kept.
+      mayInvite: assessor.account_id !== null && visit.mayOpen(`/pengaturan/peran/${assessor.account_id}`),
       providers: (await listProviders(db)).map(p => ({ value: p.id, label: p.name })),
     }
   })
@@ -44,7 +46,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function AssessorPage() {
-  const { on, assessor, providers, mayKeep } = useLoaderData<typeof loader>()
+  const { on, assessor, providers, mayKeep, mayInvite } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const intent = answer?.values._intent
   const isEnding = intent === 'end' || intent === 'resume'
@@ -76,8 +78,10 @@ export default function AssessorPage() {
         {assessor.account_id ? (
           <p>
             Akun terbuka dengan peran asesor.{' '}
-            {mayKeep && (
-              <a href={href('/pengaturan/peran/:id', { id: assessor.account_id })}>Buat kata undangan pertama</a>
+            {mayInvite ? (
+              <a href={href('/pengaturan/peran/:id', { id: assessor.account_id })}>Buka akunnya</a>
+            ) : (
+              'Kata undangan pertamanya dibuat admin sistem, di Pengaturan, Peran.'
             )}
           </p>
         ) : mayKeep && !assessor.ended_on ? (

@@ -305,7 +305,9 @@ export default function BatchPage() {
                 header: 'Peserta',
                 cell: p => (
                   <>
-                    {data.isOffice ? (
+                    {data.isOffice && p.state === 'reported' ? (
+                      <a href={href('/kompetensi/asesmen/laporan/:participantId', { participantId: p.id })}>{p.name}</a>
+                    ) : data.isOffice ? (
                       <a href={href('/kompetensi/asesmen/peserta/:participantId', { participantId: p.id })}>{p.name}</a>
                     ) : p.isMine && batch.state === 'running' && !p.opened_at ? (
                       <a href={href('/kompetensi/asesmen/menilai/:participantId', { participantId: p.id })}>{p.name}</a>
@@ -382,11 +384,15 @@ export default function BatchPage() {
         <Section title="Kesepakatan dan keketatan asesor" id="kesepakatan">
           <p>
             Alfa Krippendorff <Figure figure={data.agreement.alpha} asLink />
-            {data.agreement.word ? `, ${data.agreement.word}` : ''}.
+            {data.agreement.word ? `, ${data.agreement.word}` : ''}.{' '}
+            <span className="small-text quiet">{data.agreement.alpha.limits.join(' ')}</span>
           </p>
-          <p className="small-text quiet">{data.agreement.alpha.limits.join(' ')}</p>
+          <p className="small-text quiet">
+            Di bawah: selisih tiap asesor dari asesor lain untuk orang yang sama. Minus berarti lebih ketat.
+          </p>
           <DataTable
-            caption="Selisih tiap asesor dari asesor lain untuk orang yang sama; minus berarti lebih ketat"
+            caption="Selisih tiap asesor dari asesor lain untuk orang yang sama"
+            captionHidden
             rows={data.agreement.severity}
             rowKey={s => s.assessor}
             columns={[

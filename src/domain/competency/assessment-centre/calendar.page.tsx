@@ -125,9 +125,11 @@ export default function CalendarPage() {
         filters={[
           {
             name: 'bulan',
-            label: 'Habis dalam',
+            label: 'Habis',
             chosen: [String(data.months)],
-            options: [...data.monthChoices].sort((a, b) => a - b).map(m => ({ value: String(m), label: `${m} bulan` })),
+            options: [...data.monthChoices]
+              .sort((a, b) => a - b)
+              .map(m => ({ value: String(m), label: `dalam ${m} bulan` })),
           },
           {
             name: 'sebab',

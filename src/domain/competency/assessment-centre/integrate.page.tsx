@@ -133,6 +133,57 @@ export default function IntegratePage() {
     const known = row.levels.flatMap(l => (l.level === null ? [] : [l.level]))
     return known.length > 0 && row.spread === 0 ? String(known[0]) : undefined
   }
+  const line = (r: (typeof rows)[number]) => (
+    <fieldset key={r.code} className="stack">
+      <legend>{r.name}</legend>
+      <p className="small-text">{r.levels.map((l, i) => `${assessors[i].name}: ${levelText(l.level)}`).join(' · ')}</p>
+      <details className="disclosure">
+        <summary>Catatan perilaku{r.notes.length === 0 ? ', belum ada' : ''}</summary>
+        <ul className="lines">
+          {r.notes.map(n => (
+            <li key={`${n.by}${n.instrument}`}>
+              <span>
+                <b>
+                  {n.by}, {n.instrument}
+                </b>
+                <br />
+                {n.note}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {data.mayAgree ? (
+        <>
+          <Select
+            name={`agreed:${r.code}`}
+            label="Level yang disepakati"
+            options={options}
+            value={
+              answer?.values[`agreed:${r.code}`] ??
+              (r.agreed ? (r.agreed.level === null ? 'none' : String(r.agreed.level)) : common(r))
+            }
+          />
+          <TextInput
+            name={`reason:${r.code}`}
+            label="Alasan"
+            hint={
+              r.spread !== null && r.spread >= data.wide
+                ? 'Wajib, karena penilaian berbeda jauh.'
+                : 'Wajib bila levelnya tidak dipilih seorang asesor pun.'
+            }
+            optional
+            value={answer?.values[`reason:${r.code}`] ?? r.agreed?.reason}
+            error={answer?.fields[`reason:${r.code}`] ?? null}
+          />
+        </>
+      ) : (
+        r.agreed?.reason && <p className="small-text quiet">Alasan kesepakatan: {r.agreed.reason}</p>
+      )}
+    </fieldset>
+  )
+  const same = rows.filter(r => r.spread === 0)
+  const differing = rows.filter(r => r.spread !== 0)
   return (
     <>
       <PageHead
@@ -180,9 +231,8 @@ export default function IntegratePage() {
       <Section title="Kesepakatan dan keketatan" note="atas semua peserta gelombang yang sudah dibuka">
         <p>
           Alfa Krippendorff <Figure figure={data.alpha} origin={false} asLink />
-          {data.word ? `, ${data.word}` : ''}.
+          {data.word ? `, ${data.word}` : ''}. <span className="small-text quiet">{data.alpha.limits.join(' ')}</span>
         </p>
-        <p className="small-text quiet">{data.alpha.limits.join(' ')}</p>
         <ul className="lines pairs">
           {data.severity.map(s => (
             <li key={s.assessor}>
@@ -200,57 +250,13 @@ export default function IntegratePage() {
           <FormKey />
           <input type="hidden" name="batchId" value={batch.id} />
           <ErrorSummary problems={problemsOf(answer)} />
-          {rows.map(r => (
-            <fieldset key={r.code} className="stack">
-              <legend>{r.name}</legend>
-              <p className="small-text">
-                {r.levels.map((l, i) => `${assessors[i].name}: ${levelText(l.level)}`).join(' · ')}
-              </p>
-              <details className="disclosure">
-                <summary>Catatan perilaku{r.notes.length === 0 ? ', belum ada' : ''}</summary>
-                <ul className="lines">
-                  {r.notes.map(n => (
-                    <li key={`${n.by}${n.instrument}`}>
-                      <span>
-                        <b>
-                          {n.by}, {n.instrument}
-                        </b>
-                        <br />
-                        {n.note}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-              {data.mayAgree ? (
-                <>
-                  <Select
-                    name={`agreed:${r.code}`}
-                    label="Level yang disepakati"
-                    options={options}
-                    value={
-                      answer?.values[`agreed:${r.code}`] ??
-                      (r.agreed ? (r.agreed.level === null ? 'none' : String(r.agreed.level)) : common(r))
-                    }
-                  />
-                  <TextInput
-                    name={`reason:${r.code}`}
-                    label="Alasan"
-                    hint={
-                      r.spread !== null && r.spread >= data.wide
-                        ? 'Wajib, karena penilaian berbeda jauh.'
-                        : 'Wajib bila levelnya tidak dipilih seorang asesor pun.'
-                    }
-                    optional
-                    value={answer?.values[`reason:${r.code}`] ?? r.agreed?.reason}
-                    error={answer?.fields[`reason:${r.code}`] ?? null}
-                  />
-                </>
-              ) : (
-                r.agreed?.reason && <p className="small-text quiet">Alasan kesepakatan: {r.agreed.reason}</p>
-              )}
-            </fieldset>
-          ))}
+          {differing.map(r => line(r))}
+          {same.length > 0 && (
+            <details className="disclosure" open={differing.length === 0}>
+              <summary>Yang dinilai sama oleh semua asesor</summary>
+              <div className="stack gap-3">{same.map(r => line(r))}</div>
+            </details>
+          )}
           {data.mayAgree && (
             <>
               <Textarea

@@ -48,6 +48,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       use: body.uses.find(u => u.code === batch.use_code)?.name ?? batch.use_code,
       isOwn,
       mayKeep: actor.role === 'hr_officer',
+      mayAudit: actor.role === 'auditor' && participant.opened_at !== null,
       mayAnswer: isOwn && isOpen,
       lastDay: addDays(participant.assessed_on, -body.askOtherDayBeforeDays),
       isInside:
@@ -122,14 +123,23 @@ export default function ParticipantPage() {
           { label: isOwn ? 'Undangan' : participant.name },
         ]}
         actions={
-          participant.state === 'reported' && (
-            <LinkButton
-              variant="primary"
-              href={href('/kompetensi/asesmen/laporan/:participantId', { participantId: participant.id })}
-            >
-              Buka laporan
-            </LinkButton>
-          )
+          <>
+            {participant.state === 'reported' && (
+              <LinkButton
+                variant="primary"
+                href={href('/kompetensi/asesmen/laporan/:participantId', { participantId: participant.id })}
+              >
+                Buka laporan
+              </LinkButton>
+            )}
+            {data.mayAudit && (
+              <LinkButton
+                href={href('/kompetensi/asesmen/integrasi/:participantId', { participantId: participant.id })}
+              >
+                Periksa sidang integrasi
+              </LinkButton>
+            )}
+          </>
         }
       />
       <StatusLine>{data.told}</StatusLine>
@@ -152,6 +162,21 @@ export default function ParticipantPage() {
       {participant.state === 'confirmed' && participant.answer_note && (
         <Note title="Jawaban petugas">{participant.answer_note}</Note>
       )}
+      <Section title={isOwn ? 'Yang perlu Anda tahu' : 'Yang dibaca peserta'}>
+        <DefinitionList
+          facts={[
+            { term: 'Hari dan tempat', value: whenWords(participant.assessed_on, batch.place) },
+            { term: 'Untuk apa', value: data.use },
+            { term: 'Kategori JPM', value: purposeWords[batch.purpose] },
+            { term: 'Sebab diundang', value: whyWords[participant.why] },
+            {
+              term: 'Yang menilai',
+              value: data.assessors.length > 0 ? data.assessors.join('; ') : 'Paling sedikit dua asesor',
+            },
+            { term: 'Bertanya kepada', value: batch.contact },
+          ]}
+        />
+      </Section>
       {data.mayAnswer && (
         <Section title="Jawaban Anda">
           <form method="post" className="form">
@@ -195,27 +220,25 @@ export default function ParticipantPage() {
           </form>
         </Section>
       )}
-      <Section title={isOwn ? 'Yang perlu Anda tahu' : 'Yang dibaca peserta'}>
-        <DefinitionList
-          facts={[
-            { term: 'Hari dan tempat', value: whenWords(participant.assessed_on, batch.place) },
-            { term: 'Untuk apa', value: `${data.use} (kategori ${purposeWords[batch.purpose].toLowerCase()})` },
-            { term: 'Sebab diundang', value: whyWords[participant.why] },
-            ...data.kinds.map(k => ({ term: measureKindWords[k.kind], value: k.names.join('; ') })),
-            {
-              term: 'Caranya',
-              value: data.instruments.map(i => `${i.name}: ${i.about}`).join(' ') || 'Diberitahukan kemudian.',
-            },
-            {
-              term: 'Yang menilai',
-              value:
-                data.assessors.length > 0
-                  ? data.assessors.join('; ')
-                  : 'Paling sedikit dua asesor, ditetapkan kemudian.',
-            },
-            { term: 'Bertanya kepada', value: batch.contact },
-          ]}
-        />
+      <Section title="Yang dinilai, dan caranya">
+        {data.kinds.map(k => (
+          <p key={k.kind} className="prose gap-1">
+            <b>{measureKindWords[k.kind]}.</b> {k.names.join('; ')}.
+          </p>
+        ))}
+        {data.instruments.length === 0 ? (
+          <p className="quiet">Instrumennya diberitahukan kemudian.</p>
+        ) : (
+          <ul className="lines gap-3">
+            {data.instruments.map(n => (
+              <li key={n.code}>
+                <span>
+                  <b>{n.name}.</b> {n.about}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
       <Section title="Hak Anda sebagai peserta">
         <ul className="lines">

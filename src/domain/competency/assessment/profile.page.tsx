@@ -13,6 +13,7 @@ import { LevelCells } from '#ui/kit/levels.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
+import { listReportsOf } from '../assessment-centre/centre-report.store.ts'
 import { personMatch } from '../competency.figures.ts'
 import { evidenceRules } from '../evidence/evidence.rules.ts'
 import { listAssessments, listEvidence } from './assessment.store.ts'
@@ -43,6 +44,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           }
         : null,
       assessments: await listAssessments(db, [person.id]),
+      report: (await listReportsOf(db, person.id))[0]?.participant_id ?? null,
       evidence: await listEvidence(db, person.id),
       sourceNames: Object.fromEntries(evidenceRules.on(on).body.sources.map(s => [s.source, s.name])),
     }
@@ -58,7 +60,7 @@ const categoryWords: Record<string, string> = {
 }
 
 export default function ProfilePage() {
-  const { on, person, match, assessments, evidence, sourceNames } = useLoaderData<typeof loader>()
+  const { on, person, match, assessments, evidence, sourceNames, report } = useLoaderData<typeof loader>()
   const latest = match?.assessment
   const isExpired = latest ? latest.valid_until < on : false
   return (
@@ -78,9 +80,16 @@ export default function ProfilePage() {
           { label: person.name },
         ]}
         actions={
-          <LinkButton href={href('/kompetensi/kesenjangan/:employeeId', { employeeId: person.id })} variant="primary">
-            Lihat kesenjangan
-          </LinkButton>
+          <>
+            <LinkButton href={href('/kompetensi/kesenjangan/:employeeId', { employeeId: person.id })} variant="primary">
+              Lihat kesenjangan
+            </LinkButton>
+            {report && (
+              <LinkButton href={href('/kompetensi/asesmen/laporan/:participantId', { participantId: report })}>
+                Buka laporan asesmen
+              </LinkButton>
+            )}
+          </>
         }
       />
       {!latest || !match ? (

@@ -142,7 +142,11 @@ export default function RequestsPage() {
         </Section>
       )}
       {data.centre.length > 0 && (
-        <Section title="Menunggu penilaian kompetensi" note="dijadwalkan penyelenggara">
+        <Section
+          title="Menunggu penilaian kompetensi"
+          note="dijadwalkan penyelenggara"
+          end={<a href={`${href('/kompetensi/asesmen/kalender')}?sebab=requested`}>Undang ke gelombang asesmen</a>}
+        >
           <DataTable
             caption="Orang dan level yang menunggu penilaian kompetensi, menurut unit"
             captionHidden
