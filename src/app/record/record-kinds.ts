@@ -251,6 +251,7 @@ export const recordKinds: Record<string, RecordKind> = {
     person: 'employee_id',
     fields: { year: 'Tahun', rating: 'Hasil', raters: 'Banyak penilai' },
   },
+  // Without the marks: the person may open it, and the relation of a rater would tell who it was.
   'talent.value-result': {
     table: 'talent.value_results',
     title: 'Penilaian nilai BerAKHLAK',
@@ -259,7 +260,6 @@ export const recordKinds: Record<string, RecordKind> = {
       version: 'Versi',
       raters: 'Banyak penilai',
       mean_step: 'Rata-rata tingkat',
-      ratings: 'Tanda per nilai',
       opened_on: 'Terbuka pada',
       reason: 'Alasan koreksi',
     },

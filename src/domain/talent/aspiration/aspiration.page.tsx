@@ -128,7 +128,9 @@ export default function AspirationPage() {
           search={{ name: 'cari', label: 'Cari jabatan atau unit', value: search }}
           clearHref={search ? href('/jalur/sasaran') : undefined}
         />
-        {positions.length === 0 ? (
+        {targets.length > 0 && !search ? (
+          <p className="small-text quiet">Cari jabatan atau unit untuk menambah atau mengganti sasaran.</p>
+        ) : positions.length === 0 ? (
           <EmptyFiltered what="jabatan" count={1} filters={`Kata: ${search}`} clearHref={href('/jalur/sasaran')} />
         ) : (
           <form method="post" className="form">

@@ -41,7 +41,11 @@ export const Agreement = ({ alpha, near, word }: { alpha: FigureOf; near: Figure
     caption="Kesepakatan penilai"
     captionHidden
     rows={[
-      { name: 'Selisih paling banyak satu tingkat', figure: near, words: 'Dari nilai sebelum dibicarakan.' },
+      {
+        name: 'Selisih paling banyak satu tingkat',
+        figure: near,
+        words: 'Dari jawaban yang diberikan sendiri-sendiri.',
+      },
       {
         name: 'Alfa Krippendorff',
         figure: alpha,

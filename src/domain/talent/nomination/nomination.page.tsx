@@ -140,10 +140,18 @@ export default function NominationPage() {
               key: 'act',
               header: 'Tindakan',
               phoneLabel: '',
-              cell: r =>
-                r.state === 'submitted' && mayDecide ? (
-                  <a href={`${href('/talenta/usulan')}?putuskan=${r.id}`}>Putuskan</a>
-                ) : null,
+              cell: r => (
+                <>
+                  {r.state === 'submitted' && mayDecide && (
+                    <a href={`${href('/talenta/usulan')}?putuskan=${r.id}`}>Putuskan</a>
+                  )}
+                  {mayNominate && (r.state === 'submitted' || r.state === 'accepted') && r.purpose !== 'programme' && (
+                    <SubLine>
+                      <a href={`${href('/talenta/wawancara/baru')}?usulan=${r.id}`}>Jadwalkan wawancara</a>
+                    </SubLine>
+                  )}
+                </>
+              ),
             },
           ]}
         />
