@@ -171,3 +171,59 @@ it('Nobody moves a person who waits for data', async () => {
     }),
   ).rejects.toMatchObject({ code: 'talent.move.not-placed' })
 })
+
+it('Another sex, birth, name, number, address or place of work gives everybody the very same score and explanation', async () => {
+  const hr = agency.actor('hr_officer')
+  const whole = () =>
+    agency.database.as(hr, db =>
+      db.rows<{ score: Record<string, unknown> }>(
+        sql`select to_jsonb(s) as score from talent.scores s where cycle_id = ${cycleId} order by employee_id`,
+      ),
+    )
+  const before = await whole()
+  // Everything the register holds of a person that no score may know; the number itself tells birth and sex.
+  await agency.sow(
+    `update workforce.employees set sex = case row_number when 1 then 'L' when 2 then 'P' end,
+       birth_on = date '1962-03-04' + (row_number * 4000)::int, nip = '19620304198503' || (row_number % 2 + 1) || lpad(row_number::text, 3, '0'),
+       name = 'Nama lain ' || row_number, email = 'lain@contoh.test', phone = '0800', location_class = 'terpencil', hired_on = '1985-03-01'
+     from (select id as who, row_number() over (order by id) from workforce.employees where agency_id = $1) n
+     where agency_id = $1 and id = n.who`,
+    [agency.id],
+  )
+  await execute(agency.database, hr, placeCycle, { cycleId })
+  expect(await whole()).toEqual(before)
+})
+
+it('No explanation of a score names what a person is: every leaf is a record of work, learning, measurement or conduct', async () => {
+  const allowed = new Set([
+    'workforce.appraisal',
+    'workforce.award',
+    'workforce.team-role',
+    'workforce.career',
+    'workforce.training',
+    'workforce.sanction',
+    'workforce.record-check',
+    'workforce.employee',
+    'competency.assessment',
+    'talent.feedback-360',
+  ])
+  const leaves: { kind: string; label: string; figure: string }[] = []
+  const walk = (node: unknown, figure: string): void => {
+    if (Array.isArray(node)) for (const part of node) walk(part, figure)
+    else if (node && typeof node === 'object') {
+      const { label, sources } = node as { label?: string; sources?: { kind: string; label: string }[] }
+      for (const s of sources ?? []) leaves.push({ ...s, figure: label ?? figure })
+      for (const part of Object.values(node)) walk(part, label ?? figure)
+    }
+  }
+  for (let i = 0; i < people.length; i++) {
+    const score = await scoreOf(i)
+    walk([score!.x, score!.y], '')
+  }
+  expect(leaves.length).toBeGreaterThan(20)
+  expect([...new Set(leaves.map(l => l.kind))].filter(kind => !allowed.has(kind))).toEqual([])
+  // Of the employee's own row only education, its field and the day the post was taken are read.
+  const ofTheRow = [...new Set(leaves.filter(l => l.kind === 'workforce.employee').map(l => l.figure))]
+  expect(ofTheRow.filter(label => !/pendidikan|bidang ilmu|dalam jabatan sejak/i.test(label))).toEqual([])
+  expect(JSON.stringify(leaves)).not.toMatch(/kelamin|agama|umur|usia|lahir|suku|kawin|disabilitas/i)
+})
