@@ -4133,6 +4133,32 @@ create policy read on planning.facilitators for select to public
 create policy remove on planning.facilitators for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitators'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitators'::text, 'own'::text) AS writes))));
 
+create table planning.goal_competencies (
+  agency_id uuid not null,
+  goal_id uuid not null,
+  competency_id uuid not null,
+  weight integer not null,
+  constraint goal_competencies_pkey PRIMARY KEY (agency_id, goal_id, competency_id),
+  constraint goal_competencies_weight_check CHECK (((weight >= 1) AND (weight <= 3))),
+  constraint goal_competencies_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint goal_competencies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint goal_competencies_agency_id_goal_id_fkey FOREIGN KEY (agency_id, goal_id) REFERENCES planning.goals(agency_id, id)
+);
+alter table planning.goal_competencies enable row level security;
+alter table planning.goal_competencies force row level security;
+create policy add on planning.goal_competencies for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.goal_competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.goal_competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.goal_competencies'::text, 'own'::text) AS writes))));
+create policy change on planning.goal_competencies for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.goal_competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.goal_competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.goal_competencies'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.goal_competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.goal_competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.goal_competencies'::text, 'own'::text) AS writes))));
+create policy keeper on planning.goal_competencies for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.goal_competencies for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.goal_competencies'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.goal_competencies'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.goal_competencies'::text, 'own'::text) AS reads))));
+create policy remove on planning.goal_competencies for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.goal_competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.goal_competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.goal_competencies'::text, 'own'::text) AS writes))));
+
 create table planning.goals (
   agency_id uuid not null,
   id uuid not null,
@@ -4645,6 +4671,37 @@ create policy read on planning.plans for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.plans'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.plans'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.plans'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 create policy remove on planning.plans for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plans'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plans'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plans'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table planning.priority_competencies (
+  agency_id uuid not null,
+  id uuid not null,
+  competency_id uuid not null,
+  reason text not null,
+  figure jsonb not null,
+  declared_by_name text not null,
+  declared_on date not null,
+  withdrawn_by_name text,
+  withdrawn_on date,
+  withdrawn_reason text,
+  constraint priority_competencies_pkey PRIMARY KEY (agency_id, id),
+  constraint priority_competencies_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint priority_competencies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE UNIQUE INDEX priority_competencies_once ON planning.priority_competencies USING btree (agency_id, competency_id) WHERE (withdrawn_on IS NULL);
+alter table planning.priority_competencies enable row level security;
+alter table planning.priority_competencies force row level security;
+create policy add on planning.priority_competencies for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.priority_competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.priority_competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.priority_competencies'::text, 'own'::text) AS writes))));
+create policy change on planning.priority_competencies for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.priority_competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.priority_competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.priority_competencies'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.priority_competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.priority_competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.priority_competencies'::text, 'own'::text) AS writes))));
+create policy keeper on planning.priority_competencies for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.priority_competencies for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.priority_competencies'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.priority_competencies'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.priority_competencies'::text, 'own'::text) AS reads))));
+create policy remove on planning.priority_competencies for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.priority_competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.priority_competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.priority_competencies'::text, 'own'::text) AS writes))));
 
 create table planning.programme_people (
   agency_id uuid not null,

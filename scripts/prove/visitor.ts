@@ -16,7 +16,12 @@ const visitorAt = (base: string): Visitor & { post(path: string, form: Record<st
       origin: base,
       ...init.headers,
     }
-    const response = await fetch(base + path, { ...init, redirect: 'manual', headers })
+    const once = () => fetch(base + path, { ...init, redirect: 'manual', headers })
+    // A connection kept open may be closed by the server at the very moment it is used again: reading is asked anew.
+    const response = await once().catch(error => {
+      if ((init.method ?? 'GET') !== 'GET') throw error
+      return once()
+    })
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (name) cookies.set(name, value)

@@ -3,6 +3,7 @@ import { registerCatalogue } from '#domain/planning/catalogue/register-catalogue
 import { recordAbsence } from '#domain/planning/facilitator/record-absence.ts'
 import { registerFacilitator } from '#domain/planning/facilitator/register-facilitator.ts'
 import { registerGoal } from '#domain/planning/goal/register-goal.ts'
+import { declarePriority, linkGoalCompetency } from '#domain/planning/priority-competency/declare-priority.ts'
 import { registerIndicator } from '#domain/workforce/indicator/register-indicator.ts'
 import { recordUnitEvent } from '#domain/workforce/unit-event/record-unit-event.ts'
 import { importFiles } from '#exchange/import/import-files.ts'
@@ -46,16 +47,31 @@ export const keepCatalogue = async (
     })),
     sessions: sessionsOf(chance),
   })
+  const competencies = new Map(
+    (await acts.rows<{ code: string; id: string }>(sql`select code, id from competency.v_competencies`)).map(c => [
+      c.code,
+      c.id,
+    ]),
+  )
   const goalIds: string[] = []
-  for (const goal of goals)
-    goalIds.push(
-      (
-        await acts.as(cast.leader, 'leader', '2025-09-15', registerGoal, {
-          ...goal,
-          basis: 'RPJMD Kabupaten Contoh 2025-2029',
-        })
-      ).id,
-    )
+  for (const { restsOn, ...goal } of goals) {
+    const { id } = await acts.as(cast.leader, 'leader', '2025-09-15', registerGoal, {
+      ...goal,
+      basis: 'RPJMD Kabupaten Contoh 2025-2029',
+    })
+    goalIds.push(id)
+    for (const [code, weight] of restsOn)
+      await acts.as(cast.officer, 'hr_officer', '2025-09-16', linkGoalCompetency, {
+        goalId: id,
+        competencyId: competencies.get(code),
+        weight,
+      })
+  }
+  await acts.as(cast.officer, 'hr_officer', '2025-10-02', declarePriority, {
+    competencyId: competencies.get('T.Pengelolaan Kontrak Konstruksi'),
+    declaredBy: 'Bupati Contoh',
+    reason: 'Paket infrastruktur terlambat karena kontrak lemah, dan pemegangnya sedikit.',
+  })
 
   await keepFacilitators(acts, cast)
 

@@ -195,10 +195,18 @@ export const sessionsOf = (chance: Chance) =>
       ),
     )
 
-/** Goals of the regency's medium-term plan, as their document names them. */
+/** Goals of the regency's medium-term plan, as their document names them, with the competencies each rests on. */
 export const goals = [
-  { name: 'Infrastruktur selesai tepat waktu dan bermutu', weight: 3 },
-  { name: 'Pelayanan dasar kesehatan dan pendidikan meningkat', weight: 3 },
-  { name: 'Tata kelola keuangan daerah akuntabel', weight: 2 },
-  { name: 'Pelayanan publik mudah, cepat, dan terbuka', weight: 2 },
+  {
+    name: 'Infrastruktur selesai tepat waktu dan bermutu',
+    weight: 3,
+    restsOn: [
+      ['T.Manajemen Proyek', 3],
+      ['T.Pengelolaan Kontrak Konstruksi', 3],
+      ['T.Pengawasan Mutu Konstruksi', 2],
+    ],
+  },
+  { name: 'Pelayanan dasar kesehatan dan pendidikan meningkat', weight: 3, restsOn: [['M.5', 2]] },
+  { name: 'Tata kelola keuangan daerah akuntabel', weight: 2, restsOn: [['M.1', 3]] },
+  { name: 'Pelayanan publik mudah, cepat, dan terbuka', weight: 2, restsOn: [['M.5', 3]] },
 ] as const

@@ -60,6 +60,17 @@ export const errors = {
         { fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' } },
       ),
   },
+  priorityCompetency: {
+    notFound: () =>
+      new Refusal('planning.priority-competency.not-found', 'Kompetensi atau penetapan itu tidak ditemukan.', {
+        status: 404,
+      }),
+    declared: () =>
+      new Refusal(
+        'planning.priority-competency.declared',
+        'Kompetensi ini sudah ditetapkan sebagai prioritas. Cabut dahulu bila ingin menetapkan ulang.',
+      ),
+  },
   goal: {
     notFound: () => new Refusal('planning.goal.not-found', 'Sasaran tidak ditemukan.', { status: 404 }),
     nameTaken: () =>

@@ -5,6 +5,8 @@ import { priorityFigure, stepPointsOf } from './need/priority.model.ts'
 import { priorityRules } from './need/priority.rules.ts'
 import { collectionRules } from './need-collection/need-collection.rules.ts'
 import { openOrder, wholeOrder } from './need-collection/need-order.model.ts'
+import { priorityPoints, rangeOfPoints } from './priority-competency/priority-competency.model.ts'
+import { priorityCompetencyRules } from './priority-competency/priority-competency.rules.ts'
 
 /** Domain functions of this room, callable with plain JSON. */
 export const planningCompute = asComputeEntries({
@@ -40,6 +42,38 @@ export const planningCompute = asComputeEntries({
         points: stepPointsOf(need, person, context).map(s => s.points),
         ruleVersion: holding.reference,
       }
+    },
+  },
+  priorityPoints: {
+    describe: 'Poin urutan sebuah kompetensi: sasaran, kekurangan, pemegang yang pensiun, dan pemegang yang sedikit.',
+    example: { goals: [{ weight: 3, link: 2 }], asked: 4, short: 2, unknown: 0, holders: 2, leaving: 1 },
+    fromJson: p => {
+      const asOf = String(p.asOf ?? '2026-11-24') as Day
+      const holding = priorityCompetencyRules.on(asOf)
+      const ids = (n: unknown, what: string) => Array.from({ length: Number(n ?? 0) }, (_, i) => `${what}${i}`)
+      const short = ids(p.short, 's')
+      const unknown = ids(p.unknown, 'u')
+      const points = priorityPoints(
+        {
+          code: 'K',
+          name: 'kompetensi',
+          level: 1,
+          short,
+          unknown,
+          met: ids(Number(p.asked) - short.length - unknown.length, 'm'),
+          holders: ids(p.holders, 'h'),
+          leaving: ids(p.leaving, 'h'),
+          goals: ((p.goals ?? []) as { weight: number; link: number }[]).map((g, i) => ({
+            id: `g${i}`,
+            name: `sasaran ${i + 1}`,
+            basis: '',
+            ...g,
+          })),
+        },
+        { rules: holding.body, ruleSet: holding.reference, asOf },
+      )
+      const [least, most] = rangeOfPoints(points)
+      return { points: points.value, least, most, ruleVersion: holding.reference }
     },
   },
   needPriority: {

@@ -17,6 +17,7 @@ import { findCollectionFigure } from './need-collection/collection-figures.ts'
 import { findDocumentFigure } from './need-collection/document-figures.ts'
 import { findOpenOrder, findOrder } from './need-collection/need-collection.store.ts'
 import { readPlanFigures } from './plan/plan-figures.ts'
+import { findStandingFigure } from './priority-competency/priority-competency.store.ts'
 import { findChoice, findProgramme } from './programme/programme.store.ts'
 import { programmeFigures } from './programme/programme-figures.ts'
 import { findScenario, namesOf } from './scenario/scenario.store.ts'
@@ -42,6 +43,7 @@ const ofScenario =
 
 /** Figures of this room by kind. */
 export const planningFigures: FigureSources = {
+  'planning.priority-competency': (db, [what, code]) => findStandingFigure(db, what, code),
   'planning.budget-amount': ofBudget('amount'),
   'planning.budget-committed': ofBudget('committed'),
   'planning.budget-realised': ofBudget('realised'),

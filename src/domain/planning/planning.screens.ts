@@ -40,6 +40,23 @@ export const planningScreens: Screen[] = [
     module: 'planning',
   },
   {
+    path: '/diklat/kompetensi-prioritas',
+    file: 'domain/planning/priority-competency/priority-competencies.page.tsx',
+    title: 'Kompetensi prioritas',
+    titleEn: 'Priority competencies',
+    roles: ['hr_officer', 'committee', 'leader', 'auditor'],
+    module: 'planning',
+    menu: ['Diklat', 'Kompetensi prioritas'],
+  },
+  {
+    path: '/diklat/kompetensi-prioritas/:competencyId',
+    file: 'domain/planning/priority-competency/priority-competency.page.tsx',
+    title: 'Mengapa kompetensi ini',
+    titleEn: 'Why this competency',
+    roles: ['hr_officer', 'committee', 'auditor'],
+    module: 'planning',
+  },
+  {
     path: '/diklat/rencana',
     file: 'domain/planning/plan/plans.page.tsx',
     title: 'Rencana individu',

@@ -25,6 +25,7 @@ import { draftPlan } from './plan/draft-plan.ts'
 import { draftWholePlan } from './plan/draft-whole-plan.ts'
 import { recordCompletion } from './plan/record-completion.ts'
 import { takeBackAgreement } from './plan/take-back-agreement.ts'
+import { declarePriority, linkGoalCompetency, withdrawPriority } from './priority-competency/declare-priority.ts'
 import { agreeTarget } from './programme/agree-target.ts'
 import { chooseParticipants, scoreNominee } from './programme/choose-participants.ts'
 import { openProgramme } from './programme/open-programme.ts'
@@ -48,6 +49,9 @@ export const planningUseCases = [
   decideBudget,
   reopenBudget,
   registerGoal,
+  linkGoalCompetency,
+  declarePriority,
+  withdrawPriority,
   registerFacilitator,
   recordAbsence,
   removeAbsence,

@@ -176,6 +176,8 @@ export const readingRights: Record<string, Reading> = {
   'talent.development_messages': teamRecord,
   'talent.objections': judgement,
   'planning.goals': everybody,
+  'planning.goal_competencies': everybody,
+  'planning.priority_competencies': everybody,
   'planning.modules': everybody,
   'planning.module_effects': everybody,
   'planning.module_prerequisites': everybody,

@@ -18,6 +18,62 @@ export type Need = {
   importance: Importance
 }
 
+/** What every source says, by `employee|competency`; of these people, or of everybody when null. */
+const evidenceByCompetency = async (
+  db: Db,
+  ids: readonly string[] | null,
+): Promise<Map<string, CompetencyEvidence[]>> => {
+  type EvidenceRow = {
+    employee_id: string
+    competency_id: string
+    source: EvidenceSource
+    level: number
+    on: Day
+    valid_until: Day | null
+    verified: boolean
+    kind: string
+    id: string
+  }
+  const evidence = new Map<string, CompetencyEvidence[]>()
+  const rows = await db.rows<EvidenceRow>(sql`
+    select employee_id, competency_id, 'assessment' as source, level, assessed_on as "on", valid_until, true as verified, 'competency.assessment' as kind, assessment_id::text as id from competency.v_assessment_levels where (${ids}::uuid[] is null or employee_id = any (${ids})) and level is not null
+    union all
+    select employee_id, competency_id, source, level, observed_on, valid_until, is_verified, 'competency.evidence', id::text from competency.v_evidence where (${ids}::uuid[] is null or employee_id = any (${ids}))`)
+  for (const r of rows) {
+    const key = `${r.employee_id}|${r.competency_id}`
+    const piece: CompetencyEvidence = {
+      source: r.source,
+      level: r.level,
+      on: r.on,
+      validUntil: r.valid_until,
+      isVerified: r.verified,
+      record: { kind: r.kind, id: r.id, label: r.source, on: r.on },
+    }
+    const list = evidence.get(key)
+    if (list) list.push(piece)
+    else evidence.set(key, [piece])
+  }
+  return evidence
+}
+
+/** Official levels that are known, of these people or of everybody when null; what is unknown or expired is left out. */
+export const officialLevelsOf = async (
+  db: Db,
+  ids: readonly string[] | null,
+  asOf: Day,
+): Promise<{ employeeId: string; competencyId: string; level: number }[]> => {
+  const policy = evidenceRules.on(asOf)
+  return [...(await evidenceByCompetency(db, ids))].flatMap(([key, evidence]) => {
+    const [employeeId, competencyId] = key.split('|')
+    const { official } = fuseCompetency({ code: competencyId, name: '' }, evidence, {
+      policy: policy.body,
+      ruleSet: policy.reference,
+      asOf,
+    })
+    return isKnown(official) ? [{ employeeId, competencyId, level: official.value }] : []
+  })
+}
+
 /**
  * What each of these people lacks for the present post: official level (null: unknown or expired) against the standard.
  * Three questions whatever the number of people; the rules judge, SQL only gathers.
@@ -46,36 +102,7 @@ export const listNeeds = async (
     if (list) list.push(r)
     else standards.set(r.position_name, [r])
   }
-  type EvidenceRow = {
-    employee_id: string
-    competency_id: string
-    source: EvidenceSource
-    level: number
-    on: Day
-    valid_until: Day | null
-    verified: boolean
-    kind: string
-    id: string
-  }
-  const evidence = new Map<string, CompetencyEvidence[]>()
-  const rows = await db.rows<EvidenceRow>(sql`
-    select employee_id, competency_id, 'assessment' as source, level, assessed_on as "on", valid_until, true as verified, 'competency.assessment' as kind, assessment_id::text as id from competency.v_assessment_levels where employee_id = any (${ids}) and level is not null
-    union all
-    select employee_id, competency_id, source, level, observed_on, valid_until, is_verified, 'competency.evidence', id::text from competency.v_evidence where employee_id = any (${ids})`)
-  for (const r of rows) {
-    const key = `${r.employee_id}|${r.competency_id}`
-    const piece: CompetencyEvidence = {
-      source: r.source,
-      level: r.level,
-      on: r.on,
-      validUntil: r.valid_until,
-      isVerified: r.verified,
-      record: { kind: r.kind, id: r.id, label: r.source, on: r.on },
-    }
-    const list = evidence.get(key)
-    if (list) list.push(piece)
-    else evidence.set(key, [piece])
-  }
+  const evidence = await evidenceByCompetency(db, ids)
   const policy = evidenceRules.on(asOf)
   return new Map(
     people.map(p => [
