@@ -251,6 +251,19 @@ export const recordKinds: Record<string, RecordKind> = {
     person: 'employee_id',
     fields: { year: 'Tahun', rating: 'Hasil', raters: 'Banyak penilai' },
   },
+  'talent.interview-consensus': {
+    table: 'talent.interview_consensus',
+    title: 'Kesepakatan hasil wawancara',
+    person: 'employee_id',
+    fields: {
+      version: 'Versi',
+      levels: 'Level per kompetensi',
+      reason: 'Alasan koreksi',
+      recorded_by_name: 'Dicatat oleh',
+      recorded_on: 'Dicatat pada',
+    },
+    keys: ['interview_id', 'version'],
+  },
   // Without the marks: the person may open it, and the relation of a rater would tell who it was.
   'talent.value-result': {
     table: 'talent.value_results',

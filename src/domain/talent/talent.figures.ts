@@ -1,8 +1,8 @@
 import type { Figure } from '#core/figure/figure.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import { cutsOfUnit, findCycle, rankedFigure, rulesOfCycle } from './cycle/cycle.ts'
-import { agreementOf } from './interview/interview.model.ts'
-import { findInterview, findReveal } from './interview/interview.store.ts'
+import { agreementOf, consensusFigure } from './interview/interview.model.ts'
+import { findInterview, findReveal, listConsensus } from './interview/interview.store.ts'
 import { readQuality } from './interview/quality.store.ts'
 import { filterFromKeys, listSuppliers, mapCount, mapCounts } from './nine-box/map.store.ts'
 import { nearestCut, shareOfBox } from './nine-box/nine-box.model.ts'
@@ -93,6 +93,11 @@ export const talentFigures: FigureSources = {
       { asOf, ref: refOf(reviewId) },
     )
     return what === 'alpha' ? alpha : what === 'near' ? near : (byValue.find(v => v.code === what)?.figure ?? null)
+  },
+  'talent.interview-level': async (db, [interviewId, competencyId]) => {
+    const [now] = await listConsensus(db, interviewId)
+    const level = now?.levels.find(l => l.competencyId === competencyId)
+    return level ? consensusFigure(interviewId, now, level) : null
   },
   'talent.interview-batch': async (db, [batch, what]) => {
     const { agreement } = await readQuality(db, batch === 'semua' ? null : batch)

@@ -42,7 +42,7 @@ export const ConsensusForm = ({
             <legend>{c.competency}</legend>
             <input type="hidden" name="competencyId" value={c.competencyId} />
             <p className="small-text quiet">
-              {formatList(c.ratings.map(r => `${r.interviewer.split(',')[0]} ${r.level}`))}.{' '}
+              {formatList(c.ratings.map(r => `${r.interviewer.split(',')[0]} level ${r.level}`))}.{' '}
               {c.mustTalk && <StateMark state="border">Bicarakan dahulu, bedanya jauh</StateMark>}
             </p>
             <Select

@@ -1,7 +1,8 @@
 import { formatDay, formatList } from '#core/text/format.ts'
+import { Figure } from '#ui/figure/figure.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { Section } from '#ui/kit/section.tsx'
-import { byCompetency, type OpenedRating, type SheetQuestion } from './interview.model.ts'
+import { byCompetency, consensusFigure, type OpenedRating, type SheetQuestion } from './interview.model.ts'
 
 type Consensus = {
   version: number
@@ -13,10 +14,12 @@ type Consensus = {
 
 /** The agreed levels beside what each interviewer gave, and the versions before. */
 export const ConsensusTable = ({
+  interviewId,
   consensus,
   ratings,
   questions,
 }: {
+  interviewId: string
   consensus: readonly Consensus[]
   ratings: readonly OpenedRating[]
   questions: readonly SheetQuestion[]
@@ -36,12 +39,16 @@ export const ConsensusTable = ({
         rowKey={l => l.competencyId}
         columns={[
           { key: 'name', header: 'Kompetensi', cell: l => l.competency },
-          { key: 'level', header: 'Disepakati', number: true, cell: l => l.level },
+          {
+            key: 'level',
+            header: 'Disepakati',
+            number: true,
+            cell: l => <Figure figure={consensusFigure(interviewId, now, l)} asLink unit={false} />,
+          },
           {
             key: 'given',
             header: 'Nilai pewawancara',
-            number: true,
-            cell: l => formatList((given.get(l.competencyId) ?? []).map(String)),
+            cell: l => formatList((given.get(l.competencyId) ?? []).map(n => `level ${n}`)),
           },
           { key: 'why', header: 'Alasan bila berbeda', wide: true, cell: l => l.reason ?? 'tidak berbeda' },
         ]}
@@ -49,7 +56,8 @@ export const ConsensusTable = ({
       {before.map(v => (
         <p key={v.version} className="small-text quiet">
           Versi {v.version}, {formatDay(v.recorded_on, 'short')}:{' '}
-          {formatList(v.levels.map(l => `${l.competency} ${l.level}`))}.{v.reason && <SubLine>{v.reason}</SubLine>}
+          {formatList(v.levels.map(l => `${l.competency} level ${l.level}`))}.
+          {v.reason && <SubLine>{v.reason}</SubLine>}
         </p>
       ))}
     </Section>

@@ -131,6 +131,28 @@ export const byCompetency = (questions: readonly SheetQuestion[], ratings: reado
     }
   })
 
+/** An agreed level as a figure: a leaf whose source is the version of the consensus. */
+export const consensusFigure = (
+  interviewId: string,
+  consensus: { version: number; recorded_on: Day },
+  level: { competencyId: string; competency: string; level: number },
+): Figure<number> =>
+  record<number>({
+    ref: `talent.interview-level:${interviewId}:${level.competencyId}`,
+    label: `Level ${level.competency} menurut kesepakatan pewawancara`,
+    unit: 'level',
+    asOf: consensus.recorded_on,
+    value: level.level,
+    sources: [
+      {
+        kind: 'talent.interview-consensus',
+        id: `${interviewId}~${consensus.version}`,
+        label: `Kesepakatan wawancara, versi ${consensus.version}`,
+        on: consensus.recorded_on,
+      },
+    ],
+  })
+
 type AgreementBase = { asOf: Day; ref: (what: string) => string }
 
 /** Do the interviewers of one interview, or of a batch, agree? Levels are ordered words, so the ordinal alpha. */

@@ -223,7 +223,7 @@ export default function InterviewPage() {
             </Section>
           )}
           {consensus.length > 0 ? (
-            <ConsensusTable consensus={consensus} ratings={ratings} questions={questions} />
+            <ConsensusTable interviewId={interview.id} consensus={consensus} ratings={ratings} questions={questions} />
           ) : (
             <Note tone="due" title="Kesepakatan belum dicatat">
               Dicatat oleh {seats.find(s => s.is_lead)?.name ?? 'ketua pewawancara'}.

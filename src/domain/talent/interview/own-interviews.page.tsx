@@ -1,6 +1,7 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay, formatList } from '#core/text/format.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
+import { Figure } from '#ui/figure/figure.tsx'
 import { Button } from '#ui/kit/button.tsx'
 import { DataTable } from '#ui/kit/data-table.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
@@ -13,6 +14,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { purposeWords } from '../nomination/nomination-words.ts'
 import { challengeInterviewer } from './challenge-interviewer.ts'
+import { consensusFigure } from './interview.model.ts'
 import { listChallenges, listConsensus, listOwnInterviews, listSeats } from './interview.store.ts'
 import { challengeStateWords, interviewStateWords } from './interview-words.ts'
 
@@ -40,7 +42,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
             practice: i.practice,
             seats: seats.map(s => ({ id: s.employee_id, name: s.name })),
             challenges: await listChallenges(db, i.id),
-            levels: consensus?.levels ?? [],
+            levels: (consensus?.levels ?? []).map(l => ({ ...l, figure: consensusFigure(i.id, consensus, l) })),
             correction: consensus?.reason ?? null,
             mayObject: i.state === 'planned' && on <= i.held_on,
           }
@@ -117,7 +119,12 @@ export default function OwnInterviewsPage() {
                 rowKey={l => l.competencyId}
                 columns={[
                   { key: 'name', header: 'Kompetensi', cell: l => l.competency },
-                  { key: 'level', header: 'Level', number: true, cell: l => l.level },
+                  {
+                    key: 'level',
+                    header: 'Level',
+                    number: true,
+                    cell: l => <Figure figure={l.figure} asLink unit={false} />,
+                  },
                   { key: 'why', header: 'Catatan pewawancara', wide: true, cell: l => l.reason ?? 'tidak ada' },
                 ]}
               />

@@ -38,7 +38,7 @@ export default function QualityPage() {
           quality.interviews === 0
             ? 'Belum ada nilai wawancara yang terbuka'
             : flagged.length > 0
-              ? `${flagged.length} pewawancara jelas lebih ketat atau lebih longgar`
+              ? 'Ada pewawancara yang jelas lebih ketat atau lebih longgar'
               : 'Tidak ada pewawancara yang jelas lebih ketat atau longgar'
         }
         scope="Dihitung dari nilai sebelum dibicarakan. Angka ini tidak mengubah level siapa pun."

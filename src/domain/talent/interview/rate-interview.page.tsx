@@ -133,7 +133,9 @@ export default function RateInterviewPage() {
             <Agreement {...agreement} />
           </Section>
         )}
-        {consensus.length > 0 && <ConsensusTable consensus={consensus} ratings={ratings} questions={questions} />}
+        {consensus.length > 0 && (
+          <ConsensusTable interviewId={interview.id} consensus={consensus} ratings={ratings} questions={questions} />
+        )}
         {seat.is_lead && (consensus.length === 0 || data.isCorrecting) && (
           <ConsensusForm
             answer={answer}

@@ -29,7 +29,7 @@ export const RatingsTable = ({
     }}
     columns={[
       { key: 'who', header: 'Pewawancara', cell: r => r.interviewer },
-      { key: 'level', header: 'Level', number: true, cell: r => r.level },
+      { key: 'level', header: 'Level', cell: r => `level ${r.level}` },
       { key: 'example', header: 'Contoh dari jawaban', wide: true, cell: r => r.example },
     ]}
   />
