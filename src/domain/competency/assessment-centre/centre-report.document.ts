@@ -2,10 +2,9 @@ import { isKnown } from '#core/figure/figure.ts'
 import { formatDay, formatNumber } from '#core/text/format.ts'
 import type { Day } from '#core/values/day.ts'
 import type { ReportBlock, ReportDocument } from '#platform/document/report-document.ts'
-import { levelWord } from '#ui/kit/levels.tsx'
 import { strengthsAndGaps } from './assessment-centre.model.ts'
 import { figuresOf, type Report } from './centre-report.store.ts'
-import { aspectWord, categoryWords, levelText } from './centre-words.ts'
+import { aspectWord, categoryWords, levelText, standingWord } from './centre-words.ts'
 
 /** The report of a person on paper: what stands out, how to go on, how long it holds, whom to ask. */
 export const centreReportDocument = (report: Report, printed: { on: Day; by: string }): ReportDocument => {
@@ -73,7 +72,7 @@ export const centreReportDocument = (report: Report, printed: { on: Day; by: str
         l.name,
         levelText(l.level),
         l.standard === null ? '–' : `level ${l.standard}`,
-        levelWord(l.standard, l.level),
+        standingWord(l.level, l.standard),
       ]),
       widths: [3, 1.4, 1.2, 1.4],
     },

@@ -82,3 +82,13 @@ export const spanWords = (from: Day, until: Day): string =>
 
 /** A level as every screen says it. */
 export const levelText = (level: number | null): string => (level === null ? 'tidak teramati' : `level ${level}`)
+
+/** How a level stands to the standard: the levels themselves stand beside it. */
+export const standingWord = (level: number | null, standard: number | null): string =>
+  level === null
+    ? 'belum teramati'
+    : standard === null
+      ? 'tidak disyaratkan'
+      : level >= standard
+        ? 'terpenuhi'
+        : 'di bawah standar'

@@ -5,7 +5,7 @@ import { Figure } from '#ui/figure/figure.tsx'
 import { LinkButton } from '#ui/kit/button.tsx'
 import { DataTable } from '#ui/kit/data-table.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
-import { LevelCells, LevelLegend, levelWord } from '#ui/kit/levels.tsx'
+import { LevelCells, LevelLegend } from '#ui/kit/levels.tsx'
 import { Note, StatusLine } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
@@ -14,7 +14,7 @@ import '#ui/style/screens/gap.css'
 import { errors } from '../errors.ts'
 import { strengthsAndGaps } from './assessment-centre.model.ts'
 import { figuresOf, listReports } from './centre-report.store.ts'
-import { aspectWord, categoryWords, levelText } from './centre-words.ts'
+import { aspectWord, categoryWords, levelText, standingWord } from './centre-words.ts'
 
 export const meta = () => [{ title: 'Laporan asesmen · Anyam' }]
 
@@ -146,7 +146,7 @@ export default function ReportPage() {
             { key: 'cells', header: 'Level', cell: l => <LevelCells required={l.standard} held={l.level} /> },
             { key: 'level', header: 'Dicapai', cell: l => levelText(l.level) },
             { key: 'standard', header: 'Standar', cell: l => (l.standard === null ? '–' : `level ${l.standard}`) },
-            { key: 'word', header: 'Artinya', cell: l => levelWord(l.standard, l.level) },
+            { key: 'word', header: 'Artinya', cell: l => standingWord(l.level, l.standard) },
           ]}
         />
         <LevelLegend />
