@@ -38,7 +38,9 @@ const platformMyData: Source = async (db, employeeId) => [
   {
     title: 'Berkas yang diunggah',
     rows: await db.rows(
-      sql`select name, media_type, size_bytes, created_at::text as created_at from platform.files where employee_id = ${employeeId}`,
+      sql`select f.name, f.media_type, f.created_at::text as created_at,
+        (select sum(length(p.content)) from platform.file_pieces p where p.agency_id = f.agency_id and p.file_id = f.id)::int as size_bytes
+      from platform.files f where f.employee_id = ${employeeId}`,
     ),
   },
   {

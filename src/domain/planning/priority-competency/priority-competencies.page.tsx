@@ -150,10 +150,10 @@ export default function PriorityCompetenciesPage() {
                   header: 'Kurang',
                   number: true,
                   cell: r => (
-                    <>
+                    <span>
                       <Figure figure={r.short} origin={false} asLink unit={false} /> dari{' '}
                       <Figure figure={r.asked} origin={false} asLink unit={false} />
-                    </>
+                    </span>
                   ),
                 },
                 {

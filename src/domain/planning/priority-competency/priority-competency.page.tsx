@@ -103,13 +103,16 @@ export default function PriorityCompetencyPage() {
               {data.decisions.map(d => (
                 <div key={d.id}>
                   <p>
-                    Ditetapkan {formatDay(d.declared_on)} oleh {d.declared_by_name}.<SubLine>{d.reason}</SubLine>
+                    Ditetapkan {formatDay(d.declared_on)} oleh {d.declared_by_name}.
                   </p>
+                  <p className="quiet">{d.reason}</p>
                   {d.withdrawn_on && (
-                    <p>
-                      Dicabut {formatDay(d.withdrawn_on)} oleh {d.withdrawn_by_name}.
-                      <SubLine>{d.withdrawn_reason}</SubLine>
-                    </p>
+                    <>
+                      <p>
+                        Dicabut {formatDay(d.withdrawn_on)} oleh {d.withdrawn_by_name}.
+                      </p>
+                      <p className="quiet">{d.withdrawn_reason}</p>
+                    </>
                   )}
                 </div>
               ))}
@@ -175,15 +178,17 @@ export default function PriorityCompetencyPage() {
                       value={String(g.link)}
                       options={Object.entries(linkWords).map(([value, label]) => ({ value, label }))}
                     />
-                    <Button small name="_intent" value="link">
-                      Simpan kaitan
-                    </Button>
+                    <FormActions>
+                      <Button small name="_intent" value="link">
+                        Simpan kaitan
+                      </Button>
+                    </FormActions>
                   </form>
                 ) : (
-                  <p key={g.id}>
-                    {g.name}
-                    <SubLine>Kaitan {linkWords[g.link]}</SubLine>
-                  </p>
+                  <div key={g.id}>
+                    <p>{g.name}</p>
+                    <p className="quiet">Kaitan {linkWords[g.link]}</p>
+                  </div>
                 ),
               )}
             </Section>
