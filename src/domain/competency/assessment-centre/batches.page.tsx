@@ -16,8 +16,8 @@ import {
   listBatchAssessors,
   listBatches,
   listInvitationsOf,
-  listParticipants,
   myAssessorId,
+  participantsByBatch,
   rulesOfBatch,
 } from './centre.store.ts'
 import { batchStateWords, participantStateWords, spanWords, whenWords } from './centre-words.ts'
@@ -34,32 +34,32 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       isOffice || actor.role === 'assessor'
         ? await listBatches(db, state && Object.hasOwn(batchStateWords, state) ? state : null)
         : []
-    const rows = await Promise.all(
-      batches.map(async b => {
-        const people = await listParticipants(db, b.id)
-        const me = actor.role === 'assessor' ? await myAssessorId(db, b.id) : null
-        return {
-          id: b.id,
-          name: b.name,
-          use: rulesOfBatch(b).body.uses.find(u => u.code === b.use_code)?.name ?? b.use_code,
-          provider: b.provider,
-          when: spanWords(b.starts_on, b.ends_on),
-          place: b.place,
-          seats: b.seats,
-          state: b.state,
-          people: printed(batchCount('take-part', b.id, people, on)),
-          left: me ? printed(leftToRate(b.id, me.id, await listAssignments(db, b.id), on)) : null,
-          mustDeclare: me
-            ? (await listBatchAssessors(db, b.id)).some(
-                a =>
-                  a.assessor_id === me.id && people.some(p => a.declared_on === null || p.invited_on > a.declared_on),
-              ) &&
-              b.state !== 'closed' &&
-              b.state !== 'cancelled'
-            : false,
-        }
-      }),
+    const participants = await participantsByBatch(
+      db,
+      batches.map(b => b.id),
     )
+    const rows = []
+    for (const b of batches) {
+      const people = participants.get(b.id) ?? []
+      // An assessor is on a handful of batches; the office asks nothing per batch.
+      const me = actor.role === 'assessor' ? await myAssessorId(db, b.id) : null
+      const isOpen = b.state !== 'closed' && b.state !== 'cancelled'
+      const mine = me && isOpen ? (await listBatchAssessors(db, b.id)).find(a => a.assessor_id === me.id) : undefined
+      rows.push({
+        id: b.id,
+        name: b.name,
+        use: rulesOfBatch(b).body.uses.find(u => u.code === b.use_code)?.name ?? b.use_code,
+        provider: b.provider,
+        when: spanWords(b.starts_on, b.ends_on),
+        place: b.place,
+        seats: b.seats,
+        state: b.state,
+        people: printed(batchCount('take-part', b.id, people, on)),
+        left: me ? printed(leftToRate(b.id, me.id, await listAssignments(db, b.id), on)) : null,
+        mustDeclare:
+          mine !== undefined && people.some(p => mine.declared_on === null || p.invited_on > mine.declared_on),
+      })
+    }
     return {
       isOffice,
       isAssessor: actor.role === 'assessor',

@@ -55,6 +55,9 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     )
     const next = new URLSearchParams(keep)
     if (rows.length > pageSize) next.set('sesudah', afterOf(shown[shown.length - 1]))
+    const figures = []
+    for (const why of dueReasons)
+      figures.push({ why, figure: printed(await dueFigure(db, why, { months, unitId, tier })) })
     return {
       on,
       months,
@@ -69,9 +72,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       total: await countDue(db, filter),
       next: rows.length > pageSize ? `?${next}` : null,
       keep: `${keep}`,
-      figures: await Promise.all(
-        dueReasons.map(async r => ({ why: r, figure: printed(await dueFigure(db, r, { months, unitId, tier })) })),
-      ),
+      figures,
       mayInvite: actor.role === 'hr_officer',
       batches: (await listBatches(db, 'planned')).map(b => ({
         value: b.id,

@@ -154,6 +154,15 @@ export const listParticipants = (db: Db, batchId: string): Promise<Participant[]
     sql`select ${participantColumns} from competency.batch_participants p where p.batch_id = ${batchId} order by p.state in ('withdrawn', 'absent'), p.assessed_on, p.name, p.id`,
   )
 
+/** Participants of several batches at once, by batch. */
+export const participantsByBatch = async (db: Db, batchIds: readonly string[]): Promise<Map<string, Participant[]>> =>
+  Map.groupBy(
+    await db.rows<Participant>(
+      sql`select ${participantColumns} from competency.batch_participants p where p.batch_id = any (${[...batchIds]}::uuid[]) order by p.state in ('withdrawn', 'absent'), p.assessed_on, p.name, p.id`,
+    ),
+    p => p.batch_id,
+  )
+
 export const findParticipant = (db: Db, id: string): Promise<Participant | null> =>
   db.find<Participant>(sql`select ${participantColumns} from competency.batch_participants p where p.id = ${id}`)
 

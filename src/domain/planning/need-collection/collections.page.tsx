@@ -6,7 +6,7 @@ import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
-import { findDelegationTo, listCollections } from './need-collection.store.ts'
+import { listCollections, listDelegatedCollections } from './need-collection.store.ts'
 import { collectionStateWords } from './need-collection-words.ts'
 
 export const meta = () => [{ title: 'Kebutuhan diklat · Anyam' }]
@@ -14,14 +14,11 @@ export const meta = () => [{ title: 'Kebutuhan diklat · Anyam' }]
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, actor, on }) => {
     const rows = await listCollections(db)
-    const mine = await Promise.all(
-      rows.map(async r => ({
-        ...r,
-        isTeam:
-          r.state !== 'filling' &&
-          (actor.role === 'supervisor' || (await findDelegationTo(db, r.id, actor.employeeId)) !== null),
-      })),
-    )
+    const delegated = await listDelegatedCollections(db, actor.employeeId)
+    const mine = rows.map(r => ({
+      ...r,
+      isTeam: r.state !== 'filling' && (actor.role === 'supervisor' || delegated.has(r.id)),
+    }))
     return { rows: mine, mayOpen: actor.role === 'hr_officer', on }
   })
 

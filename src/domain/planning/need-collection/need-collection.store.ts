@@ -187,6 +187,16 @@ export const findDelegationTo = (db: Db, collectionId: string, delegateId: strin
   db.find(sql`select id, collection_id, supervisor_id, supervisor_name, delegate_id, delegate_name, valid_from, valid_until, withdrawn_on from planning.need_delegations
     where collection_id::text = ${collectionId} and delegate_id = ${delegateId} and withdrawn_on is null and ${db.on} between valid_from and valid_until order by valid_from desc, id limit 1`)
 
+/** Collections whose filling is entrusted to this employee today, by id. */
+export const listDelegatedCollections = async (db: Db, delegateId: string | null): Promise<Set<string>> =>
+  new Set(
+    (
+      await db.rows<{ collection_id: string }>(
+        sql`select distinct collection_id from planning.need_delegations where delegate_id = ${delegateId}::uuid and withdrawn_on is null and ${db.on} between valid_from and valid_until`,
+      )
+    ).map(d => d.collection_id),
+  )
+
 export type Deferral = {
   employee_id: string
   person_name: string

@@ -23,32 +23,30 @@ export const meta = () => [{ title: 'Wawancara saya · Anyam' }]
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, on }) => {
     const own = await listOwnInterviews(db)
-    return {
-      interviews: await Promise.all(
-        own.map(async i => {
-          const seats = (await listSeats(db, i.id)).filter(s => s.state !== 'left')
-          const [consensus] = await listConsensus(db, i.id)
-          return {
-            id: i.id,
-            purpose: i.purpose,
-            target: i.target,
-            heldOn: i.held_on,
-            startsAt: i.starts_at,
-            place: i.place,
-            state: i.state,
-            cancelReason: i.cancel_reason,
-            subjects: i.subjects.map(s => s.name),
-            strength: i.strength,
-            practice: i.practice,
-            seats: seats.map(s => ({ id: s.employee_id, name: s.name })),
-            challenges: await listChallenges(db, i.id),
-            levels: (consensus?.levels ?? []).map(l => ({ ...l, figure: consensusFigure(i.id, consensus, l) })),
-            correction: consensus?.reason ?? null,
-            mayObject: i.state === 'planned' && on <= i.held_on,
-          }
-        }),
-      ),
+    const interviews = []
+    for (const i of own) {
+      const seats = (await listSeats(db, i.id)).filter(s => s.state !== 'left')
+      const [consensus] = await listConsensus(db, i.id)
+      interviews.push({
+        id: i.id,
+        purpose: i.purpose,
+        target: i.target,
+        heldOn: i.held_on,
+        startsAt: i.starts_at,
+        place: i.place,
+        state: i.state,
+        cancelReason: i.cancel_reason,
+        subjects: i.subjects.map(s => s.name),
+        strength: i.strength,
+        practice: i.practice,
+        seats: seats.map(s => ({ id: s.employee_id, name: s.name })),
+        challenges: await listChallenges(db, i.id),
+        levels: (consensus?.levels ?? []).map(l => ({ ...l, figure: consensusFigure(i.id, consensus, l) })),
+        correction: consensus?.reason ?? null,
+        mayObject: i.state === 'planned' && on <= i.held_on,
+      })
     }
+    return { interviews }
   })
 
 export const action = (args: Parameters<typeof submit>[0]) =>

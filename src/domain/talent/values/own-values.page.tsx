@@ -18,24 +18,22 @@ import { reviewStateWords } from './values-words.ts'
 export const meta = () => [{ title: 'Nilai BerAKHLAK saya · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query }) => ({
-    isSaved: query.get('pesan') === 'usul',
-    reviews: await Promise.all(
-      (await listOwnReviews(db)).map(async r => {
-        // Only there when enough raters answered that none can be recognised.
-        const [now] = await listResults(db, r.id)
-        const { body } = rulesOn(r.asked_on)
-        return {
-          ...r,
-          byValue:
-            now && r.state === 'opened'
-              ? valueFigures(body, now.ratings, { asOf: now.opened_on, source: sourceOf(now), ref: refOf(r.id) })
-                  .byValue
-              : null,
-        }
-      }),
-    ),
-  }))
+  load(args, async ({ db, query }) => {
+    const reviews = []
+    for (const r of await listOwnReviews(db)) {
+      // Only there when enough raters answered that none can be recognised.
+      const [now] = await listResults(db, r.id)
+      const { body } = rulesOn(r.asked_on)
+      reviews.push({
+        ...r,
+        byValue:
+          now && r.state === 'opened'
+            ? valueFigures(body, now.ratings, { asOf: now.opened_on, source: sourceOf(now), ref: refOf(r.id) }).byValue
+            : null,
+      })
+    }
+    return { isSaved: query.get('pesan') === 'usul', reviews }
+  })
 
 export const action = (args: Parameters<typeof submit>[0]) =>
   submit(args, async ({ values, run }) => {
