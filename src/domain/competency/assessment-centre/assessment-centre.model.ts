@@ -237,3 +237,10 @@ export const severityOf = (
     })),
   }
 }
+
+/** Who takes part: neither withdrawn nor absent. */
+export const takesPart = (p: { state: string }): boolean => p.state !== 'withdrawn' && p.state !== 'absent'
+
+/** Why somebody should be invited. */
+export const dueReasons = ['expired', 'expiring', 'never', 'requested'] as const
+export type DueReason = (typeof dueReasons)[number]

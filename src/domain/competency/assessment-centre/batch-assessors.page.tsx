@@ -13,6 +13,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { errors } from '../errors.ts'
+import { takesPart } from './assessment-centre.model.ts'
 import {
   findBatch,
   listAssessors,
@@ -20,7 +21,6 @@ import {
   listBatchAssessors,
   listParticipants,
   rulesOfBatch,
-  takesPart,
 } from './centre.store.ts'
 import { gradeWords } from './centre-words.ts'
 import { assignAssessors, conflictsOfBatch, nameBatchAssessor, removeBatchAssessor } from './name-assessors.ts'

@@ -17,7 +17,7 @@ import { StateMark, type StateShape } from '#ui/kit/state-mark.tsx'
 import { Steps } from '#ui/kit/steps.tsx'
 import { errors } from '../errors.ts'
 import { printed } from '../gap/organisation.store.ts'
-import { measuredOf } from './assessment-centre.model.ts'
+import { measuredOf, takesPart } from './assessment-centre.model.ts'
 import { batchAgreement, batchCount } from './centre.figures.ts'
 import {
   findBatch,
@@ -28,7 +28,6 @@ import {
   myAssessorId,
   type Participant,
   rulesOfBatch,
-  takesPart,
 } from './centre.store.ts'
 import {
   batchStateWords,

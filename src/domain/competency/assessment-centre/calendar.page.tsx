@@ -16,10 +16,11 @@ import { Pager } from '#ui/kit/pager.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { printed } from '../gap/organisation.store.ts'
+import { type DueReason, dueReasons } from './assessment-centre.model.ts'
 import { centreRules } from './assessment-centre.rules.ts'
 import { listBatches } from './centre.store.ts'
 import { spanWords, whyWords } from './centre-words.ts'
-import { afterOf, countDue, type DueReason, dueFigure, dueReasons, listDue } from './invitation-calendar.store.ts'
+import { afterOf, countDue, dueFigure, listDue } from './invitation-calendar.store.ts'
 import { inviteParticipants } from './invite-participants.ts'
 
 export const meta = () => [{ title: 'Kalender undangan asesmen · Anyam' }]

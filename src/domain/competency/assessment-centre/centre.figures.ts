@@ -2,7 +2,14 @@ import type { Figure } from '#core/figure/figure.ts'
 import { count } from '#core/figure/mechanisms.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
-import { agreementOf, type CentreRating, severityOf } from './assessment-centre.model.ts'
+import {
+  agreementOf,
+  type CentreRating,
+  type DueReason,
+  dueReasons,
+  severityOf,
+  takesPart,
+} from './assessment-centre.model.ts'
 import {
   type Assignment,
   listAssignments,
@@ -10,10 +17,9 @@ import {
   listBatchRatings,
   listParticipants,
   type Participant,
-  takesPart,
 } from './centre.store.ts'
 import { figuresOf, listReports } from './centre-report.store.ts'
-import { type DueReason, dueFigure, dueReasons } from './invitation-calendar.store.ts'
+import { dueFigure } from './invitation-calendar.store.ts'
 
 const parts = {
   'take-part': 'ikut gelombang ini',

@@ -174,9 +174,6 @@ export const listInvitationsOf = (
   db.rows(sql`select ${participantColumns}, b.name as batch, b.place, b.state as batch_state from competency.batch_participants p
     join competency.assessment_batches b on b.agency_id = p.agency_id and b.id = p.batch_id where p.employee_id = ${employeeId} order by p.assessed_on desc, b.name`)
 
-/** Who takes part: neither withdrawn nor absent. */
-export const takesPart = (p: Pick<Participant, 'state'>): boolean => p.state !== 'withdrawn' && p.state !== 'absent'
-
 export type BatchAssessor = {
   assessor_id: string
   name: string

@@ -8,7 +8,7 @@ import { validUntil } from '../assessment/assessment.model.ts'
 import { assessmentRules } from '../assessment/assessment.rules.ts'
 import { recordAssessment } from '../assessment/record-assessment.ts'
 import { errors } from '../errors.ts'
-import { measuredOf, potentialScore } from './assessment-centre.model.ts'
+import { measuredOf, potentialScore, takesPart } from './assessment-centre.model.ts'
 import {
   type AgreedLevel,
   type Batch,
@@ -20,7 +20,6 @@ import {
   openBatch,
   type Participant,
   rulesOfBatch,
-  takesPart,
 } from './centre.store.ts'
 import type { ReportContent } from './centre-report.model.ts'
 import { hashOf } from './centre-report.store.ts'

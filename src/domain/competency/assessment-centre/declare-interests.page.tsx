@@ -7,7 +7,8 @@ import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { Select } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { errors } from '../errors.ts'
-import { findBatch, listInterests, listParticipants, myAssessorId, rulesOfBatch, takesPart } from './centre.store.ts'
+import { takesPart } from './assessment-centre.model.ts'
+import { findBatch, listInterests, listParticipants, myAssessorId, rulesOfBatch } from './centre.store.ts'
 import { declareInterests } from './name-assessors.ts'
 
 export const meta = () => [{ title: 'Benturan kepentingan asesor · Anyam' }]

@@ -2,9 +2,7 @@ import type { Figure } from '#core/figure/figure.ts'
 import { count } from '#core/figure/mechanisms.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
 import { type Db, type Query, sql } from '#platform/database/database.ts'
-
-export const dueReasons = ['expired', 'expiring', 'never', 'requested'] as const
-export type DueReason = (typeof dueReasons)[number]
+import type { DueReason } from './assessment-centre.model.ts'
 
 export type DueFilter = {
   /** How far ahead a result may expire. */

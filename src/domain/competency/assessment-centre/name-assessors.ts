@@ -3,7 +3,7 @@ import { type Db, sql } from '#platform/database/database.ts'
 import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
-import { conflictOf, isAccredited } from './assessment-centre.model.ts'
+import { conflictOf, isAccredited, takesPart } from './assessment-centre.model.ts'
 import {
   findAssessor,
   listAssignments,
@@ -13,7 +13,6 @@ import {
   myAssessorId,
   openBatch,
   rulesOfBatch,
-  takesPart,
 } from './centre.store.ts'
 import { conflictWords } from './centre-words.ts'
 import { dealAssessors } from './deal-assessors.model.ts'

@@ -4,9 +4,9 @@ import { type Db, sql } from '#platform/database/database.ts'
 import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
-import { isAccredited } from './assessment-centre.model.ts'
+import { isAccredited, takesPart } from './assessment-centre.model.ts'
 import { centreRules } from './assessment-centre.rules.ts'
-import { findProvider, listMeasures, listParticipants, openBatch, rulesOfBatch, takesPart } from './centre.store.ts'
+import { findProvider, listMeasures, listParticipants, openBatch, rulesOfBatch } from './centre.store.ts'
 import { whenWords } from './centre-words.ts'
 
 const batchInput = z.object({

@@ -3,6 +3,7 @@ import { sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 import { requirementsOf } from '../gap/profile.store.ts'
+import { takesPart } from './assessment-centre.model.ts'
 import {
   listAssignments,
   listBatchAssessors,
@@ -10,7 +11,6 @@ import {
   listParticipants,
   openBatch,
   rulesOfBatch,
-  takesPart,
 } from './centre.store.ts'
 
 /** Starts a batch: who is assessed by whom, with what and against which standard stands still from now on. */

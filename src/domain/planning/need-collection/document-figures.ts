@@ -3,10 +3,7 @@ import { count, record, sum } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Db } from '#platform/database/database.ts'
 import { type DocumentRow, findDocument, listDocumentRows, type NeedDocument } from './document.store.ts'
-
-export const documentKindWords = { rpk: 'RPK', hcdp: 'HCDP' } as const
-export const documentTitle = (d: Pick<NeedDocument, 'kind' | 'year_from' | 'year_until' | 'version'>): string =>
-  `${documentKindWords[d.kind]} ${d.year_from === d.year_until ? d.year_from : `${d.year_from}–${d.year_until}`} versi ${d.version}`
+import { documentTitle } from './need-collection-words.ts'
 
 /** What a frozen paper sums up to. A cost or JP nobody knows is left out by name, so the sum says at least. */
 export const documentFigures = (document: NeedDocument, rows: readonly DocumentRow[], asOf: Day) => {

@@ -16,10 +16,8 @@ import { errors } from '../errors.ts'
 import { collectionFigures } from './collection-figures.ts'
 import { compileDocument } from './compile-document.ts'
 import { listDocuments, listPlanLines } from './document.store.ts'
-import { documentTitle } from './document-figures.ts'
 import { findCollection } from './need-collection.store.ts'
-import { told } from './need-collection-words.ts'
-import { documentStateWords } from './need-document.document.ts'
+import { documentStateWords, documentTitle, told } from './need-collection-words.ts'
 
 export const meta = () => [{ title: 'HCDP dan RPK · Anyam' }]
 

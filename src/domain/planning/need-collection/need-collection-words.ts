@@ -1,3 +1,4 @@
+import type { NeedDocument } from './document.store.ts'
 import type { CollectedNeed, NeedCollection, NeedOrigin, NeedState } from './need-collection.store.ts'
 
 export const needStateWords: Record<NeedState, string> = {
@@ -69,3 +70,14 @@ export const reminded = (people: string | null): string | null =>
     : people === '0'
       ? 'Semua atasan sudah menjawab. Tidak ada yang diingatkan.'
       : `${people} atasan diingatkan.`
+
+export const documentKindWords = { rpk: 'RPK', hcdp: 'HCDP' } as const
+export const documentTitle = (d: Pick<NeedDocument, 'kind' | 'year_from' | 'year_until' | 'version'>): string =>
+  `${documentKindWords[d.kind]} ${d.year_from === d.year_until ? d.year_from : `${d.year_from}–${d.year_until}`} versi ${d.version}`
+
+export const documentStateWords: Record<NeedDocument['state'], string> = {
+  frozen: 'Menunggu persetujuan',
+  approved: 'Disetujui',
+  returned: 'Dikembalikan',
+  replaced: 'Digantikan versi baru',
+}

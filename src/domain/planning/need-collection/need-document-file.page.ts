@@ -5,7 +5,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { load } from '#platform/web/page.ts'
 import { errors } from '../errors.ts'
 import { findDocument, listDocumentRows } from './document.store.ts'
-import { documentFigures, documentKindWords } from './document-figures.ts'
+import { documentFigures } from './document-figures.ts'
+import { documentKindWords } from './need-collection-words.ts'
 import { documentReport, documentSheet, sipkaSheets } from './need-document.document.ts'
 
 /** Rows a paper holds at most; more are printed unit by unit. */

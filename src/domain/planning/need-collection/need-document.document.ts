@@ -3,17 +3,11 @@ import type { Day } from '#core/values/day.ts'
 import type { ReportBlock, ReportDocument } from '#platform/document/report-document.ts'
 import type { Sheet } from '#platform/document/write-workbook.ts'
 import type { DocumentRow, NeedDocument } from './document.store.ts'
-import { type DocumentFigures, documentKindWords, documentTitle } from './document-figures.ts'
-import { quarterOf } from './need-collection-words.ts'
+import type { DocumentFigures } from './document-figures.ts'
+import { documentKindWords, documentStateWords, documentTitle, quarterOf } from './need-collection-words.ts'
 
 const kindWords = { managerial: 'Manajerial', sociocultural: 'Sosial kultural', technical: 'Teknis' } as const
 const kindOf = (row: DocumentRow) => (row.kind ? kindWords[row.kind] : 'Lainnya')
-export const documentStateWords: Record<NeedDocument['state'], string> = {
-  frozen: 'Menunggu persetujuan',
-  approved: 'Disetujui',
-  returned: 'Dikembalikan',
-  replaced: 'Digantikan versi baru',
-}
 const long = {
   rpk: 'Rencana Pengembangan Kompetensi',
   hcdp: 'Human Capital Development Plan',

@@ -17,9 +17,8 @@ import { StateMark } from '#ui/kit/state-mark.tsx'
 import { errors } from '../errors.ts'
 import { decideDocument } from './compile-document.ts'
 import { countDocumentRows, findDocument, listDocumentRows } from './document.store.ts'
-import { documentFigures, documentTitle } from './document-figures.ts'
-import { quarterOf, told } from './need-collection-words.ts'
-import { documentStateWords } from './need-document.document.ts'
+import { documentFigures } from './document-figures.ts'
+import { documentStateWords, documentTitle, quarterOf, told } from './need-collection-words.ts'
 
 export const meta = () => [{ title: 'HCDP dan RPK · Anyam' }]
 
