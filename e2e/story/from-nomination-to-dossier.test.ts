@@ -186,7 +186,7 @@ test('The plan of the programme is drafted by the supervisor and agreed by both,
   await openPage(supervisor, programmeAt)
   await follow(supervisor, 'Susun rencana Dimas Anggara')
   expect(await supervisor.locator('[name=reason]').inputValue()).toBe(`Jalur ${programme}`)
-  await press(supervisor, 'Buat draf rencana')
+  await press(supervisor, 'Buat draf dari pilihan ini')
   await mustBeWell(supervisor)
   const planAt = new URL(supervisor.url()).pathname
 

@@ -116,18 +116,21 @@ export default function DraftPlanPage() {
           {uncovered.join(', ')}. Tulis kegiatan sendiri setelah rencana dibuat.
         </Note>
       )}
-      <Section title="Sekali tekan">
-        <form method="post" className="row">
-          <FormKey />
-          {target && <input type="hidden" name="targetPositionId" value={target.target_position_id} />}
-          <Button variant="primary" name="_intent" value="whole">
-            Susun rencana lengkap
-          </Button>
-          <span className="small-text quiet">
-            Dari kesenjangan, templat jenjang, dan pagu. Setiap kegiatan menyebut alasannya dan dapat diubah.
-          </span>
-        </form>
-      </Section>
+      {/* A programme's plan is made of its own activities, and stays tied to it. */}
+      {!programme && (
+        <Section title="Sekali tekan">
+          <form method="post" className="row">
+            <FormKey />
+            {target && <input type="hidden" name="targetPositionId" value={target.target_position_id} />}
+            <Button variant="primary" name="_intent" value="whole">
+              Susun rencana lengkap
+            </Button>
+            <span className="small-text quiet">
+              Dari kesenjangan, templat jenjang, dan pagu. Setiap kegiatan menyebut alasannya dan dapat diubah.
+            </span>
+          </form>
+        </Section>
+      )}
       <form method="post" className="form">
         <FormKey />
         {target && <input type="hidden" name="targetPositionId" value={target.target_position_id} />}
