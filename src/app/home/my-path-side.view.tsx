@@ -115,7 +115,7 @@ export const Side = ({ data }: { data: MyPathData }) => {
         </section>
       )}
       {data.mayAim && (
-        <ul className="small-text gap-3">
+        <ul className="small-text gap-3 side-links">
           <li>
             <a href={href('/jalur/rencana-karier')}>{text.careerPlan}</a>
           </li>
