@@ -262,7 +262,7 @@ export default function InterviewPage() {
       )}
       {mayChange && (
         <Section title="Ubah jadwal atau pewawancara">
-          <details open={act === 'replace'}>
+          <details className="disclosure" open={act === 'replace'}>
             <summary>Ganti atau tambah pewawancara</summary>
             <form method="post" className="form">
               <FormKey />
@@ -297,7 +297,7 @@ export default function InterviewPage() {
               </FormActions>
             </form>
           </details>
-          <details open={act === 'move'}>
+          <details className="disclosure" open={act === 'move'}>
             <summary>Pindahkan hari, jam, atau tempat</summary>
             <form method="post" className="form">
               <FormKey />
@@ -335,7 +335,7 @@ export default function InterviewPage() {
               </FormActions>
             </form>
           </details>
-          <details open={act === 'cancel'}>
+          <details className="disclosure" open={act === 'cancel'}>
             <summary>Batalkan wawancara</summary>
             <form method="post" className="form">
               <FormKey />

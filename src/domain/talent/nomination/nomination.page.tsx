@@ -141,16 +141,18 @@ export default function NominationPage() {
               header: 'Tindakan',
               phoneLabel: '',
               cell: r => (
-                <>
+                <ul className="side-links">
                   {r.state === 'submitted' && mayDecide && (
-                    <a href={`${href('/talenta/usulan')}?putuskan=${r.id}`}>Putuskan</a>
+                    <li>
+                      <a href={`${href('/talenta/usulan')}?putuskan=${r.id}`}>Putuskan</a>
+                    </li>
                   )}
                   {mayNominate && (r.state === 'submitted' || r.state === 'accepted') && r.purpose !== 'programme' && (
-                    <SubLine>
+                    <li>
                       <a href={`${href('/talenta/wawancara/baru')}?usulan=${r.id}`}>Jadwalkan wawancara</a>
-                    </SubLine>
+                    </li>
                   )}
-                </>
+                </ul>
               ),
             },
           ]}
