@@ -21,10 +21,11 @@ import { stateAspiration, stateWishes, withdrawAspiration, withdrawWishes } from
 export const meta = () => [{ title: 'Jabatan sasaran · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, actor }) => {
+  load(args, async ({ db, query, actor, visit }) => {
     const search = query.get('cari') ?? ''
     const targets = actor.employeeId ? await listTargets(db, actor.employeeId) : []
     return {
+      mayPlan: visit.mayOpen('/jalur/rencana-karier'),
       search,
       targets: targets.filter(t => !t.withdrawn_on),
       withdrawn: targets.filter(t => t.withdrawn_on),
@@ -68,7 +69,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function AspirationPage() {
-  const { search, targets, withdrawn, wishes, isSaved, positions } = useLoaderData<typeof loader>()
+  const { search, targets, withdrawn, wishes, isSaved, positions, mayPlan } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const isWishes = answer?.values.act === 'wishes'
   const wish = (name: string) => (isWishes ? (answer?.fields[name] ?? null) : null)
@@ -78,7 +79,7 @@ export default function AspirationPage() {
         title="Ke jabatan mana Anda ingin tumbuh?"
         scope={`Pernyataan ini tercatat dengan tanggal dan dapat ditarik. ${readersSentence}`}
         crumbs={[{ label: 'Beranda', href: '/' }, { label: 'Jabatan sasaran' }]}
-        actions={<LinkButton href={href('/jalur/rencana-karier')}>Rencana karier</LinkButton>}
+        actions={mayPlan && <LinkButton href={href('/jalur/rencana-karier')}>Rencana karier</LinkButton>}
       />
       {isSaved && <StatusLine>Tersimpan.</StatusLine>}
       {answer && <Note tone="risk" title={answer.fields.positionId ?? answer.message} live />}
