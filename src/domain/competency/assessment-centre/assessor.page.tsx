@@ -5,7 +5,6 @@ import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
-import { Textarea } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
@@ -13,6 +12,7 @@ import { errors } from '../errors.ts'
 import { CertificateFields, certificateInputOf } from './assessor-form.view.tsx'
 import { findAssessor, listProviders } from './centre.store.ts'
 import { gradeWords } from './centre-words.ts'
+import { EndForm } from './end-form.view.tsx'
 import { changeAssessor, endAssessor, openAssessorAccount } from './keep-assessor.ts'
 
 export const meta = () => [{ title: 'Asesor · Anyam' }]
@@ -122,28 +122,12 @@ export default function AssessorPage() {
               </FormActions>
             </form>
           </Section>
-          <Section title={assessor.ended_on ? 'Tugaskan lagi' : 'Hentikan tugas'}>
-            <form method="post" className="form">
-              <FormKey />
-              <Textarea
-                name="reason"
-                id="end-reason"
-                label="Alasan"
-                rows={2}
-                value={isEnding ? answer?.values.reason : undefined}
-                error={isEnding ? (answer?.fields.reason ?? answer?.message) : null}
-              />
-              <FormActions>
-                <Button
-                  name="_intent"
-                  value={assessor.ended_on ? 'resume' : 'end'}
-                  variant={assessor.ended_on ? 'plain' : 'danger'}
-                >
-                  {assessor.ended_on ? 'Tugaskan lagi' : 'Hentikan tugas'}
-                </Button>
-              </FormActions>
-            </form>
-          </Section>
+          <EndForm
+            title={assessor.ended_on ? 'Tugaskan lagi' : 'Hentikan tugas'}
+            verb={assessor.ended_on ? 'Tugaskan lagi' : 'Hentikan tugas'}
+            hasEnded={assessor.ended_on !== null}
+            answer={isEnding ? answer : undefined}
+          />
         </>
       ) : (
         <DefinitionList

@@ -5,13 +5,12 @@ import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
-import { Textarea } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
-import { Section } from '#ui/kit/section.tsx'
 import { errors } from '../errors.ts'
 import { findProvider } from './centre.store.ts'
 import { providerKindWords } from './centre-words.ts'
+import { EndForm } from './end-form.view.tsx'
 import { changeProvider, endProvider } from './keep-provider.ts'
 import { ProviderFields, providerInputOf } from './provider-form.view.tsx'
 
@@ -80,28 +79,12 @@ export default function ProviderPage() {
               <LinkButton href={list}>Kembali</LinkButton>
             </FormActions>
           </form>
-          <Section title={provider.ended_on ? 'Pakai lagi' : 'Hentikan pemakaian'}>
-            <form method="post" className="form">
-              <FormKey />
-              <Textarea
-                name="reason"
-                id="end-reason"
-                label="Alasan"
-                rows={2}
-                value={isEnding ? answer?.values.reason : undefined}
-                error={isEnding ? (answer?.fields.reason ?? answer?.message) : null}
-              />
-              <FormActions>
-                <Button
-                  name="_intent"
-                  value={provider.ended_on ? 'resume' : 'end'}
-                  variant={provider.ended_on ? 'plain' : 'danger'}
-                >
-                  {provider.ended_on ? 'Pakai lagi' : 'Hentikan'}
-                </Button>
-              </FormActions>
-            </form>
-          </Section>
+          <EndForm
+            title={provider.ended_on ? 'Pakai lagi' : 'Hentikan pemakaian'}
+            verb={provider.ended_on ? 'Pakai lagi' : 'Hentikan'}
+            hasEnded={provider.ended_on !== null}
+            answer={isEnding ? answer : undefined}
+          />
         </>
       ) : (
         <DefinitionList
