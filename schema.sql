@@ -2935,6 +2935,49 @@ create policy read on talent.moves for select to public
 create policy remove on talent.moves for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.moves'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.moves'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.moves'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
+create table talent.nomination_references (
+  agency_id uuid not null,
+  id uuid not null,
+  nomination_id uuid not null,
+  employee_id uuid not null,
+  about_id uuid not null,
+  about_name text not null,
+  about_position text,
+  purpose text not null,
+  state text default 'asked'::text not null,
+  known_how text,
+  reasons jsonb default '[]'::jsonb not null,
+  verdict text,
+  decline_reason text,
+  asked_by_name text not null,
+  asked_on date not null,
+  due_on date not null,
+  answered_on date,
+  constraint nomination_references_pkey PRIMARY KEY (agency_id, id),
+  constraint nomination_references_purpose_check CHECK ((purpose = ANY (ARRAY['advancement'::text, 'lateral'::text, 'programme'::text]))),
+  constraint nomination_references_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint nomination_references_verdict_check CHECK ((verdict = ANY (ARRAY['supports'::text, 'with-reservation'::text, 'does-not-support'::text]))),
+  constraint nomination_references_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint nomination_references_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint nomination_references_agency_id_nomination_id_fkey FOREIGN KEY (agency_id, nomination_id) REFERENCES talent.nominations(agency_id, id)
+);
+CREATE INDEX nomination_references_by_referee ON talent.nomination_references USING btree (agency_id, employee_id);
+CREATE UNIQUE INDEX nomination_references_once ON talent.nomination_references USING btree (agency_id, nomination_id) WHERE (state = ANY (ARRAY['asked'::text, 'given'::text]));
+alter table talent.nomination_references enable row level security;
+alter table talent.nomination_references force row level security;
+create policy add on talent.nomination_references for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nomination_references'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nomination_references'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nomination_references'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.nomination_references for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nomination_references'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nomination_references'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nomination_references'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nomination_references'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nomination_references'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nomination_references'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.nomination_references for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.nomination_references for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.nomination_references'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.nomination_references'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.nomination_references'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.nomination_references for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nomination_references'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nomination_references'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nomination_references'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
 create table talent.nominations (
   agency_id uuid not null,
   id uuid not null,
@@ -2949,8 +2992,17 @@ create table talent.nominations (
   decided_by uuid,
   nominated_on date not null,
   decided_on date,
+  nominated_by_name text,
+  decided_by_name text,
+  reasons jsonb default '[]'::jsonb not null,
+  rule_version text,
+  reference_state text default 'none'::text not null,
+  reference_by_name text,
+  reference_reasons jsonb,
+  earlier jsonb default '[]'::jsonb not null,
   constraint nominations_pkey PRIMARY KEY (agency_id, id),
   constraint nominations_purpose_check CHECK ((purpose = ANY (ARRAY['advancement'::text, 'lateral'::text, 'programme'::text]))),
+  constraint nominations_reference_state_check CHECK ((reference_state = ANY (ARRAY['none'::text, 'asked'::text, 'given'::text, 'declined'::text]))),
   constraint nominations_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
   constraint nominations_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
   constraint nominations_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
@@ -2974,7 +3026,7 @@ create policy remove on talent.nominations for delete to public
 create table talent.objections (
   agency_id uuid not null,
   id uuid not null,
-  cycle_id uuid not null,
+  cycle_id uuid,
   employee_id uuid not null,
   statement text not null,
   state text default 'submitted'::text not null,
@@ -2983,11 +3035,14 @@ create table talent.objections (
   answer text,
   answered_by uuid,
   answered_on date,
+  nomination_id uuid,
   constraint objections_pkey PRIMARY KEY (agency_id, id),
+  constraint objections_about CHECK (((cycle_id IS NOT NULL) OR (nomination_id IS NOT NULL))),
   constraint objections_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'granted'::text, 'rejected'::text, 'withdrawn'::text]))),
   constraint objections_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
   constraint objections_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
-  constraint objections_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+  constraint objections_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint objections_agency_id_nomination_id_fkey FOREIGN KEY (agency_id, nomination_id) REFERENCES talent.nominations(agency_id, id)
 );
 alter table talent.objections enable row level security;
 alter table talent.objections force row level security;
@@ -3772,6 +3827,20 @@ create view talent.v_moves with (security_invoker=true) as
     moved_at,
     session_item_id
    FROM talent.moves;
+
+create view talent.v_nomination_references with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    nomination_id,
+    employee_id,
+    about_id,
+    about_name,
+    purpose,
+    state,
+    asked_on,
+    due_on,
+    answered_on
+   FROM talent.nomination_references;
 
 create view talent.v_nominations with (security_invoker=true) as
  SELECT agency_id,

@@ -114,15 +114,16 @@ test('The officer opens a programme toward a goal, with published weights and un
 
 test('The supervisor names two of her team from her queue and the programme; the committee decides each with a reason', async () => {
   const rationale = 'Menguasai teknik pekerjaan, dipercaya rekan, dan mampu mengoordinasi penyedia di lapangan.'
+  const afterwards = 'Memimpin satu paket kecil sesudah program, dengan penugasan dari saya.'
   const asked = await openInQueue([programme])
   await select(supervisor, 'orang', 'Dimas Anggara', asked)
-  await fill(supervisor, { alasan: rationale }, asked)
+  await fill(supervisor, { 'alasan-bukti': rationale, 'alasan-terapan': afterwards }, asked)
   await press(supervisor, 'Usulkan dan lanjut', asked)
   await mustBeWell(supervisor)
   await openPage(supervisor, programmeAt)
   await follow(supervisor, 'Usulkan orang')
   await select(supervisor, 'employeeId', 'Siti Maesaroh')
-  await send(supervisor, 'Kirim usulan', { purpose: 'programme', rationale })
+  await send(supervisor, 'Kirim usulan', { 'reason:bukti': rationale, 'reason:terapan': afterwards })
 
   for (const name of ['Dimas Anggara', 'Siti Maesaroh']) {
     await openPage(committee, '/talenta/usulan')

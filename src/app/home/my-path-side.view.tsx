@@ -124,6 +124,11 @@ export const Side = ({ data }: { data: MyPathData }) => {
               <a href={href('/jalur/wawancara')}>{text.interviews}</a>
             </li>
           )}
+          {data.hasNominations && (
+            <li>
+              <a href={href('/jalur/usulan')}>{text.nominations}</a>
+            </li>
+          )}
           {data.hasValues && (
             <li>
               <a href={href('/jalur/nilai')}>{text.values}</a>

@@ -105,10 +105,12 @@ const earlierKey = (verdict: string | null, value: number | null) =>
 export const OpenItem = ({
   item,
   team,
+  criteria,
   answer,
 }: {
   item: WaitingItem
   team: { id: string; name: string }[]
+  criteria: { least: number; programme: { code: string; label: string; question: string }[] }
   answer?: FormAnswer
 }) => {
   const locale = useLocale()
@@ -418,19 +420,26 @@ export const OpenItem = ({
               </select>
             </div>
             <div>
-              <label className="label" htmlFor="alasan">
-                {text.rationale}
-              </label>
-              <p className="hint">{text.rationaleHint}</p>
-              {answer?.fields.alasan && <Wrong>{answer.fields.alasan}</Wrong>}
-              <textarea
-                className="field"
-                id="alasan"
-                name="alasan"
-                rows={3}
-                maxLength={3000}
-                defaultValue={answer?.values.alasan}
-              />
+              <p className="hint">{text.criteriaHint(criteria.least)}</p>
+              {criteria.programme.map(c => (
+                <div key={c.code} className="gap-3">
+                  <label className="label" htmlFor={`alasan-${c.code}`}>
+                    <Said>{c.label}</Said>
+                  </label>
+                  <p className="hint">
+                    <Said>{c.question}</Said>
+                  </p>
+                  {answer?.fields[`alasan-${c.code}`] && <Wrong>{answer.fields[`alasan-${c.code}`]}</Wrong>}
+                  <textarea
+                    className="field"
+                    id={`alasan-${c.code}`}
+                    name={`alasan-${c.code}`}
+                    rows={2}
+                    maxLength={2000}
+                    defaultValue={answer?.values[`alasan-${c.code}`]}
+                  />
+                </div>
+              ))}
             </div>
           </div>
           <Submit>{text.nominate}</Submit>
@@ -446,6 +455,16 @@ export const OpenItem = ({
           <p className="row gap-3">
             <a className="button primary" href={`/nilai/${item.id}`}>
               {text.valuesOpen}
+            </a>
+          </p>
+        </div>
+      )
+    case 'reference':
+      return (
+        <div className="whole">
+          <p className="row gap-3">
+            <a className="button primary" href={`/rekomendasi/${item.id}`}>
+              {text.referenceOpen}
             </a>
           </p>
         </div>

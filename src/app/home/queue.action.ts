@@ -135,13 +135,20 @@ const answerItem = async ({ values, form, run, actor, on, visit }: Submission, i
       const { id } = await run(nominateEmployee, {
         employeeId: values.orang,
         purpose: 'programme',
-        rationale: values.alasan,
+        reasons: Object.entries(values).flatMap(([name, text]) =>
+          name.startsWith('alasan-') ? [{ code: name.slice('alasan-'.length), text }] : [],
+        ),
         programmeId: item.id,
       }).catch(error => {
         if (isRefusal(error))
           throw new Refusal(error.code, error.message, {
             status: error.status,
-            fields: { orang: error.fields.employeeId ?? '', alasan: error.fields.rationale ?? '' },
+            fields: Object.fromEntries(
+              Object.entries(error.fields).map(([name, message]) => [
+                name === 'employeeId' ? 'orang' : name.replace(/^reason:/, 'alasan-'),
+                message,
+              ]),
+            ),
           })
         throw error
       })
@@ -153,6 +160,7 @@ const answerItem = async ({ values, form, run, actor, on, visit }: Submission, i
     case 'interview':
     case 'interviewed':
     case 'values':
+    case 'reference':
       throw missing('jawaban', words.answer)
   }
 }

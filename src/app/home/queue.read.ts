@@ -1,6 +1,8 @@
 import { yearOf } from '#core/values/day.ts'
+import { nominationRules } from '#domain/talent/nomination/nomination.rules.ts'
 import { jpLedgers } from '#domain/workforce/workforce.figures.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import { holdingFor } from '#platform/rules/agency-rules.ts'
 import type { Page } from '#platform/web/page.ts'
 import { listTeamItems } from './waiting.read.ts'
 import { inOrder, keyOf, totalMinutes, type WaitingItem, weekly } from './waiting-item.ts'
@@ -57,11 +59,14 @@ export const readQueue = async ({ db, actor, on, visit, query }: Page) => {
   const wanted = query.get('butir')
   const open: WaitingItem | null =
     (wanted ? inOrder(all).find(item => keyOf(item) === wanted) : undefined) ?? now[0] ?? null
+  const nomination = (await holdingFor(db, nominationRules, on)).body
   return {
     kind: 'queue' as const,
     on,
     items: open && !now.some(item => keyOf(item) === keyOf(open)) ? [open, ...now] : now,
     open: open && keyOf(open),
+    /** What a nomination for a programme is written against. */
+    criteria: { least: nomination.leastLetters, programme: nomination.purposes.programme.criteria },
     later,
     postponed,
     minutes: totalMinutes(now),

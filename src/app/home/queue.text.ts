@@ -98,13 +98,14 @@ const id = {
   begins: (day: string) => `mulai ${day}`,
   whom: 'Siapa yang Anda usulkan?',
   choose: 'Pilih satu orang',
-  rationale: 'Contoh kerja nyata',
-  rationaleHint: 'Satu atau dua kalimat tentang yang Anda lihat. Orang yang diusulkan diberi tahu.',
+  criteriaHint: (n: number) =>
+    `Contoh kerja nyata untuk tiap kriteria, sedikitnya ${n} huruf. Orang yang diusulkan membacanya.`,
   nominate: 'Usulkan dan lanjut',
   levelWhy: 'Level ini belum diketahui siapa pun. Anda menilai dari contoh kerja, atau mengalihkannya.',
   interviewWhy: 'Nilai Anda tertutup sampai semua pewawancara mengirim. Isian dapat disimpan dan dilanjutkan.',
   interviewOpen: 'Buka wawancara',
   valuesOpen: 'Buka penilaian',
+  referenceOpen: 'Tulis rekomendasi',
   rate: (n: number) => (n === 1 ? 'Nilai sekarang' : `Buka ${n} penilaian`),
   missing: {
     answer: 'Pilih salah satu jawaban.',
@@ -127,6 +128,7 @@ const id = {
     interview: 'wawancara',
     interviewed: 'wawancara Anda',
     values: 'penilaian nilai',
+    reference: 'rekomendasi kedua',
     invitation: 'undangan asesmen',
   } satisfies Record<WaitingItem['kind'], string>,
 }
@@ -227,13 +229,13 @@ const en: typeof id = {
   begins: day => `begins ${day}`,
   whom: 'Whom do you nominate?',
   choose: 'Choose one person',
-  rationale: 'An example from real work',
-  rationaleHint: 'One or two sentences about what you saw. The person is told.',
+  criteriaHint: n => `An example from real work for each criterion, at least ${n} letters. The person reads it.`,
   nominate: 'Nominate and go on',
   levelWhy: 'Nobody knows this level yet. You rate it from an example at work, or pass it on.',
   interviewWhy: 'Your ratings stay closed until every interviewer has sent theirs. You may save and go on later.',
   interviewOpen: 'Open the interview',
   valuesOpen: 'Open the rating',
+  referenceOpen: 'Write the reference',
   rate: n => (n === 1 ? 'Rate now' : `Open ${n} ratings`),
   missing: {
     answer: 'Choose one of the answers.',
@@ -256,6 +258,7 @@ const en: typeof id = {
     interview: 'interview',
     interviewed: 'your interview',
     values: 'rating of values',
+    reference: 'second reference',
     invitation: 'invitation to an assessment',
   },
 }

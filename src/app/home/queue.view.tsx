@@ -96,7 +96,7 @@ const Open = ({ item, data, answer }: { item: WaitingItem; data: QueueData; answ
       <form method="post" action={here} className="item-body" data-queue>
         <FormKey />
         <input type="hidden" name="butir" value={key} />
-        <OpenItem item={item} team={data.team} answer={answer} />
+        <OpenItem item={item} team={data.team} criteria={data.criteria} answer={answer} />
       </form>
       <details className="put-off">
         <summary>{text.postpone}</summary>

@@ -2,7 +2,12 @@ import type { Day } from '#core/values/day.ts'
 import type { InvitationWaiting, LevelWaiting } from '#domain/competency/competency.queue.ts'
 import type { DeliveryWaiting, FollowUpWaiting } from '#domain/delivery/delivery.queue.ts'
 import type { PlanningWaiting } from '#domain/planning/planning.queue.ts'
-import type { InterviewedWaiting, InterviewWaiting, ValuesWaiting } from '#domain/talent/talent.queue.ts'
+import type {
+  InterviewedWaiting,
+  InterviewWaiting,
+  ReferenceWaiting,
+  ValuesWaiting,
+} from '#domain/talent/talent.queue.ts'
 
 /** A competency assessment that runs out, said to the person herself. */
 export type AssessmentWaiting = {
@@ -24,6 +29,7 @@ export type WaitingItem =
   | InterviewWaiting
   | InterviewedWaiting
   | ValuesWaiting
+  | ReferenceWaiting
   | InvitationWaiting
 
 export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string => `${item.kind}:${item.id}`
@@ -43,6 +49,7 @@ const minutes: Record<WaitingItem['kind'], number> = {
   interview: 5,
   interviewed: 1,
   values: 6,
+  reference: 6,
   invitation: 1,
 }
 export const minutesOf = (item: WaitingItem): number =>

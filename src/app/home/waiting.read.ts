@@ -6,16 +6,21 @@ import {
   listOwnMeetings,
 } from '#domain/delivery/delivery.queue.ts'
 import { listOwnPlans, listTeamWaiting as listPlanningWaiting } from '#domain/planning/planning.queue.ts'
-import { listInterviewsToRate, listOwnInterviewsAhead, listValuesToRate } from '#domain/talent/talent.queue.ts'
+import {
+  listInterviewsToRate,
+  listOwnInterviewsAhead,
+  listReferencesToWrite,
+  listValuesToRate,
+} from '#domain/talent/talent.queue.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { listPostponed } from '#platform/waiting/postponed.store.ts'
 import type { ModuleName } from '#platform/web/screen.ts'
 import { keyOf, type WaitingItem } from './waiting-item.ts'
 
-/** What is asked of any employee besides the own role: to interview somebody, to rate values. */
+/** What is asked of any employee besides the own role: to interview somebody, to rate values, to write a second reference. */
 export const listAskedItems = async (db: Db, modules: ReadonlySet<ModuleName>): Promise<WaitingItem[]> =>
   db.actor.employeeId && modules.has('talent')
-    ? [...(await listInterviewsToRate(db)), ...(await listValuesToRate(db))]
+    ? [...(await listInterviewsToRate(db)), ...(await listValuesToRate(db)), ...(await listReferencesToWrite(db))]
     : []
 
 /** What waits for a supervisor, from every room that asks something of her, without what she put off. */

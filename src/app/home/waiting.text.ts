@@ -57,6 +57,9 @@ const id = {
   asked: 'Diminta dari Anda',
   values: (name: string) => `Nilai BerAKHLAK, ${first(name)}`,
   valuesWhy: 'Tujuh nilai, masing-masing dengan contoh bertanggal. Nama Anda tidak diperlihatkan.',
+  reference: (name: string) => `Rekomendasi kedua, ${first(name)}`,
+  referenceWhy: (by: string) => `Diminta ${first(by)}. Tulis alasan Anda sendiri, atau nyatakan tidak bersedia.`,
+  referenceVerb: 'Tulis',
   assessment: 'Perbarui penilaian kompetensi',
   assessmentOver: (day: string) => `Sudah habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
   assessmentSoon: (day: string) => `Habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
@@ -111,6 +114,9 @@ const en: typeof id = {
   asked: 'Asked of you',
   values: name => `Rate the BerAKHLAK values, ${first(name)}`,
   valuesWhy: 'Seven values, each with a dated example. Your name is not shown.',
+  reference: name => `Second reference, ${first(name)}`,
+  referenceWhy: by => `Asked by ${first(by)}. Write your own reasons, or decline.`,
+  referenceVerb: 'Write',
   assessment: 'Renew the competency assessment',
   assessmentOver: day => `Ran out on ${day}. The HR office sets the date.`,
   assessmentSoon: day => `Runs out on ${day}. The HR office sets the date.`,
@@ -236,6 +242,15 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: null,
         verb: text.interviewVerb,
         href: `/nilai/${item.id}`,
+        minutes,
+      }
+    case 'reference':
+      return {
+        title: text.reference(item.name),
+        why: text.referenceWhy(item.by),
+        said: null,
+        verb: text.referenceVerb,
+        href: `/rekomendasi/${item.id}`,
         minutes,
       }
     case 'invitation':

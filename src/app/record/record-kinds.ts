@@ -284,9 +284,12 @@ export const recordKinds: Record<string, RecordKind> = {
     person: 'employee_id',
     fields: {
       purpose: 'Tujuan',
+      nominated_by_name: 'Pengusul',
       rationale: 'Alasan',
       state: 'Keadaan',
+      reference_by_name: 'Pemberi rekomendasi kedua',
       decision_reason: 'Alasan keputusan',
+      decided_by_name: 'Diputus oleh',
       nominated_on: 'Diusulkan',
       decided_on: 'Diputuskan',
     },

@@ -4,7 +4,9 @@ import { moveCycle, openCycle } from '#domain/talent/cycle/open-cycle.ts'
 import { placeCycle } from '#domain/talent/cycle/place-cycle.ts'
 import { checkReadiness, planStep, recordCycleEvidence } from '#domain/talent/cycle-board/prepare-cycle.ts'
 import { movePerson } from '#domain/talent/nine-box/move-person.ts'
+import { changeReferee } from '#domain/talent/nomination/ask-reference.ts'
 import { decideNomination } from '#domain/talent/nomination/decide-nomination.ts'
+import { declineReference, giveReference } from '#domain/talent/nomination/give-reference.ts'
 import { nominateEmployee } from '#domain/talent/nomination/nominate-employee.ts'
 import { submitObjection } from '#domain/talent/objection/submit-objection.ts'
 import { sql } from '#platform/database/database.ts'
@@ -120,38 +122,7 @@ export const runCycle = async (
     ],
   })
 
-  const [lestari] = await person('Lestari Handayani')
-  const [siti] = await person('Siti Maesaroh')
-  const team: { id: string }[] = [lestari, siti].filter(p => p !== undefined)
-  const nominations: string[] = []
-  for (const { id: employeeId } of team)
-    nominations.push(
-      (
-        await acts.as(cast.supervisor, 'supervisor', '2026-10-05', nominateEmployee, {
-          employeeId,
-          cycleId,
-          purpose: 'advancement',
-          rationale: 'Memimpin paket pemeliharaan 2026 selesai tepat waktu dan membimbing dua rekan baru.',
-        })
-      ).id,
-    )
-  const own = await acts.rows<{ id: string; name: string }>(
-    sql`select id, name from workforce.v_people where tier = 'Pengawas' and unit_short_name = 'Bappeda' order by nip limit 2`,
-  )
-  for (const p of own)
-    await acts.as({ ...cast.employee(p.id), name: p.name }, 'asn', '2026-10-12', nominateEmployee, {
-      employeeId: p.id,
-      cycleId,
-      purpose: 'lateral',
-      rationale:
-        'Saya mengajukan diri untuk berpindah ke bidang infrastruktur wilayah, sesuai pengalaman menyusun RKPD.',
-    })
-  if (nominations[0])
-    await acts.as(cast.committee, 'committee', '2026-10-26', decideNomination, {
-      nominationId: nominations[0],
-      decision: 'accepted',
-      reason: 'Bukti kerja lengkap dan syarat jabatan terpenuhi.',
-    })
+  await nominate(acts, cast, cycleId, person)
 
   const placed = await acts.as(cast.officer, 'hr_officer', today, placeCycle, { cycleId })
   await acts.as(cast.officer, 'hr_officer', today, moveCycle, { cycleId, to: 'SIDANG_KOMITE' })
@@ -181,4 +152,120 @@ export const runCycle = async (
       statement: 'Penghargaan inovasi pelayanan tahun 2025 belum dihitung pada sumbu kinerja saya.',
     })
   return cycleId
+}
+
+/** What is said against each criterion, by those who saw it. */
+const reasons = (texts: Record<string, string>) => Object.entries(texts).map(([code, text]) => ({ code, text }))
+
+/** Nominations of each purpose: decided, waiting for a second official, declined by one, and by oneself. */
+const nominate = async (
+  acts: Acts,
+  cast: Cast,
+  cycleId: string,
+  person: (name: string) => Promise<{ id: string }[]>,
+): Promise<void> => {
+  const [second, other] = await acts.rows<{ id: string; nip: string; name: string }>(
+    sql`select id, nip, name from workforce.v_people where tier = 'Administrator' and state = 'active' and id <> all (${[cast.supervisor.employeeId, cast.committee.employeeId, cast.officer.employeeId]}::uuid[]) order by (unit_short_name = 'DPUPR') desc, nip limit 2`,
+  )
+  const [third] = await acts.rows<{ nip: string }>(
+    sql`select nip from workforce.v_people where id = ${cast.facilitator.employeeId}`,
+  )
+  const [[lestari], [siti], [yuliana]] = [
+    await person('Lestari Handayani'),
+    await person('Siti Maesaroh'),
+    await person('Yuliana Rahmawati'),
+  ]
+  if (!second || !other || !third || !lestari || !siti) return
+  const advance = (employeeId: string, refereeNip: string, texts: Record<string, string>) =>
+    acts.as(cast.supervisor, 'supervisor', '2026-10-05', nominateEmployee, {
+      employeeId,
+      cycleId,
+      purpose: 'advancement',
+      refereeNip,
+      reasons: reasons(texts),
+    })
+  const referenceOf = async (nominationId: string, who: string) =>
+    (
+      await acts.rows<{ id: string }>(
+        sql`select id from talent.v_nomination_references where nomination_id = ${nominationId} and employee_id = ${who}`,
+      )
+    )[0].id
+  const first = await advance(lestari.id, second.nip, {
+    hasil:
+      'Paket pemeliharaan rutin 2026 selesai dua pekan lebih awal; keluhan jalan berlubang turun di tiga kecamatan.',
+    memimpin: 'Mengatur tiga pelaksana lapangan ketika banjir Februari, tanpa lembur yang tidak tercatat.',
+    tumbuh: 'Mempelajari penjadwalan jalur kritis dan memakainya pada paket jembatan pertamanya.',
+    integritas: 'Melaporkan sendiri salah hitung volume sebelum pemeriksaan Inspektorat.',
+  })
+  await acts.as({ ...cast.employee(second.id), name: second.name }, 'asn', '2026-10-09', giveReference, {
+    referenceId: await referenceOf(first.id, second.id),
+    knownHow: 'Bekerja bersama dalam tim banjir sejak Februari 2026.',
+    verdict: 'supports',
+    reasons: reasons({
+      hasil: 'Laporan kemajuannya dapat dipakai langsung oleh bidang saya, tanpa hitung ulang.',
+      memimpin: 'Memimpin rapat harian tim banjir ketika ketua berhalangan, dan keputusannya dijalankan.',
+      tumbuh: 'Meminta saya memeriksa jadwal jalur kritisnya, lalu memperbaiki sendiri urutannya.',
+      integritas: 'Menolak menandatangani berita acara sebelum volumenya diukur ulang.',
+    }),
+  })
+  await acts.as(cast.committee, 'committee', '2026-10-26', decideNomination, {
+    nominationId: first.id,
+    decision: 'accepted',
+    reason: 'Keempat kriteria disertai contoh yang dikuatkan pejabat kedua; syarat jabatan terpenuhi.',
+  })
+  const waiting = await advance(siti.id, other.nip, {
+    hasil: 'Peta kerusakan jalan kabupaten diperbarui tiap bulan dan menjadi dasar usulan anggaran 2027.',
+    memimpin: 'Membimbing dua rekan baru sampai dapat menyusun survei kondisi jalan sendiri.',
+    tumbuh: 'Mengambil alih pemeliharaan jembatan ketika pemegangnya pensiun, dengan belajar dari arsip.',
+    integritas: 'Mengembalikan kelebihan bahan bakar dinas dan mencatatnya tanpa diminta.',
+  })
+  await acts.as({ ...cast.employee(other.id), name: other.name }, 'asn', '2026-10-08', declineReference, {
+    referenceId: await referenceOf(waiting.id, other.id),
+    reason: 'Saya belum pernah bekerja bersama, sehingga tidak dapat menilai.',
+  })
+  const mine = await advance(cast.asn.employeeId ?? '', other.nip, {
+    hasil: 'Paket jembatan Kali Asin maju dua belas persen dari jadwal sesudah pemeriksaan mingguan diubah.',
+    memimpin: 'Menggantikan pelaksana yang sakit dan menata ulang giliran kerja dalam dua hari.',
+    tumbuh: 'Menerapkan yang dipelajari di program talenta: jadwal jalur kritis dan daftar risiko tiap paket.',
+    integritas: 'Menolak hamparan yang belum padat walau penyedia meminta dibayar pada hari itu.',
+  })
+  await acts.as(cast.supervisor, 'supervisor', '2026-11-19', changeReferee, {
+    nominationId: mine.id,
+    refereeNip: third.nip,
+    reason: 'Pejabat pertama jarang bertemu; yang kedua mendampingi proyek aksinya.',
+  })
+  const own = await acts.rows<{ id: string; name: string }>(
+    sql`select id, name from workforce.v_people where tier = 'Pengawas' and unit_short_name = 'Bappeda' order by nip limit 2`,
+  )
+  const applied: string[] = []
+  for (const p of own)
+    applied.push(
+      (
+        await acts.as({ ...cast.employee(p.id), name: p.name }, 'asn', '2026-10-12', nominateEmployee, {
+          employeeId: p.id,
+          cycleId,
+          purpose: 'lateral',
+          reasons: reasons({
+            cocok: 'Tiga tahun menyusun RKPD bidang infrastruktur wilayah, termasuk usulan jalan dan drainase.',
+            manfaat: 'Unit tujuan mendapat perencana; pekerjaan saya sudah dibagi dengan dua rekan sejak Juli.',
+          }),
+        })
+      ).id,
+    )
+  if (applied[1])
+    await acts.as(cast.officer, 'hr_officer', '2026-11-16', decideNomination, {
+      nominationId: applied[1],
+      decision: 'declined',
+      reason: 'Manfaat bagi unit tujuan belum ditunjukkan: formasi perencana di sana sudah terisi sampai 2027.',
+    })
+  if (yuliana)
+    await acts.as(cast.officer, 'hr_officer', '2026-10-20', nominateEmployee, {
+      employeeId: yuliana.id,
+      cycleId,
+      purpose: 'lateral',
+      reasons: reasons({
+        cocok: 'Menangani penataan kawasan kumuh sejak 2022, pekerjaan yang sama dengan bidang tujuan.',
+        manfaat: 'Bidang tujuan kekurangan satu pengawas; unit asal punya pengganti yang siap.',
+      }),
+    })
 }

@@ -174,7 +174,13 @@ export const runProgramme = async (
       employeeId: n.id,
       programmeId,
       purpose: 'programme',
-      rationale: 'Menguasai teknik pekerjaan, dipercaya rekan, dan mampu mengoordinasi penyedia di lapangan.',
+      reasons: [
+        {
+          code: 'bukti',
+          text: 'Menguasai teknik pekerjaan, dipercaya rekan, dan mampu mengoordinasi penyedia di lapangan.',
+        },
+        { code: 'terapan', text: 'Memimpin satu paket kecil sesudah program; saya yang memberi penugasannya.' },
+      ],
     })
     await acts.as(cast.committee, 'committee', '2026-02-05', decideNomination, {
       nominationId: id,

@@ -433,6 +433,67 @@ export const errors = {
         { status: 403 },
       ),
     notOpen: () => new Refusal('talent.nomination.not-open', 'Usulan ini sudah diputus atau ditarik.'),
+    notFound: () =>
+      new Refusal('talent.nomination.not-found', 'Usulan tidak ditemukan. Buka daftar usulan dan pilih kembali.', {
+        status: 404,
+      }),
+    personUnknown: () =>
+      new Refusal('talent.nomination.person-unknown', 'Orang ini tidak ada di antara pegawai aktif.', {
+        fields: { employeeId: 'Pilih pegawai aktif.' },
+      }),
+    programmeMissing: () =>
+      new Refusal('talent.nomination.programme-missing', 'Usulan peserta dibuat dari halaman programnya.', {
+        fields: { programmeId: 'Pilih programnya.' },
+      }),
+    owed: (fields: Record<string, string>) =>
+      new Refusal('talent.nomination.owed', 'Ada kriteria yang belum dijawab.', { fields }),
+    refereeUnknown: (nip: string) =>
+      new Refusal('talent.nomination.referee-unknown', `NIP ${nip} tidak ditemukan di antara pegawai aktif.`, {
+        fields: { refereeNip: 'Periksa NIP-nya: 18 angka, tanpa spasi.' },
+      }),
+    refereeUnfit: (name: string, why: 'nominee' | 'nominator' | 'subordinate') => {
+      const because = {
+        nominee: 'orang yang diusulkan',
+        nominator: 'pengusulnya sendiri',
+        subordinate: 'bawahan langsung orang yang diusulkan',
+      }[why]
+      return new Refusal('talent.nomination.referee-unfit', `${name} adalah ${because}.`, {
+        fields: { refereeNip: 'Pilih pejabat lain yang mengenal pekerjaannya.' },
+      })
+    },
+    refereeAsked: (name: string) =>
+      new Refusal('talent.nomination.referee-asked', `${name} sudah pernah diminta untuk usulan ini.`, {
+        fields: { refereeNip: 'Pilih pejabat lain.' },
+      }),
+    referenceGiven: () =>
+      new Refusal('talent.nomination.reference-given', 'Rekomendasi kedua sudah ditulis, atau tidak diperlukan.'),
+    referenceNotFound: () =>
+      new Refusal('talent.nomination.reference-not-found', 'Permintaan rekomendasi tidak ditemukan.', { status: 404 }),
+    referenceClosed: () =>
+      new Refusal('talent.nomination.reference-closed', 'Permintaan ini sudah dijawab atau ditarik.', { status: 409 }),
+    waitsForReference: (what: 'reference' | 'referee') =>
+      new Refusal(
+        'talent.nomination.waits-for-reference',
+        what === 'reference'
+          ? 'Rekomendasi kedua belum ditulis. Putuskan sesudahnya, atau minta pejabat lain.'
+          : 'Pemberi rekomendasi tidak bersedia. Minta pejabat lain lebih dahulu.',
+      ),
+    ownReference: () =>
+      new Refusal(
+        'talent.nomination.own-reference',
+        'Anda menulis rekomendasi untuk usulan ini, sehingga orang lain yang memutus.',
+        { status: 403 },
+      ),
+    decidedBefore: () =>
+      new Refusal(
+        'talent.nomination.decided-before',
+        'Usulan ini dibuka lagi karena sanggahan; yang memutus bukan orang yang sama.',
+        { status: 403 },
+      ),
+    notYours: () =>
+      new Refusal('talent.nomination.not-yours', 'Pemberi rekomendasi diganti oleh pengusul atau pengelola.', {
+        status: 403,
+      }),
     ownNomination: () =>
       new Refusal(
         'talent.nomination.own',

@@ -17,7 +17,13 @@ export const talentMyData = async (db: Db, employeeId: string) => [
   {
     title: 'Usulan',
     rows: await db.rows(
-      sql`select purpose, rationale, state, decision_reason, nominated_on, decided_on from talent.nominations where employee_id = ${employeeId}`,
+      sql`select purpose, nominated_by_name, rationale, state, reference_by_name, reference_reasons, decision_reason, decided_by_name, nominated_on, decided_on from talent.nominations where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Rekomendasi kedua yang Anda tulis',
+    rows: await db.rows(
+      sql`select about_name, purpose, state, known_how, reasons, verdict, decline_reason, asked_on, answered_on from talent.nomination_references where employee_id = ${employeeId}`,
     ),
   },
   {

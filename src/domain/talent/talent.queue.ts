@@ -52,6 +52,18 @@ export const listValuesToRate = (db: Db): Promise<ValuesWaiting[]> =>
   db.rows<ValuesWaiting>(sql`select 'values' as kind, review_id as id, null as "employeeId", about_name as name, due_on as due
     from talent.value_raters where rater_id = ${db.actor.employeeId}::uuid and state = 'asked' order by due_on, about_name limit 20`)
 
+/** A second reference the reader is asked to write. */
+export type ReferenceWaiting = { kind: 'reference'; id: string; employeeId: null; name: string; by: string; due: Day }
+
+export const listReferencesToWrite = (db: Db): Promise<ReferenceWaiting[]> =>
+  db.rows<ReferenceWaiting>(sql`select 'reference' as kind, id, null as "employeeId", about_name as name, asked_by_name as by, due_on as due
+    from talent.nomination_references where employee_id = ${db.actor.employeeId}::uuid and state = 'asked' order by due_on, about_name limit 20`)
+
+export const hasOwnNominations = async (db: Db): Promise<boolean> =>
+  (await db.find(
+    sql`select 1 from talent.nominations where employee_id = ${db.actor.employeeId}::uuid or nominated_by = ${db.actor.employeeId}::uuid limit 1`,
+  )) !== null
+
 export const hasOwnValues = async (db: Db): Promise<boolean> =>
   (await db.find(sql`select 1 from talent.value_reviews where employee_id = ${db.actor.employeeId}::uuid limit 1`)) !==
   null

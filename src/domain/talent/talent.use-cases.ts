@@ -23,9 +23,12 @@ import {
 import { changeGuide, draftGuide } from './interview-guide/keep-guide.ts'
 import { retireQuestion, writeQuestion } from './interview-guide/write-question.ts'
 import { movePerson } from './nine-box/move-person.ts'
+import { askReference, changeReferee } from './nomination/ask-reference.ts'
 import { decideNomination } from './nomination/decide-nomination.ts'
+import { declineReference, giveReference, keepReference } from './nomination/give-reference.ts'
 import { nominateEmployee } from './nomination/nominate-employee.ts'
-import { withdrawNomination } from './nomination/withdraw-nomination.ts'
+import { reopenNomination } from './nomination/reopen-nomination.ts'
+import { endReferences, withdrawNomination } from './nomination/withdraw-nomination.ts'
 import { answerObjection } from './objection/answer-objection.ts'
 import { submitObjection } from './objection/submit-objection.ts'
 import { decidePolicy } from './policy/decide-policy.ts'
@@ -73,6 +76,13 @@ export const talentUseCases = [
   nominateEmployee,
   withdrawNomination,
   decideNomination,
+  askReference,
+  changeReferee,
+  giveReference,
+  declineReference,
+  keepReference,
+  endReferences,
+  reopenNomination,
   stateAspiration,
   withdrawAspiration,
   stateWishes,

@@ -152,6 +152,14 @@ export const readingRights: Record<string, Reading> = {
   'talent.session_dissents': seated,
   'talent.session_notes': { hr_officer: 'agency', committee: 'agency', auditor: 'agency', system: 'agency' },
   'talent.nominations': teamRecord,
+  // Never for the person: what was written is copied to her from the decision on.
+  'talent.nomination_references': {
+    asn: 'own',
+    hr_officer: 'agency',
+    committee: 'agency',
+    auditor: 'agency',
+    system: 'agency',
+  },
   'talent.interview_questions': talentStaff,
   'talent.interview_guides': talentStaff,
   // Interviewers read the interviews they sit in by a policy of its own: no role is needed for it.

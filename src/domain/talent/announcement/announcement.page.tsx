@@ -144,6 +144,27 @@ export default function AnnouncementPage() {
             )}
           </Section>
         ))}
+        <Section title="Kriteria usulan" note="tiap tujuan diputus sendiri">
+          <DataTable
+            caption="Kriteria usulan menurut tujuan"
+            captionHidden
+            rows={data.nominations}
+            rowKey={n => n.purpose}
+            columns={[
+              {
+                key: 'purpose',
+                header: 'Tujuan',
+                cell: n => (
+                  <>
+                    {n.purpose}
+                    {n.secondReference && <SubLine>dengan rekomendasi kedua</SubLine>}
+                  </>
+                ),
+              },
+              { key: 'criteria', header: 'Kriteria', wide: true, cell: n => n.criteria.join('; ') },
+            ]}
+          />
+        </Section>
         <Section title="Sembilan kotak dan perlakuannya">
           <DataTable
             caption="Kotak dan perlakuan"

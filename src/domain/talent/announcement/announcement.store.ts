@@ -1,6 +1,9 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { findCycle, rulesOfCycle, type Stage, stages, stageWords } from '../cycle/cycle.ts'
+import { purposes } from '../nomination/nomination.model.ts'
+import { nominationRulesOn } from '../nomination/nomination.store.ts'
+import { purposeWords } from '../nomination/nomination-words.ts'
 import { levelRange } from './announcement-words.ts'
 
 /** What everybody may know of the running cycle: who is mapped, by which measure, when, and how to object. No person. */
@@ -17,6 +20,7 @@ export const readAnnouncement = async (db: Db) => {
   const steps = await db.rows<{ stage: Stage; due_on: Day; task: string }>(
     sql`select stage, due_on, task from talent.cycle_steps where cycle_id = ${cycle.id} order by due_on`,
   )
+  const nomination = (await nominationRulesOn(db, db.on)).body
   const sum = (axis: 'x' | 'y') => rules.parts.filter(p => p.axis === axis)
   return {
     agency,
@@ -42,6 +46,11 @@ export const readAnnouncement = async (db: Db) => {
         validMonths: p.validMonths ?? null,
         windowMonths: p.windowMonths ?? null,
       })),
+    })),
+    nominations: purposes.map(purpose => ({
+      purpose: purposeWords[purpose],
+      criteria: nomination.purposes[purpose].criteria.map(c => c.label),
+      secondReference: nomination.purposes[purpose].secondReference,
     })),
     boxes: [...boxes.boxes]
       .sort((a, b) => b.number - a.number)

@@ -54,13 +54,17 @@ export default function ObjectionPage() {
       {open && mayAnswer && (
         <Section
           title={`Jawab sanggahan ${open.name}`}
-          note={open.cycle_name}
+          note={open.about}
           end={
-            <a
-              href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: open.employee_id })}?siklus=${open.cycle_id}`}
-            >
-              Mengapa kotak ini
-            </a>
+            open.nomination_id ? (
+              <a href={href('/talenta/usulan/:nominationId', { nominationId: open.nomination_id })}>Isi usulan</a>
+            ) : (
+              <a
+                href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: open.employee_id })}?siklus=${open.cycle_id}`}
+              >
+                Mengapa kotak ini
+              </a>
+            )
           }
         >
           <blockquote className="note">{open.statement}</blockquote>
@@ -114,7 +118,7 @@ export default function ObjectionPage() {
                 </>
               ),
             },
-            { key: 'cycle', header: 'Siklus', cell: r => r.cycle_name },
+            { key: 'about', header: 'Tentang', cell: r => r.about },
             {
               key: 'what',
               header: 'Isi',

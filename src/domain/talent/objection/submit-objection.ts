@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import type { Day } from '#core/values/day.ts'
+import { addDays, type Day } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
 import { holdingFor } from '#platform/rules/agency-rules.ts'
-import { field, useCase } from '#platform/use-case.ts'
+import { useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
+import { nominationRulesOn } from '../nomination/nomination.store.ts'
 import { dueAfter } from './objection.model.ts'
 import { objectionRules } from './objection.rules.ts'
 
-/** Sanggah: the person objects to her own result, within the cycle's window. */
+/** Sanggah: the person objects to her own result within the cycle's window, or to what was decided about a nomination of her. */
 export const submitObjection = useCase({
   name: 'submit-objection',
   room: 'talent',
@@ -15,7 +16,8 @@ export const submitObjection = useCase({
   reads: ['workforce.holidays'],
   writes: ['talent.objections'],
   input: z.object({
-    cycleId: field.id('Siklus'),
+    cycleId: z.string().uuid().nullish(),
+    nominationId: z.string().uuid().nullish(),
     statement: z
       .string({ error: 'Uraian wajib diisi.' })
       .trim()
@@ -23,14 +25,29 @@ export const submitObjection = useCase({
       .max(4000),
   }),
   async run({ input, db, actor, on, newId, note }) {
-    const cycle = await db.find<{ objection_until: Day | null }>(
-      sql`select objection_until from talent.cycles where id = ${input.cycleId}`,
-    )
-    if (!cycle) throw errors.cycle.notFound()
-    if (cycle.objection_until && on > cycle.objection_until) throw errors.objection.late(cycle.objection_until)
+    if (input.nominationId) {
+      const nomination = await db.find<{ decided_on: Day | null; nominated_on: Day }>(
+        sql`select decided_on, nominated_on from talent.nominations where id = ${input.nominationId} and employee_id = ${actor.employeeId} and state in ('accepted', 'declined')`,
+      )
+      if (!nomination?.decided_on) throw errors.nomination.notFound()
+      const until = addDays(
+        nomination.decided_on,
+        (await nominationRulesOn(db, nomination.nominated_on)).body.objectWithinDays,
+      )
+      if (on > until) throw errors.objection.late(until)
+    } else {
+      const cycle = input.cycleId
+        ? await db.find<{ objection_until: Day | null }>(
+            sql`select objection_until from talent.cycles where id = ${input.cycleId}`,
+          )
+        : null
+      if (!cycle) throw errors.cycle.notFound()
+      if (cycle.objection_until && on > cycle.objection_until) throw errors.objection.late(cycle.objection_until)
+    }
+    const cycleId = input.nominationId ? null : (input.cycleId ?? null)
     if (
       await db.find(
-        sql`select 1 from talent.objections where cycle_id = ${input.cycleId} and employee_id = ${actor.employeeId} and state = 'submitted'`,
+        sql`select 1 from talent.objections where cycle_id is not distinct from ${cycleId}::uuid and nomination_id is not distinct from ${input.nominationId ?? null}::uuid and employee_id = ${actor.employeeId} and state = 'submitted'`,
       )
     )
       throw errors.objection.open()
@@ -43,7 +60,8 @@ export const submitObjection = useCase({
       {
         agency_id: actor.agencyId,
         id,
-        cycle_id: input.cycleId,
+        cycle_id: cycleId,
+        nomination_id: input.nominationId ?? null,
         employee_id: actor.employeeId,
         statement: input.statement,
         state: 'submitted',
