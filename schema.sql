@@ -4622,6 +4622,51 @@ create policy read on planning.need_priorities for select to public
 create policy remove on planning.need_priorities for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.need_priorities'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.need_priorities'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.need_priorities'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
+create table planning.plan_changes (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  plan_id uuid not null,
+  cause text not null,
+  happened text not null,
+  happened_on date not null,
+  source_kind text not null,
+  source_id uuid not null,
+  source_href text,
+  steps jsonb not null,
+  proposed_on date not null,
+  due_on date not null,
+  state text default 'open'::text not null,
+  decided_as text,
+  decided_by_name text,
+  decided_on date,
+  decided_reason text,
+  new_plan_id uuid,
+  constraint plan_changes_pkey PRIMARY KEY (agency_id, id),
+  constraint plan_changes_agency_id_plan_id_cause_source_id_key UNIQUE (agency_id, plan_id, cause, source_id),
+  constraint plan_changes_cause_check CHECK ((cause = ANY (ARRAY['moved'::text, 'promoted'::text, 'module-failed'::text, 'class-cancelled'::text, 'class-moved'::text, 'budget-cut'::text, 'priority-competency'::text, 'evaluation'::text]))),
+  constraint plan_changes_decided_as_check CHECK ((decided_as = ANY (ARRAY['employee'::text, 'supervisor'::text, 'officer'::text]))),
+  constraint plan_changes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text]))),
+  constraint plan_changes_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint plan_changes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint plan_changes_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES planning.plans(agency_id, id) ON DELETE CASCADE
+);
+CREATE INDEX plan_changes_by_employee ON planning.plan_changes USING btree (agency_id, employee_id);
+alter table planning.plan_changes enable row level security;
+alter table planning.plan_changes force row level security;
+create policy add on planning.plan_changes for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_changes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_changes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_changes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.plan_changes for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_changes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_changes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_changes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_changes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_changes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_changes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.plan_changes for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.plan_changes for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.plan_changes'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.plan_changes'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.plan_changes'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.plan_changes for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.plan_changes'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.plan_changes'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.plan_changes'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
 create table planning.plan_checks (
   agency_id uuid not null,
   item_id uuid not null,
@@ -4950,6 +4995,9 @@ create table planning.sessions (
   seats_minimum integer default 1 not null,
   trainers_needed integer default 0 not null,
   state text default 'planned'::text not null,
+  cancelled_on date,
+  cancelled_by_name text,
+  cancelled_reason text,
   constraint sessions_pkey PRIMARY KEY (agency_id, id),
   constraint sessions_agency_id_code_key UNIQUE (agency_id, code),
   constraint sessions_end_after_start CHECK ((ends_on >= starts_on)),
@@ -5147,6 +5195,28 @@ create view planning.v_need_documents with (security_invoker=true) as
     decided_on,
     decided_reason
    FROM planning.need_documents;
+
+create view planning.v_plan_changes with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    employee_id,
+    plan_id,
+    cause,
+    happened,
+    happened_on,
+    source_kind,
+    source_id,
+    source_href,
+    steps,
+    proposed_on,
+    due_on,
+    state,
+    decided_as,
+    decided_by_name,
+    decided_on,
+    decided_reason,
+    new_plan_id
+   FROM planning.plan_changes;
 
 create view planning.v_plan_checks with (security_invoker=true) as
  SELECT agency_id,
@@ -5391,6 +5461,8 @@ create table delivery.classes (
   ends_on date not null,
   jp numeric(7,2),
   state text default 'open'::text not null,
+  cancelled_on date,
+  cancelled_reason text,
   constraint classes_pkey PRIMARY KEY (agency_id, id),
   constraint classes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'running'::text, 'done'::text, 'cancelled'::text]))),
   constraint classes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),

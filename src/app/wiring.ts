@@ -1,9 +1,11 @@
 import { expireAssessments } from '#domain/competency/assessment/expire-assessments.ts'
+import { cancelClass } from '#domain/delivery/class/cancel-class.ts'
 import { evaluateProgramme } from '#domain/impact/evaluation/evaluate-programme.ts'
 import { closeGaps } from '#domain/planning/need/close-gaps.ts'
 import { learnModuleEffects } from '#domain/planning/need/learn-module-effects.ts'
 import { fillCollectionWork } from '#domain/planning/need-collection/fill-collection.ts'
 import { remindCollections } from '#domain/planning/need-collection/run-collection.ts'
+import { proposePlanChanges } from '#domain/planning/plan-change/propose-plan-changes.ts'
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
@@ -21,6 +23,31 @@ import type { Answers } from '#platform/web/answers.ts'
 export const listeners: readonly Listener[] = [
   listen('CyclePlaced', computeBenches, () => ({}), 'succession'),
   listen('KeyPositionsChanged', computeBenches, () => ({}), 'succession'),
+  // What happens proposes changes of the plans it touches; a person decides each.
+  listen('SessionCancelled', proposePlanChanges, p => ({ happening: { what: 'class-cancelled', ...p } }), 'planning'),
+  listen('SessionCancelled', cancelClass, p => p, 'delivery'),
+  listen('ClassCancelled', proposePlanChanges, p => ({ happening: { what: 'items-cancelled', ...p } }), 'planning'),
+  listen('SessionMoved', proposePlanChanges, p => ({ happening: { what: 'class-moved', ...p } }), 'planning'),
+  listen('BudgetCut', proposePlanChanges, p => ({ happening: { what: 'budget-cut', ...p } }), 'planning'),
+  listen(
+    'PriorityDeclared',
+    proposePlanChanges,
+    p => ({ happening: { what: 'priority-competency', ...p } }),
+    'planning',
+  ),
+  listen('PeopleMoved', proposePlanChanges, p => ({ happening: { what: 'post-changed', ...p } }), 'planning'),
+  listen(
+    'EnrolmentCompleted',
+    proposePlanChanges,
+    p => (p.result === 'failed' && p.planItemId ? { happening: { what: 'module-failed', ...p } } : null),
+    'planning',
+  ),
+  listen(
+    'FollowUpAnswered',
+    proposePlanChanges,
+    p => (p.verdict === 'belum' ? { happening: { what: 'check-failed', ...p } } : null),
+    'planning',
+  ),
 ]
 
 /** Programmes that still gather results are judged again with what the day brought. */

@@ -6,6 +6,7 @@ import type { Database } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
 import { askLevels } from './acts/ask-levels.ts'
+import { changePlans } from './acts/change-plans.ts'
 import { chooseYear } from './acts/choose-year.ts'
 import { closeBudget } from './acts/close-budget.ts'
 import { collectNeeds } from './acts/collect-needs.ts'
@@ -90,5 +91,6 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   await prepareSuccession(acts, cast, step)
   await chooseYear(acts, cast, step)
   await collectNeeds(acts, cast, step)
+  await changePlans(acts, cast, step)
   await closeBudget(acts, cast, { seed: seed + 5 }, step)
 }

@@ -296,6 +296,48 @@ export const OpenItem = ({
           </div>
         </>
       )
+    case 'plan-change':
+      return (
+        <>
+          <ul className="plan-lines">
+            {item.steps.map(step => (
+              <li key={step.verb + step.title}>
+                <b>
+                  {text.verbs[step.verb]}: <Said>{step.title}</Said>
+                  {step.becomes && step.becomes !== step.title && (
+                    <>
+                      {' → '}
+                      <Said>{step.becomes}</Said>
+                    </>
+                  )}
+                </b>
+                <span className="small-text quiet">
+                  <Said>{step.why}</Said>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <div>
+            <Answers
+              legend={text.changeQuestion}
+              answer={answer}
+              choices={[
+                { value: 'ya', label: text.changeYes },
+                { value: 'tidak', label: text.changeNo },
+              ]}
+              note={text.changeEffect}
+            />
+            <div className="gap-3">
+              <label className="label" htmlFor="alasan">
+                {text.changeReason}
+              </label>
+              {answer?.fields.alasan && <Wrong>{answer.fields.alasan}</Wrong>}
+              <input className="field" id="alasan" name="alasan" maxLength={500} defaultValue={answer?.values.alasan} />
+            </div>
+            <Submit>{text.saveNext}</Submit>
+          </div>
+        </>
+      )
     case 'need':
       return (
         <div className="whole">

@@ -14,6 +14,11 @@ import { answerNeeds } from '#domain/planning/need-collection/answer-needs.ts'
 import { listTeamNeeds } from '#domain/planning/need-collection/need-collection.store.ts'
 import { agreePlan } from '#domain/planning/plan/agree-plan.ts'
 import { takeBackAgreement } from '#domain/planning/plan/take-back-agreement.ts'
+import {
+  acceptPlanChange,
+  declinePlanChange,
+  reopenPlanChange,
+} from '#domain/planning/plan-change/decide-plan-change.ts'
 import { nominateEmployee } from '#domain/talent/nomination/nominate-employee.ts'
 import { withdrawNomination } from '#domain/talent/nomination/withdraw-nomination.ts'
 import { isRefusal, Refusal } from '#platform/refusal.ts'
@@ -76,6 +81,12 @@ const answerItem = async ({ values, form, run, actor, on, visit }: Submission, i
     case 'plan':
       if (values.jawaban !== 'ya') throw missing('jawaban', words.answer)
       await run(agreePlan, { planId: item.id, as: 'supervisor' })
+      return item.id
+    case 'plan-change':
+      if (values.jawaban === 'ya') await run(acceptPlanChange, { changeId: item.id, reason: values.alasan ?? null })
+      else if (values.jawaban !== 'tidak') throw missing('jawaban', words.answer)
+      else if ((values.alasan ?? '').trim().length < 10) throw missing('alasan', words.reason)
+      else await run(declinePlanChange, { changeId: item.id, reason: values.alasan })
       return item.id
     case 'need': {
       const isAll = values.semua === 'ya'
@@ -172,6 +183,7 @@ const undo = async ({ values, run, visit, actor, on }: Submission): Promise<void
   else if (kind === 'meeting') await run(takeBackMeeting, { meetingId: id })
   else if (kind === 'assignment') await run(takeBackAssignment, { assignmentId: id })
   else if (kind === 'behaviour') await run(takeBackBehaviour, { behaviourId: id })
+  else if (kind === 'plan-change') await run(reopenPlanChange, { changeId: id })
   else if (kind === 'plan') await run(takeBackAgreement, { planId: id })
   else if (kind === 'nominate') await run(withdrawNomination, { nominationId: id })
   else if (kind === 'collection') {

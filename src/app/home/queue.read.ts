@@ -19,6 +19,7 @@ const kinds = [
   'assignment',
   'behaviour',
   'plan',
+  'plan-change',
   'need',
   'collection',
   'nominate',
@@ -38,11 +39,15 @@ const readAnswered = async (db: Db, said: string | null) => {
     known === 'plan'
       ? await db.find<{ state: string }>(sql`select state from planning.v_plans where id::text = ${id}`)
       : null
+  const change =
+    known === 'plan-change'
+      ? await db.find<{ state: string }>(sql`select state from planning.v_plan_changes where id::text = ${id}`)
+      : null
   return {
     kind: known,
     id,
     who: person?.name.split(',')[0] ?? null,
-    mayUndo: plan === null || plan.state === 'proposed',
+    mayUndo: (plan === null || plan.state === 'proposed') && change?.state !== 'accepted',
   }
 }
 

@@ -78,7 +78,8 @@ const Open = ({ item, data, answer }: { item: WaitingItem; data: QueueData; answ
               <Said>{item.programme}</Said>
             ) : (
               <>
-                {item.kind === 'plan' && <Said>{item.reason}</Said>} {words.why}
+                {item.kind === 'plan' && <Said>{item.reason}</Said>}{' '}
+                {item.kind === 'plan-change' && <Said>{item.happened}</Said>} {words.why}
               </>
             )}
           </p>

@@ -41,6 +41,7 @@ const minutes: Record<WaitingItem['kind'], number> = {
   assignment: 2,
   behaviour: 2,
   plan: 1,
+  'plan-change': 1,
   need: 2,
   collection: 3,
   nominate: 1,

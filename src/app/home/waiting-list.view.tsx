@@ -11,7 +11,13 @@ export const WaitingList = ({ items }: { items: readonly WaitingItem[] }) => {
       {items.map((item, i) => {
         const words = waitingWords(item, locale)
         // To the person herself a plan is agreed, not signed for somebody.
-        const title = item.kind === 'plan' ? waitingText(locale).ownPlan(item.version) : words.title
+        const text = waitingText(locale)
+        const title =
+          item.kind === 'plan'
+            ? text.ownPlan(item.version)
+            : item.kind === 'plan-change'
+              ? text.ownPlanChange
+              : words.title
         return (
           <li key={keyOf(item)}>
             <b>{title}</b>

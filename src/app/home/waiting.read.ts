@@ -5,7 +5,11 @@ import {
   listOwnFollowUps,
   listOwnMeetings,
 } from '#domain/delivery/delivery.queue.ts'
-import { listOwnPlans, listTeamWaiting as listPlanningWaiting } from '#domain/planning/planning.queue.ts'
+import {
+  listOwnPlanChanges,
+  listOwnPlans,
+  listTeamWaiting as listPlanningWaiting,
+} from '#domain/planning/planning.queue.ts'
 import {
   listInterviewsToRate,
   listOwnInterviewsAhead,
@@ -49,7 +53,7 @@ export const listOwnItems = async (
 ): Promise<WaitingItem[]> => {
   const items: WaitingItem[] = []
   if (modules.has('delivery')) items.push(...(await listOwnFollowUps(db)), ...(await listOwnMeetings(db)))
-  if (modules.has('planning')) items.push(...(await listOwnPlans(db)))
+  if (modules.has('planning')) items.push(...(await listOwnPlans(db)), ...(await listOwnPlanChanges(db)))
   items.push(...(await listAskedItems(db, modules)))
   if (modules.has('talent')) items.push(...(await listOwnInterviewsAhead(db)))
   const invitations = await listOwnInvitations(db, employeeId)

@@ -36,6 +36,9 @@ const id = {
   plan: (version: number, name: string) => `Tanda tangani rencana versi ${version}, ${first(name)}`,
   ownPlan: (version: number) => `Setujui rencana versi ${version}`,
   readPlan: 'Tinjau rencana',
+  planChange: (name: string) => `Putuskan usul perubahan rencana, ${first(name)}`,
+  ownPlanChange: 'Putuskan usul perubahan rencana Anda',
+  decide: 'Putuskan',
   need: (n: number) => `Konfirmasi kebutuhan diklat, ${n} orang`,
   needWhy: 'Diusulkan dari kesenjangan. Setujui semua atau pilih satu per satu.',
   collection: (name: string, people: number) => `Konfirmasi ${name}, ${people} orang`,
@@ -94,6 +97,9 @@ const en: typeof id = {
   plan: (version, name) => `Sign plan version ${version}, ${first(name)}`,
   ownPlan: version => `Agree plan version ${version}`,
   readPlan: 'Review the plan',
+  planChange: name => `Decide a proposed plan change, ${first(name)}`,
+  ownPlanChange: 'Decide a proposed change of your plan',
+  decide: 'Decide',
   need: n => `Confirm training needs, ${n === 1 ? '1 person' : `${n} people`}`,
   needWhy: 'Proposed from the gaps. Agree to all, or choose one by one.',
   collection: (name, people) => `Confirm ${name}, ${people === 1 ? '1 person' : `${people} people`}`,
@@ -179,6 +185,15 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: item.reason,
         verb: text.readPlan,
         href: `/diklat/rencana/${item.id}`,
+        minutes,
+      }
+    case 'plan-change':
+      return {
+        title: text.planChange(item.name),
+        why: '',
+        said: item.happened,
+        verb: text.decide,
+        href: `/diklat/usul-perubahan/${item.id}`,
         minutes,
       }
     case 'need':

@@ -1,5 +1,6 @@
 import { confirmAssignment, correctAssignment } from './assignment/confirm-assignment.ts'
 import { giveAssignment, reportAssignment } from './assignment/give-assignment.ts'
+import { cancelClass } from './class/cancel-class.ts'
 import { completeEnrolment, correctEnrolment } from './class/complete-enrolment.ts'
 import { enrolPeople, openClass } from './class/open-class.ts'
 import { answerFollowUp, correctFollowUp } from './follow-up/answer-follow-up.ts'
@@ -13,6 +14,7 @@ import { takeBackAnswer, takeBackAssignment, takeBackBehaviour, takeBackMeeting 
 export const deliveryUseCases = [
   openClass,
   enrolPeople,
+  cancelClass,
   completeEnrolment,
   correctEnrolment,
   logMeeting,

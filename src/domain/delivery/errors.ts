@@ -10,6 +10,8 @@ export const errors = {
   },
   class: {
     notFound: () => new Refusal('delivery.class.not-found', 'Kelas tidak ditemukan.', { status: 404 }),
+    hasResults: () =>
+      new Refusal('delivery.class.has-results', 'Hasil peserta sudah dicatat, jadi kelas ini tidak dapat dibatalkan.'),
     full: (seats: number) =>
       new Refusal(
         'delivery.class.full',

@@ -252,6 +252,20 @@ export const errors = {
     own: () =>
       new Refusal('planning.need.own', 'Kebutuhan Anda sendiri dikonfirmasi oleh atasan Anda.', { status: 403 }),
   },
+  planChange: {
+    notFound: () =>
+      new Refusal('planning.plan-change.not-found', 'Usul perubahan tidak ditemukan, atau di luar tim Anda.', {
+        status: 404,
+      }),
+    decided: () => new Refusal('planning.plan-change.decided', 'Usul ini sudah diputus. Lihat keputusannya.'),
+    notYours: () =>
+      new Refusal('planning.plan-change.not-yours', 'Menurut aturan, usul ini diputus orang lain.', { status: 403 }),
+    overtaken: () =>
+      new Refusal(
+        'planning.plan-change.overtaken',
+        'Rencana sudah berubah, sehingga tidak ada lagi yang dapat diubah usul ini. Tolak dengan alasan itu.',
+      ),
+  },
   plan: {
     notFound: () =>
       new Refusal('planning.plan.not-found', 'Rencana tidak ditemukan, atau Anda tidak berwenang melihatnya.', {

@@ -5,11 +5,23 @@ import { priorityFigure, stepPointsOf } from './need/priority.model.ts'
 import { priorityRules } from './need/priority.rules.ts'
 import { collectionRules } from './need-collection/need-collection.rules.ts'
 import { openOrder, wholeOrder } from './need-collection/need-order.model.ts'
+import { planChangeRules } from './plan-change/plan-change.rules.ts'
+import { postChange } from './plan-change/plan-step.model.ts'
 import { priorityPoints, rangeOfPoints } from './priority-competency/priority-competency.model.ts'
 import { priorityCompetencyRules } from './priority-competency/priority-competency.rules.ts'
 
 /** Domain functions of this room, callable with plain JSON. */
 export const planningCompute = asComputeEntries({
+  postChange: {
+    describe: 'Apakah perubahan jabatan sebuah promosi atau perpindahan, menurut urutan jenjang.',
+    example: { from: 'Pengawas', to: 'Administrator' },
+    fromJson: p => {
+      const asOf = String(p.asOf ?? '2026-11-24') as Day
+      const holding = planChangeRules.on(asOf)
+      const tier = (t: unknown) => (t == null ? null : String(t))
+      return { cause: postChange({ from: tier(p.from), to: tier(p.to) }, holding.body), ruleVersion: holding.reference }
+    },
+  },
   stepPoints: {
     describe: 'Poin setiap langkah level sebuah kesenjangan, menurut tingkat penting dan prioritas pegawai.',
     example: {

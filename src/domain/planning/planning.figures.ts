@@ -12,11 +12,13 @@ import {
   tracedFigure,
 } from './budget/budget-outlook.ts'
 import { findProposalFigure } from './budget/budget-proposal.ts'
+import { findReleaseFigure } from './catalogue/session-release.store.ts'
 import { listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
 import { findCollectionFigure } from './need-collection/collection-figures.ts'
 import { findDocumentFigure } from './need-collection/document-figures.ts'
 import { findOpenOrder, findOrder } from './need-collection/need-collection.store.ts'
 import { readPlanFigures } from './plan/plan-figures.ts'
+import { changesLike } from './plan-change/plan-change.store.ts'
 import { findStandingFigure } from './priority-competency/priority-competency.store.ts'
 import { findChoice, findProgramme } from './programme/programme.store.ts'
 import { programmeFigures } from './programme/programme-figures.ts'
@@ -88,6 +90,17 @@ export const planningFigures: FigureSources = {
   'planning.plan-items': ofPlan('items'),
   'planning.plan-done': ofPlan('done'),
   'planning.plan-overdue': ofPlan('overdue'),
+  'planning.session-release': (db, [sessionId, what]) => findReleaseFigure(db, sessionId, what),
+  'planning.plan-changes-open': async db =>
+    count({
+      ref: 'planning.plan-changes-open',
+      label: 'Usul perubahan yang menunggu',
+      unit: 'count',
+      asOf: db.on,
+      members: await changesLike(db, { state: 'open' }),
+      of: 'usul',
+      filter: 'belum diputus',
+    }),
   'planning.module-count': async db =>
     count({
       ref: 'planning.module-count',

@@ -9,6 +9,12 @@ export const planningMyData = async (db: Db, employeeId: string) => [
     ),
   },
   {
+    title: 'Usul perubahan rencana',
+    rows: await db.rows(
+      sql`select cause, happened, happened_on, steps, due_on, state, decided_by_name, decided_on, decided_reason from planning.plan_changes where employee_id = ${employeeId} order by proposed_on, id`,
+    ),
+  },
+  {
     title: 'Kebutuhan yang dikonfirmasi atasan',
     rows: await db.rows(
       sql`select c.name as kompetensi, n.level_required, n.level_held, n.decision, n.decided_on from planning.need_confirmations n join competency.v_competencies c on c.agency_id = n.agency_id and c.id = n.competency_id where n.employee_id = ${employeeId} order by n.decided_on, c.name`,

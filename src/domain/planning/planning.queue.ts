@@ -1,6 +1,8 @@
 import { addDays, type Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { listNeeds } from './need/need.store.ts'
+import { planChangeRules } from './plan-change/plan-change.rules.ts'
+import type { ChangeCause, PlanStep } from './plan-change/plan-step.model.ts'
 
 export type PlanWaiting = {
   kind: 'plan'
@@ -54,7 +56,17 @@ export type CollectionWaiting = {
   people: number
   due: Day | null
 }
-export type PlanningWaiting = PlanWaiting | NeedWaiting | NominationWaiting | CollectionWaiting
+export type PlanChangeWaiting = {
+  kind: 'plan-change'
+  id: string
+  employeeId: string
+  name: string
+  cause: ChangeCause
+  happened: string
+  steps: { verb: PlanStep['verb']; title: string; becomes: string | null; why: string }[]
+  due: Day | null
+}
+export type PlanningWaiting = PlanChangeWaiting | PlanWaiting | NeedWaiting | NominationWaiting | CollectionWaiting
 
 type PlanRow = Omit<PlanWaiting, 'due' | 'otherAgreed'> & { createdOn: Day; mine: Day | null; boss: Day | null }
 
@@ -169,6 +181,22 @@ const needsToConfirm = async (db: Db): Promise<NeedWaiting | null> => {
   }
 }
 
+/** Proposed changes that this reader decides, by the rule set of the day. */
+const changesToDecide = async (db: Db, who: 'team' | 'own'): Promise<PlanChangeWaiting[]> => {
+  const { decides } = planChangeRules.on(db.on).body
+  const rows = await db.rows<Omit<PlanChangeWaiting, 'steps'> & { steps: PlanStep[] }>(sql`
+    select 'plan-change' as kind, c.id, c.employee_id as "employeeId", e.name, c.cause, c.happened, c.steps, c.due_on as due
+    from planning.v_plan_changes c join workforce.v_people e on e.agency_id = c.agency_id and e.id = c.employee_id
+    where c.state = 'open' and ${who === 'own' ? sql`c.employee_id = ${db.actor.employeeId}` : sql`c.employee_id is distinct from ${db.actor.employeeId}::uuid`}
+    order by c.due_on, c.id limit 40`)
+  return rows
+    .filter(r => decides[r.cause].includes(who === 'own' ? 'employee' : 'supervisor'))
+    .map(r => ({
+      ...r,
+      steps: r.steps.map(s => ({ verb: s.verb, title: s.title, becomes: s.item?.title ?? null, why: s.why })),
+    }))
+}
+
 const openNominations = (db: Db) =>
   db.rows<Omit<NominationWaiting, 'due'>>(sql`
     select 'nominate' as kind, p.id, null as "employeeId", null as name, p.name as programme, p.seats, p.starts_on as "startsOn"
@@ -185,11 +213,15 @@ export const listTeamWaiting = async (
   const needs = collections.length > 0 || (await isBeingCollected(db)) ? null : await needsToConfirm(db)
   return [
     ...(await plansToSign(db, 'team')).map(asWaiting),
+    ...(await changesToDecide(db, 'team')),
     ...collections,
     ...(needs ? [needs] : []),
     ...(mayNominate ? await openNominations(db) : []).map(p => ({ ...p, due: p.startsOn })),
   ]
 }
+
+/** Proposed changes of the own plan. */
+export const listOwnPlanChanges = (db: Db): Promise<PlanChangeWaiting[]> => changesToDecide(db, 'own')
 
 /** Versions of the own plan that wait for the own agreement. */
 export const listOwnPlans = async (db: Db): Promise<PlanWaiting[]> => (await plansToSign(db, 'own')).map(asWaiting)

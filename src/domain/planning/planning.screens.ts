@@ -32,6 +32,14 @@ export const planningScreens: Screen[] = [
     module: 'planning',
   },
   {
+    path: '/diklat/katalog/jadwal/:sessionId',
+    file: 'domain/planning/catalogue/cancel-session.page.tsx',
+    title: 'Pembatalan kelas',
+    titleEn: 'Cancelling a class',
+    roles: ['hr_officer'],
+    module: 'planning',
+  },
+  {
     path: '/diklat/katalog/:moduleId',
     file: 'domain/planning/catalogue/module.page.tsx',
     title: 'Modul',
@@ -87,6 +95,23 @@ export const planningScreens: Screen[] = [
     title: 'Kegiatan rencana',
     titleEn: 'Plan item',
     roles: ['asn', 'supervisor', 'hr_officer', 'committee', 'leader', 'facilitator'],
+    module: 'planning',
+  },
+  {
+    path: '/diklat/usul-perubahan',
+    file: 'domain/planning/plan-change/plan-changes.page.tsx',
+    title: 'Usul perubahan rencana',
+    titleEn: 'Proposed plan changes',
+    roles: ['asn', 'supervisor', 'hr_officer', 'committee', 'auditor'],
+    module: 'planning',
+    menu: ['Diklat', 'Usul perubahan'],
+  },
+  {
+    path: '/diklat/usul-perubahan/:changeId',
+    file: 'domain/planning/plan-change/plan-change.page.tsx',
+    title: 'Usul perubahan',
+    titleEn: 'A proposed plan change',
+    roles: everybody,
     module: 'planning',
   },
   {

@@ -25,6 +25,8 @@ import { draftPlan } from './plan/draft-plan.ts'
 import { draftWholePlan } from './plan/draft-whole-plan.ts'
 import { recordCompletion } from './plan/record-completion.ts'
 import { takeBackAgreement } from './plan/take-back-agreement.ts'
+import { acceptPlanChange, declinePlanChange, reopenPlanChange } from './plan-change/decide-plan-change.ts'
+import { proposePlanChanges } from './plan-change/propose-plan-changes.ts'
 import { declarePriority, linkGoalCompetency, withdrawPriority } from './priority-competency/declare-priority.ts'
 import { agreeTarget } from './programme/agree-target.ts'
 import { chooseParticipants, scoreNominee } from './programme/choose-participants.ts'
@@ -80,6 +82,10 @@ export const planningUseCases = [
   proposePlan,
   agreePlan,
   takeBackAgreement,
+  proposePlanChanges,
+  acceptPlanChange,
+  declinePlanChange,
+  reopenPlanChange,
   confirmNeeds,
   recordCompletion,
   openProgramme,

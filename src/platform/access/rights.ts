@@ -212,6 +212,7 @@ export const readingRights: Record<string, Reading> = {
   'planning.plans': { ...teamRecord, facilitator: 'agency' },
   'planning.plan_items': { ...teamRecord, facilitator: 'agency' },
   'planning.plan_checks': { ...teamRecord, facilitator: 'agency' },
+  'planning.plan_changes': teamRecord,
   'planning.need_confirmations': teamRecord,
   'planning.need_collections': everybody,
   'planning.collected_needs': { ...teamRecord, leader: 'agency' },

@@ -14,6 +14,7 @@ import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { enrolmentWords } from '../delivery-words.ts'
 import { errors } from '../errors.ts'
+import { cancelClass } from './cancel-class.ts'
 import { findClass, listEnrolments, listPeopleForClass } from './class.store.ts'
 import { classFigures } from './class-figures.ts'
 import { enrolPeople } from './open-class.ts'
@@ -44,8 +45,12 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export const action = (args: Parameters<typeof submit>[0]) =>
-  submit(args, async ({ form, run, params }) => {
+  submit(args, async ({ form, values, run, params }) => {
     const classId = String(params.classId)
+    if (values._intent === 'cancel') {
+      await run(cancelClass, { classId, reason: values.reason })
+      return redirect(href('/diklat/kelas/:classId', { classId }))
+    }
     await run(enrolPeople, { classId, employeeIds: form.getAll('employeeIds').map(String) })
     return redirect(href('/diklat/kelas/:classId', { classId }))
   })
@@ -84,6 +89,11 @@ export default function ClassPage() {
         crumbs={[{ label: 'Jadwal', href: href('/diklat/jadwal') }, { label: found.name }]}
       />
       {answer && <Note tone="risk" title={answer.message} live />}
+      {found.state === 'cancelled' && (
+        <Note tone="due" title={`Kelas ini dibatalkan ${found.cancelled_on ? formatDay(found.cancelled_on) : ''}`}>
+          {found.cancelled_reason}
+        </Note>
+      )}
       <TwoColumn
         side={
           <>
@@ -106,7 +116,7 @@ export default function ClassPage() {
                 </li>
               </ul>
             </Section>
-            {isHr && !isOver && (
+            {isHr && !isOver && found.state !== 'cancelled' && (
               <Section title="Daftarkan peserta">
                 <Segment
                   label="Dari"
@@ -149,6 +159,26 @@ export default function ClassPage() {
                 )}
               </Section>
             )}
+            {isHr &&
+              ['open', 'running'].includes(found.state) &&
+              Number(figures.passed.value) + Number(figures.failed.value) === 0 && (
+                <details className="disclosure" open={answer?.values._intent === 'cancel'}>
+                  <summary>Batalkan kelas</summary>
+                  <form method="post" className="form">
+                    <FormKey />
+                    <TextInput
+                      name="reason"
+                      label="Alasan pembatalan"
+                      hint="Kursi dilepas. Peserta diberi tahu dan menerima usul pengganti."
+                      value={answer?.values.reason}
+                      error={answer?.fields.reason}
+                    />
+                    <Button name="_intent" value="cancel">
+                      Batalkan kelas
+                    </Button>
+                  </form>
+                </details>
+              )}
           </>
         }
       >

@@ -26,8 +26,13 @@ const tables = sql`delivery.classes c join planning.v_modules m on m.agency_id =
   left join planning.v_programmes p on p.agency_id = c.agency_id and p.id = c.programme_id
   left join planning.v_sessions s on s.agency_id = c.agency_id and s.id = c.session_id`
 
-export const findClass = (db: Db, classId: string): Promise<(ClassRow & { module_id: string }) | null> =>
-  db.find(sql`select ${columns}, c.module_id from ${tables} where c.id = ${classId}`)
+export const findClass = (
+  db: Db,
+  classId: string,
+): Promise<(ClassRow & { module_id: string; cancelled_on: Day | null; cancelled_reason: string | null }) | null> =>
+  db.find(
+    sql`select ${columns}, c.module_id, c.cancelled_on, c.cancelled_reason from ${tables} where c.id = ${classId}`,
+  )
 
 /** Classes, newest first, after a key `ends_on|id`. */
 export const listClasses = (

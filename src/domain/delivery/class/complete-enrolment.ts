@@ -121,7 +121,14 @@ const writeResult = async (context: Context<unknown>, e: Enrolment, r: Result, r
   })
   context.announce({
     type: 'EnrolmentCompleted',
-    payload: { enrolmentId: e.id, employeeId: e.employee_id, result: r.result },
+    payload: {
+      enrolmentId: e.id,
+      employeeId: e.employee_id,
+      result: r.result,
+      planItemId: e.plan_item_id,
+      classId: e.class_id,
+      className: e.class_name,
+    },
   })
 }
 

@@ -71,6 +71,19 @@ const follow = async (context: Context<unknown>, f: FollowUp, verdict: string, r
       sourceId: f.replaces_id ?? f.id,
       reason,
     })
+  if (f.rater === 'supervisor')
+    context.announce({
+      type: 'FollowUpAnswered',
+      payload: {
+        followUpId: f.id,
+        employeeId: f.employee_id,
+        competencyId: f.competency_id,
+        toLevel: f.to_level,
+        day: f.day_number,
+        statement: f.statement,
+        verdict,
+      },
+    })
   if (f.plan_item_id && f.rater === 'supervisor')
     await call(recordCompletion, { itemId: f.plan_item_id, checkedDay: f.day_number, doneOn: on })
   context.note({

@@ -62,6 +62,7 @@ export const listTraced = (db: Db, year: number, lineId: string | null): Promise
     select i.id::text as id, 'planning.plan-item' as kind, i.title, e.name as person, e.unit_short_name as unit, i.cost
     from planning.plan_items i join planning.plans p on p.agency_id = i.agency_id and p.id = i.plan_id join workforce.v_people e on e.agency_id = i.agency_id and e.id = i.employee_id
     where p.state in ('agreed', 'running', 'done') and i.state <> 'cancelled' and i.cost > 0 and i.budget_line_id is not distinct from ${lineId}::uuid
+      and not exists (select 1 from planning.sessions s where s.agency_id = i.agency_id and s.id = i.session_id and s.state = 'cancelled')
       and (${lineId}::uuid is not null or extract(year from coalesce(i.starts_on, make_date(p.year, 1, 1)))::int = ${year})
     order by i.starts_on nulls last, e.name, i.title limit 1000`)
 

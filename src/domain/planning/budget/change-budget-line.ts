@@ -26,7 +26,7 @@ export const changeBudgetLine = useCase({
     mode: z.enum(['restrictive', 'indicative'], { error: 'Pilih mengikat atau indikatif.' }),
     reason: z.string().trim().max(2000).nullish(),
   }),
-  async run({ input, db, actor, newId, note }) {
+  async run({ input, db, actor, newId, note, announce }) {
     const before = input.lineId
       ? await db.find<{
           amount: number
@@ -86,6 +86,11 @@ export const changeBudgetLine = useCase({
       reason: input.reason ?? null,
       detail: { before, after },
     })
+    if (before && input.amount < before.amount)
+      announce({
+        type: 'BudgetCut',
+        payload: { lineId: id, before: before.amount, after: input.amount, reason: input.reason ?? '' },
+      })
     return { id, year: input.year }
   },
 })

@@ -19,7 +19,7 @@ export const transferBudget = useCase({
     amount: field.whole('Jumlah', 1, 100_000_000_000_000),
     reason: field.reason(),
   }),
-  async run({ input, db, note }) {
+  async run({ input, db, note, announce }) {
     if (input.fromId === input.toId) throw errors.budget.sameLine()
     // Locked in one order, so that two transfers cannot wait for each other.
     const lines = await db.rows<Line>(
@@ -44,6 +44,10 @@ export const transferBudget = useCase({
         from: { before: from.amount, after: from.amount - input.amount },
         into: { before: to.amount, after: to.amount + input.amount },
       },
+    })
+    announce({
+      type: 'BudgetCut',
+      payload: { lineId: from.id, before: from.amount, after: from.amount - input.amount, reason: input.reason },
     })
     return { year: from.year }
   },

@@ -93,8 +93,8 @@ export const changeSession = useCase({
       planned.map(p => ({
         employeeId: p.employee_id,
         href: `/diklat/rencana/${p.plan_id}`,
-        text: `Kelas ${present?.name} digeser ke ${formatDay(s.startsOn as Day)}. Ajukan versi baru bila rencana Anda ikut berubah.`,
-        textEn: `The class ${present?.name} was moved to ${formatDay(s.startsOn as Day, 'long', 'en')}. Ask for a new version if your plan changes with it.`,
+        text: `Kelas ${present?.name} digeser ke ${formatDay(s.startsOn as Day)}. Usul perubahan rencana Anda menyusul.`,
+        textEn: `The class ${present?.name} was moved to ${formatDay(s.startsOn as Day, 'long', 'en')}. A proposed change of your plan follows.`,
       })),
     )
     note({
@@ -104,6 +104,7 @@ export const changeSession = useCase({
       detail: { code: s.code, before: present && { startsOn: present.starts_on, endsOn: present.ends_on } },
     })
     announce({ type: 'CatalogueChanged', payload: { sessions: 1 } })
+    if (isMoved) announce({ type: 'SessionMoved', payload: { sessionId: id, reason: input.reason ?? null } })
     return { id, told: planned.length }
   },
 })
@@ -113,13 +114,16 @@ export const cancelSession = useCase({
   name: 'cancel-session',
   room: 'planning',
   permission: { hr_officer: 'agency' },
+  calledBy: ['cancel-class'],
   writes: ['planning.sessions', 'platform.notices'],
   reads: ['planning.modules', 'planning.plan_items', 'planning.plans'],
   input: z.object({ sessionId: field.id('Kelas'), reason: field.reason() }),
-  async run({ input, db, note, announce }) {
+  async run({ input, db, actor, on, note, announce }) {
     const present = await findOpen(db, input.sessionId)
     const planned = await plansWith(db, present.id)
-    await db.run(sql`update planning.sessions set state = 'cancelled' where id = ${present.id}`)
+    await db.run(
+      sql`update planning.sessions set state = 'cancelled', cancelled_on = ${on}, cancelled_by_name = ${actor.name}, cancelled_reason = ${input.reason} where id = ${present.id}`,
+    )
     await notify(
       db,
       planned.map(p => ({
@@ -131,6 +135,7 @@ export const cancelSession = useCase({
     )
     note({ subjectKind: 'planning.session', subjectId: present.id, reason: input.reason })
     announce({ type: 'CatalogueChanged', payload: { sessions: 1 } })
+    announce({ type: 'SessionCancelled', payload: { sessionId: present.id, reason: input.reason } })
     return { told: planned.length }
   },
 })

@@ -11,7 +11,7 @@ import { errors } from '../errors.ts'
 import { typedNumber } from '../form-input.ts'
 import { findModule, listSessions } from './catalogue.store.ts'
 import { modeWords } from './catalogue-words.ts'
-import { cancelSession, changeSession } from './change-session.ts'
+import { changeSession } from './change-session.ts'
 
 export const meta = () => [{ title: 'Jadwal kelas · Anyam' }]
 
@@ -27,24 +27,21 @@ export const loader = (args: Parameters<typeof load>[0]) =>
 
 export const action = (args: Parameters<typeof submit>[0]) =>
   submit(args, async ({ values, run }) => {
-    if (values._intent === 'cancel')
-      await run(cancelSession, { sessionId: values.sessionId, reason: values.cancelReason })
-    else
-      await run(changeSession, {
-        sessionId: values.sessionId ?? null,
-        moduleId: values.moduleId,
-        session: {
-          code: values.code,
-          mode: values.mode,
-          startsOn: dayFromForm(values.startsOn, 'startsOn'),
-          endsOn: dayFromForm(values.endsOn, 'endsOn'),
-          place: values.place ?? null,
-          seats: typedNumber(values.seats),
-          seatsMinimum: typedNumber(values.seatsMinimum) ?? undefined,
-          trainersNeeded: typedNumber(values.trainersNeeded) ?? undefined,
-        },
-        reason: values.reason ?? null,
-      })
+    await run(changeSession, {
+      sessionId: values.sessionId ?? null,
+      moduleId: values.moduleId,
+      session: {
+        code: values.code,
+        mode: values.mode,
+        startsOn: dayFromForm(values.startsOn, 'startsOn'),
+        endsOn: dayFromForm(values.endsOn, 'endsOn'),
+        place: values.place ?? null,
+        seats: typedNumber(values.seats),
+        seatsMinimum: typedNumber(values.seatsMinimum) ?? undefined,
+        trainersNeeded: typedNumber(values.trainersNeeded) ?? undefined,
+      },
+      reason: values.reason ?? null,
+    })
     return redirect(href('/diklat/katalog/:moduleId', { moduleId: values.moduleId }))
   })
 
@@ -121,22 +118,9 @@ export default function EditSessionPage() {
       </form>
       {s && ['planned', 'open'].includes(s.state) && (
         <Section title="Batalkan kelas" note="kelas tetap tercatat beserta alasannya">
-          <form method="post" className="form">
-            <FormKey />
-            <input type="hidden" name="moduleId" value={m.id} />
-            <input type="hidden" name="sessionId" value={s.id} />
-            <TextInput
-              name="cancelReason"
-              label="Alasan pembatalan"
-              value={answer?.values.cancelReason}
-              error={answer?.values._intent === 'cancel' ? answer.fields.reason : null}
-            />
-            <FormActions>
-              <Button name="_intent" value="cancel">
-                Batalkan kelas
-              </Button>
-            </FormActions>
-          </form>
+          <LinkButton href={href('/diklat/katalog/jadwal/:sessionId', { sessionId: s.id })}>
+            Lihat siapa yang tersentuh
+          </LinkButton>
         </Section>
       )}
     </>

@@ -124,6 +124,8 @@ export default function ModulePage() {
                   cell: s =>
                     isHr && ['planned', 'open'].includes(s.state) ? (
                       <a href={`${href('/diklat/katalog/jadwal')}?modul=${m.id}&kelas=${s.id}`}>{s.code}</a>
+                    ) : isHr && s.state === 'cancelled' ? (
+                      <a href={href('/diklat/katalog/jadwal/:sessionId', { sessionId: s.id })}>{s.code}</a>
                     ) : (
                       s.code
                     ),

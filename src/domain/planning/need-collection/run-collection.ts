@@ -97,7 +97,7 @@ export const deferNeeds = useCase({
   name: 'defer-needs',
   room: 'planning',
   permission: { hr_officer: 'agency' },
-  calledBy: ['adopt-scenario', 'decide-document'],
+  calledBy: ['adopt-scenario', 'decide-document', 'accept-plan-change'],
   writes: ['planning.need_deferrals'],
   input: z.object({
     fromYear: field.whole('Tahun yang tidak terpenuhi', 2000, 2100),

@@ -10,7 +10,7 @@ export const proposePlan = useCase({
   name: 'propose-plan',
   room: 'planning',
   permission: { asn: 'own', supervisor: 'team', hr_officer: 'agency' },
-  calledBy: ['adopt-scenario'],
+  calledBy: ['adopt-scenario', 'accept-plan-change'],
   writes: ['planning.plans'],
   reads: ['planning.plan_items'],
   input: z.object({ planId: field.id('Rencana') }),
@@ -35,7 +35,7 @@ export const agreePlan = useCase({
   name: 'agree-plan',
   room: 'planning',
   permission: { asn: 'own', supervisor: 'team', hr_officer: 'agency' },
-  calledBy: ['apply-import', 'judge-import'],
+  calledBy: ['accept-plan-change', 'apply-import', 'judge-import'],
   writes: ['planning.plans', 'planning.plan_items', 'planning.plan_checks'],
   input: z.object({
     planId: field.id('Rencana'),

@@ -12,7 +12,7 @@ export const draftPlan = useCase({
   name: 'draft-plan',
   room: 'planning',
   permission: { asn: 'own', supervisor: 'team', hr_officer: 'agency' },
-  calledBy: ['draft-whole-plan', 'adopt-scenario', 'apply-import', 'judge-import'],
+  calledBy: ['draft-whole-plan', 'adopt-scenario', 'accept-plan-change', 'apply-import', 'judge-import'],
   writes: ['planning.plans', 'planning.plan_items'],
   input: z.object({
     employeeId: field.id('Pegawai'),

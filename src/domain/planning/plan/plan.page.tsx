@@ -4,7 +4,6 @@ import { addDays, type Day } from '#core/values/day.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
-import { Chip } from '#ui/kit/chip.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { TextInput } from '#ui/kit/inputs.tsx'
@@ -14,12 +13,17 @@ import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { Timeline } from '#ui/kit/timeline.tsx'
 import { errors } from '../errors.ts'
+import { listChangesOf } from '../plan-change/plan-change.store.ts'
+import { PlanChangeList, WaitingChanges } from '../plan-change/plan-change-list.view.tsx'
 import { agreePlan, proposePlan } from './agree-plan.ts'
+import { carryOver, differencesOf } from './carry-over.ts'
 import { removePlanItem } from './change-plan-item.ts'
 import { draftPlan } from './draft-plan.ts'
 import { draftWholePlan } from './draft-whole-plan.ts'
 import { findPlan, listItems, listPlansOf, type PlanItem } from './plan.store.ts'
-import { type PlanEffect, readEffects, readJpHeld } from './plan-effects.ts'
+import { PlanDifferences } from './plan-differences.view.tsx'
+import { readEffects, readJpHeld } from './plan-effects.ts'
+import { EffectList } from './plan-effects.view.tsx'
 import { planFigures } from './plan-figures.ts'
 import { planTemplateRules } from './plan-template.rules.ts'
 import { itemStateWords, kindWords, laneWords, planStateWords } from './plan-words.ts'
@@ -63,6 +67,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         earlier && ['draft', 'proposed'].includes(plan.state) ? items.filter(i => i.plan_id === earlier.id) : null,
       figures: planFigures(plan.id, own, on),
       missing,
+      changes: await listChangesOf(db, plan.employee_id),
       newerTemplate:
         fromTemplate !== null &&
         fromTemplate !== template.reference.version &&
@@ -115,92 +120,6 @@ export const action = (args: Parameters<typeof submit>[0]) =>
     return redirect(href('/diklat/rencana/:planId', { planId }))
   })
 
-/** The items of an agreed plan as the start of its next version: what is done stays in the old one. */
-const carried = (items: PlanItem[]) =>
-  items
-    .filter(i => i.state !== 'done' && i.state !== 'cancelled')
-    .map(i => ({
-      moduleId: i.module_id,
-      sessionId: i.session_id,
-      title: i.title,
-      method: i.method,
-      shareClass: i.share_class,
-      startsOn: i.starts_on,
-      endsOn: i.ends_on,
-      jp: i.jp,
-      cost: i.cost,
-      budgetLineId: i.budget_line_id,
-      competencyId: i.competency_id,
-      fromLevel: i.from_level,
-      toLevel: i.to_level,
-      reason: i.reason,
-      indicator: i.indicator,
-      baseline: i.baseline,
-      target: i.target,
-      evidenceAsked: i.evidence_asked,
-      checkedBy: i.checked_by,
-    }))
-
-const differencesOf = (before: PlanItem[], now: PlanItem[]) => {
-  const key = (i: PlanItem) => i.module_id ?? i.title
-  const old = new Map(before.map(i => [key(i), i]))
-  const fresh = new Map(now.map(i => [key(i), i]))
-  return [
-    ...now.filter(i => !old.has(key(i))).map(i => ({ verb: 'Ditambah', item: i, why: i.reason })),
-    ...now.flatMap(i => {
-      const b = old.get(key(i))
-      return b && (b.starts_on !== i.starts_on || b.ends_on !== i.ends_on)
-        ? [
-            {
-              verb: 'Digeser',
-              item: i,
-              why: `dari ${b.starts_on ? formatDay(b.starts_on, 'short') : 'belum ada tanggal'}`,
-            },
-          ]
-        : []
-    }),
-    ...before
-      .filter(i => !fresh.has(key(i)) && i.state !== 'done')
-      .map(i => ({ verb: 'Dihapus', item: i, why: null as string | null })),
-  ]
-}
-
-/** Each competency in words: where the person stands, where the plan leads, and what still lacks. */
-const EffectList = ({ effects }: { effects: PlanEffect[] }) => {
-  const unknown = effects.filter(e => e.now === null)
-  const known = effects.filter(e => e.now !== null && (e.now < e.required || e.items.length > 0))
-  if (known.length + unknown.length === 0)
-    return <p className="quiet">Tidak ada kesenjangan yang diketahui pada jabatan sekarang.</p>
-  return (
-    <ul className="lines">
-      {known.map(e => (
-        <li key={e.code}>
-          {e.name}:{' '}
-          {Number(e.after) > Number(e.now) ? (
-            <b>
-              level {e.now} menjadi {e.after}
-            </b>
-          ) : (
-            `tetap level ${e.now}`
-          )}
-          <div className="small-text quiet">
-            {Number(e.after) >= e.required
-              ? `syarat level ${e.required} terpenuhi`
-              : `masih kurang ${e.required - Number(e.after)} dari syarat level ${e.required}`}
-            {e.items.length > 0 && `; lewat ${e.items.join(', ')}`}
-          </div>
-        </li>
-      ))}
-      {unknown.length > 0 && (
-        <li>
-          <StateMark state="unknown">Perlu asesmen lebih dahulu</StateMark>
-          <div className="small-text quiet">{unknown.map(e => e.name).join(', ')}</div>
-        </li>
-      )}
-    </ul>
-  )
-}
-
 export default function PlanPage() {
   const {
     plan,
@@ -217,6 +136,7 @@ export default function PlanPage() {
     role,
     missing,
     newerTemplate,
+    changes,
   } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const open = plan.state === 'draft' || plan.state === 'proposed'
@@ -258,6 +178,7 @@ export default function PlanPage() {
         }
       />
       {answer && <Note tone="risk" title={answer.message} live />}
+      <WaitingChanges changes={changes} />
       {newerTemplate && (
         <Note
           tone="due"
@@ -382,6 +303,7 @@ export default function PlanPage() {
                 ))}
               </ul>
             </Section>
+            <PlanChangeList changes={changes} />
             <Section title="Versi">
               <ul className="lines">
                 {versions.map(v => (
@@ -406,7 +328,7 @@ export default function PlanPage() {
                     <input type="hidden" name="targetPositionId" value={plan.target_position_id} />
                   )}
                   {plan.programme_id && <input type="hidden" name="programmeId" value={plan.programme_id} />}
-                  <input type="hidden" name="items" value={JSON.stringify(carried(items))} />
+                  <input type="hidden" name="items" value={JSON.stringify(carryOver(items))} />
                   <TextInput
                     name="reason"
                     label="Alasan versi baru"
@@ -553,21 +475,7 @@ export default function PlanPage() {
             />
           )}
         </Section>
-        {differences.length > 0 && (
-          <Section title="Yang berubah dari versi sebelumnya">
-            <DataTable
-              caption="Perubahan"
-              captionHidden
-              rows={differences}
-              rowKey={d => d.verb + d.item.id}
-              columns={[
-                { key: 'verb', header: 'Perubahan', cell: d => <Chip>{d.verb}</Chip> },
-                { key: 'item', header: 'Kegiatan', cell: d => d.item.title },
-                { key: 'why', header: 'Alasan', wide: true, cell: d => d.why ?? plan.reason },
-              ]}
-            />
-          </Section>
-        )}
+        {differences.length > 0 && <PlanDifferences differences={differences} reason={plan.reason} />}
       </TwoColumn>
     </>
   )

@@ -12,6 +12,7 @@ export type Plan = {
   programme_name: string | null
   target_position_id: string | null
   target_position_name: string | null
+  goal_id: string | null
   year: number
   version: number
   state: PlanState
@@ -52,7 +53,7 @@ export type PlanItem = {
   checks: { day_number: number; due_on: Day; done_on: Day | null }[]
 }
 
-const planColumns = sql`p.id, p.employee_id, e.name as employee_name, e.position_name, e.unit_name, p.programme_id, g.name as programme_name, p.target_position_id, t.name as target_position_name,
+const planColumns = sql`p.id, p.employee_id, e.name as employee_name, e.position_name, e.unit_name, p.programme_id, g.name as programme_name, p.target_position_id, t.name as target_position_name, p.goal_id,
   p.year, p.version, p.state, p.reason, p.agreed_by_employee_on, p.agreed_by_supervisor_on, p.created_on, p.replaces_id`
 const planTables = sql`planning.plans p
   join workforce.v_people e on e.agency_id = p.agency_id and e.id = p.employee_id

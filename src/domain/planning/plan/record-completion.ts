@@ -15,6 +15,7 @@ export const recordCompletion = useCase({
     'correct-assignment',
     'confirm-meeting',
     'enrol-people',
+    'cancel-class',
     'answer-follow-up',
     'correct-follow-up',
     'take-back-answer',
@@ -40,6 +41,14 @@ export const recordCompletion = useCase({
     if (input.state) {
       await db.run(
         sql`update planning.plan_items set state = ${input.state}, done_on = ${input.state === 'done' ? (input.doneOn ?? on) : null} where id = ${input.itemId}`,
+      )
+      // A newer version carried the item over: what was begun under the old one is told there too.
+      await db.run(
+        sql`update planning.plan_items n set state = ${input.state}, done_on = ${input.state === 'done' ? (input.doneOn ?? on) : null}
+          from planning.plan_items o, planning.plans old, planning.plans p
+          where o.id = ${input.itemId} and old.agency_id = o.agency_id and old.id = o.plan_id and old.state = 'replaced'
+            and p.agency_id = n.agency_id and p.id = n.plan_id and p.state in ('agreed', 'running') and n.agency_id = o.agency_id and n.employee_id = o.employee_id
+            and n.module_id is not distinct from o.module_id and n.title = o.title and n.session_id is not distinct from o.session_id and n.state in ('planned', 'waiting', 'running')`,
       )
       await db.run(sql`update planning.plans p set state = case when not exists (select 1 from planning.plan_items i where i.plan_id = p.id and i.state <> 'done') then 'done' else 'running' end
         where p.id = ${item.plan_id} and p.state in ('agreed', 'running', 'done')`)

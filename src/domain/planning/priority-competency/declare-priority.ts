@@ -50,7 +50,7 @@ export const declarePriority = useCase({
     declaredBy: field.text('Pejabat yang menetapkan', 200),
     reason: field.reason(),
   }),
-  async run({ input, db, actor, on, newId, note }) {
+  async run({ input, db, actor, on, newId, note, announce }) {
     const standing = (await listStandings(db)).find(s => s.id === input.competencyId)
     if (!standing) throw errors.priorityCompetency.notFound()
     if (
@@ -72,6 +72,7 @@ export const declarePriority = useCase({
       },
     ])
     note({ subjectKind: 'planning.priority-competency', subjectId: id, reason: input.reason })
+    announce({ type: 'PriorityDeclared', payload: { priorityId: id } })
     return { id }
   },
 })

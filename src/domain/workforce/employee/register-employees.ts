@@ -138,6 +138,20 @@ export const registerEmployees = useCase({
     const touched = changes.filter(c => c.kind !== 'same').length
     note({ subjectKind: 'workforce.employee', detail: { rows: input.rows.length, touched } })
     if (touched > 0) announce({ type: 'EmployeesRegistered', payload: { employees: touched } })
+    // Whoever holds another post than before; later rooms look at what stood on the old one.
+    const moves = changes.flatMap(c => {
+      const [was, is] = [c.before as Row | null, c.after as Row | null]
+      return c.kind === 'changed' && was && is?.position_id && was.position_id !== is.position_id
+        ? [
+            {
+              employeeId: String(is.id),
+              from: was.position_id ? String(was.position_id) : null,
+              to: String(is.position_id),
+            },
+          ]
+        : []
+    })
+    if (moves.length > 0) announce({ type: 'PeopleMoved', payload: { moves } })
     return { changes: all, refusals }
   },
 })
