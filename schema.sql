@@ -2037,10 +2037,19 @@ create table competency.position_standards (
   experience_required text,
   valid_from date default '2017-01-01'::date not null,
   valid_until date,
+  reason text,
+  made_by_name text,
+  made_on date,
+  copied_from uuid,
+  set_id uuid,
+  withdrawn_on date,
+  withdrawn_by_name text,
+  withdrawn_reason text,
   constraint position_standards_pkey PRIMARY KEY (agency_id, id),
-  constraint position_standards_agency_id_position_name_valid_from_key UNIQUE (agency_id, position_name, valid_from),
+  constraint position_standards_withdrawn_whole CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))),
   constraint position_standards_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
 );
+CREATE UNIQUE INDEX position_standards_once ON competency.position_standards USING btree (agency_id, lower(position_name), valid_from) WHERE (withdrawn_on IS NULL);
 alter table competency.position_standards enable row level security;
 alter table competency.position_standards force row level security;
 create policy add on competency.position_standards for insert to public
@@ -2209,8 +2218,9 @@ create view competency.v_position_standards with (security_invoker=true) as
     training_required,
     experience_required,
     valid_from,
-    valid_until
-   FROM competency.position_standards;
+    LEAST(valid_until, (lead(valid_from) OVER (PARTITION BY agency_id, (lower(position_name)) ORDER BY valid_from) - 1)) AS valid_until
+   FROM competency.position_standards s
+  WHERE (withdrawn_on IS NULL);
 
 create view competency.v_standards with (security_invoker=true) as
  SELECT s.agency_id,
@@ -2225,7 +2235,7 @@ create view competency.v_standards with (security_invoker=true) as
     c.kind,
     r.level,
     r.importance
-   FROM ((competency.position_standards s
+   FROM ((competency.v_position_standards s
      JOIN competency.requirements r ON (((r.agency_id = s.agency_id) AND (r.standard_id = s.id))))
      JOIN competency.competencies c ON (((c.agency_id = r.agency_id) AND (c.id = r.competency_id))));
 

@@ -15,6 +15,7 @@ import { holdClosedBatch, holdOpenBatches, openCentre } from './acts/hold-assess
 import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
 import { keepPlans } from './acts/keep-plans.ts'
+import { keepStandards } from './acts/keep-standards.ts'
 import { openRoles } from './acts/open-roles.ts'
 import { prepareSuccession } from './acts/prepare-succession.ts'
 import { rateValues } from './acts/rate-values.ts'
@@ -88,6 +89,7 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   await askLevels(acts, cast, step)
   const invited = await holdOpenBatches(acts, cast, centre)
   step(`Asesmen: ${assessed} laporan terbit, ${invited} orang diundang ke dua gelombang lain.`)
+  await keepStandards(acts, cast, step)
   await prepareSuccession(acts, cast, step)
   await chooseYear(acts, cast, step)
   await collectNeeds(acts, cast, step)

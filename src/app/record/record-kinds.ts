@@ -157,6 +157,10 @@ export const recordKinds: Record<string, RecordKind> = {
       approval_basis: 'Dasar penetapan',
       valid_from: 'Berlaku sejak',
       valid_until: 'Berlaku sampai',
+      reason: 'Alasan',
+      made_by_name: 'Ditetapkan oleh',
+      withdrawn_on: 'Ditarik',
+      withdrawn_reason: 'Alasan ditarik',
     },
   },
   'competency.requirement': {

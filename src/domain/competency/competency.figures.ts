@@ -10,7 +10,9 @@ import { fuseCompetency } from './evidence/fuse-competency.model.ts'
 import { unknownLevel } from './gap/gap.model.ts'
 import { cellFigure, cellKey, coverageFigure, isCoverage, organisationGap } from './gap/organisation.store.ts'
 import { evidenceOf, gapsOf, type PersonGap, requirementsOf } from './gap/profile.store.ts'
-import { readCount } from './position-standard/position-standard.store.ts'
+import { askedOf, findVersion, listRequirements, readCount } from './position-standard/position-standard.store.ts'
+import { effectFigure, effectRef, isEffect } from './position-standard/standard-figures.ts'
+import { previewStandard } from './position-standard/standard-preview.store.ts'
 
 type Post = { id: string | null; name: string; tier: string | null }
 
@@ -100,6 +102,18 @@ export const competencyFigures: FigureSources = {
   },
   'competency.standard-size': (db, [id]) => readCount(db, 'standard-size', id),
   'competency.asked-by': (db, [id]) => readCount(db, 'asked-by', id),
+  'competency.without-standard': (db, [id]) => readCount(db, 'without-standard', id),
+  'competency.without-people': (db, [id]) => readCount(db, 'without-people', id),
+  'competency.title-posts': (db, [id]) => readCount(db, 'title-posts', id),
+  'competency.title-people': (db, [id]) => readCount(db, 'title-people', id),
+  'competency.standard-effect': async (db, [what, titleId, standardId]) => {
+    const post = await postOf(db, '', titleId)
+    const standard = await findVersion(db, standardId)
+    if (!post || !standard || !isEffect(what)) return null
+    const asked = askedOf(standard, await listRequirements(db, standard.id))
+    const members = (await previewStandard(db, [post.name], asked)).get(post.name.toLowerCase())?.members[what] ?? []
+    return effectFigure(what, members, db.on, effectRef(what, titleId, standardId))
+  },
   'competency.coverage': async (db, [what, unitId]) => {
     if (!isCoverage(what)) return null
     const all = await organisationGap(db, unitId)

@@ -25,6 +25,8 @@ import { registerCompetencies } from './dictionary/register-competencies.ts'
 import { recordEvidence } from './evidence/record-evidence.ts'
 import { registerEvidence } from './evidence/register-evidence.ts'
 import { registerPositionStandards } from './position-standard/register-position-standards.ts'
+import { setStandard, setStandards } from './position-standard/set-standard.ts'
+import { takeBackStandard } from './position-standard/take-back-standard.ts'
 import { answerRequest } from './request/answer-request.ts'
 import { askForEvidence } from './request/ask-for-evidence.ts'
 import { checkPaper } from './request/check-paper.ts'
@@ -35,6 +37,9 @@ import { restoreCompetencyRecords } from './restore-competency-records.ts'
 export const competencyUseCases = [
   registerCompetencies,
   registerPositionStandards,
+  setStandard,
+  setStandards,
+  takeBackStandard,
   recordAssessment,
   expireAssessments,
   recordEvidence,

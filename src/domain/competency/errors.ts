@@ -7,6 +7,15 @@ const paperField = (sentence: string) => new Refusal('competency.paper.file', se
 const field = (code: string, name: string, sentence: string) =>
   new Refusal(code, sentence, { fields: { [name]: sentence } })
 
+/** Why a version of a standard stays, with the cure. */
+export const keptWords = {
+  withdrawn: 'versi ini sudah ditarik.',
+  imported: 'versi ini datang dari impor. Batalkan impornya, atau buat versi baru.',
+  'in-force': 'versi ini sudah berlaku dan kesenjangan dihitung dengannya. Koreksi lewat versi baru.',
+  'in-use': 'versi ini dipakai gelombang asesmen. Koreksi lewat versi baru.',
+  later: 'sudah ada versi sesudahnya. Tarik versi yang lebih baru dahulu.',
+} as const
+
 /** What the room refuses, in the reader's words with the cure. */
 export const errors = {
   competency: {
@@ -20,7 +29,50 @@ export const errors = {
   standard: {
     notFound: () => notFound('Standar jabatan'),
     empty: () =>
-      new Refusal('competency.standard.empty', 'Standar jabatan memerlukan sekurang-kurangnya satu kompetensi.'),
+      new Refusal('competency.standard.empty', 'Standar jabatan memerlukan sekurang-kurangnya satu kompetensi.', {
+        fields: { requirements: 'Pilih level sekurang-kurangnya satu kompetensi.' },
+      }),
+    twice: () =>
+      field('competency.standard.twice', 'requirements', 'Satu kompetensi ditulis dua kali. Hapus salah satunya.'),
+    unknownCompetency: () =>
+      field('competency.standard.competency', 'requirements', 'Ada kompetensi yang tidak dikenal. Pilih dari kamus.'),
+    inThePast: (on: Day) =>
+      field(
+        'competency.standard.past',
+        'validFrom',
+        `Tanggal berlaku paling awal ${formatDay(on)}, agar kesenjangan yang sudah dihitung tidak berubah.`,
+      ),
+    notAfter: (day: Day) =>
+      field(
+        'competency.standard.not-after',
+        'validFrom',
+        `Sudah ada versi yang berlaku mulai ${formatDay(day)}. Pilih tanggal sesudahnya, atau tarik versi itu.`,
+      ),
+    unknownTitle: (title: string) =>
+      field(
+        'competency.standard.title',
+        'positionName',
+        `Tidak ada jabatan bernama ${title}. Pilih dari daftar jabatan tanpa standar.`,
+      ),
+    chooseTitle: () =>
+      new Refusal('competency.standard.choose', 'Pilih jabatannya dari daftar jabatan tanpa standar.', { status: 404 }),
+    nothingChanged: () =>
+      new Refusal('competency.standard.same', 'Tidak ada yang berubah dari versi sebelumnya. Ubah isiannya dahulu.'),
+    noTitle: () =>
+      field('competency.standard.no-title', 'family', 'Tidak ada jabatan lain yang cocok. Ubah pilihan jabatannya.'),
+    otherTitles: () =>
+      new Refusal(
+        'competency.standard.other-titles',
+        'Daftar jabatannya berubah sejak pratinjau. Periksa pratinjau yang baru, lalu terapkan.',
+      ),
+    titlesTaken: (titles: string[]) =>
+      field(
+        'competency.standard.titles-taken',
+        'validFrom',
+        `Sudah ada versi pada atau sesudah tanggal itu: ${formatList(titles.slice(0, 5))}. Pilih tanggal lain.`,
+      ),
+    kept: (title: string, why: 'withdrawn' | 'imported' | 'in-force' | 'in-use' | 'later') =>
+      new Refusal(`competency.standard.kept.${why}`, `${title}: ${keptWords[why]}`),
   },
   assessment: {
     inFuture: () =>

@@ -56,7 +56,7 @@ const foundDefects = async (db: Db, r: QualityRules): Promise<Defect[]> => {
     union all select 'employment-nip', unit_id, 'workforce.employee', id::text, id, name from people
       where employment in ('PNS', 'PPPK') and employment <> case substr(nip, 13, 2) when '21' then 'PPPK' else 'PNS' end
     union all select 'standard-missing', p.unit_id, 'workforce.employee', p.id::text, p.id, p.name || ', ' || p.position_name from people p
-      where p.position_id is not null and not exists (select from competency.v_position_standards s where s.agency_id = p.agency_id and lower(s.position_name) = lower(p.position_name))
+      where p.position_id is not null and not exists (select from competency.v_position_standards s where s.agency_id = p.agency_id and lower(s.position_name) = lower(p.position_name) and s.valid_from <= ${db.on}::date and (s.valid_until is null or s.valid_until >= ${db.on}::date))
     union all select 'broken-text', unit_id, 'workforce.employee', id::text, id, name from people where name ~ '(Ã|Â|â€|�|\\?\\?)'
     union all select 'assessment-expired', p.unit_id, 'competency.assessment', l.id::text, p.id, p.name from latest l join people p on p.id = l.employee_id where l.valid_until < ${db.on}::date
     union all select 'indicator-late', u.id, 'workforce.indicator', k.indicator_id::text, null, i.name || ', ' || coalesce(u.short_name, u.name)

@@ -20,7 +20,7 @@ export const readFactsInput = async (db: Db): Promise<FactsInput> => {
       join competency.v_assessment_levels l on l.agency_id = a.agency_id and l.assessment_id = a.id group by p.nip, a.id, a.assessed_on order by p.nip, a.assessed_on`,
   )
   const standards = await db.rows<FactsInput['standards'][number]>(
-    sql`select position_name as title, jsonb_object_agg(code, level) as levels from competency.v_standards where code not like 'T.%' group by standard_id, position_name order by position_name`,
+    sql`select position_name as title, jsonb_object_agg(code, level) as levels from competency.v_standards where code not like 'T.%' and valid_from <= ${db.on}::date and (valid_until is null or valid_until >= ${db.on}::date) group by standard_id, position_name order by position_name`,
   )
   const trainings = await db.rows<FactsInput['trainings'][number]>(
     sql`select t.id, p.nip, t.name, t.form, t.certificate, t.starts_on as "startsOn", t.ends_on as "endsOn", t.jp, t.verification

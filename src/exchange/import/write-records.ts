@@ -269,7 +269,7 @@ const classify = async (
   if (!places.some(p => p.type === 'employee' || p.type === 'position-standard')) return
   const rows = await db.rows<{ name: string; tier: string | null; family: string | null; requiredRank: string | null }>(
     sql`select distinct on (lower(position_name)) position_name as name, tier, family, rank_minimum as "requiredRank"
-      from competency.v_position_standards order by lower(position_name), valid_from desc`,
+      from competency.v_position_standards where valid_from <= ${db.on}::date order by lower(position_name), valid_from desc`,
   )
   if (rows.length === 0) return
   const { changes } = await call(classifyPositions, { rows })

@@ -28,8 +28,11 @@ export const Button = ({
   formAction,
   label,
   form,
+  formNoValidate,
   children,
 }: Look & {
+  /** A look ahead at a half-filled form: nothing is saved. */
+  formNoValidate?: boolean
   type?: 'submit' | 'button'
   name?: string
   value?: string
@@ -44,6 +47,7 @@ export const Button = ({
     value={value}
     formAction={formAction}
     form={form}
+    formNoValidate={formNoValidate}
     aria-label={label}
   >
     {icon && <Icon name={icon} />}

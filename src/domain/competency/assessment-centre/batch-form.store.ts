@@ -10,7 +10,7 @@ export const batchChoices = async (db: Db, on: Day) => ({
     .filter(p => p.ended_on === null && p.accredited_until !== null && p.accredited_until >= on)
     .map(p => ({ value: p.id, label: p.name })),
   standards: await db.rows<{ value: string; label: string }>(
-    sql`select id as value, position_name as label from competency.position_standards where valid_until is null or valid_until >= ${on}::date order by position_name limit 2000`,
+    sql`select id as value, position_name as label from competency.v_position_standards where valid_until is null or valid_until >= ${on}::date order by position_name limit 2000`,
   ),
 })
 

@@ -34,7 +34,9 @@ const checked = async (db: Db, input: z.infer<typeof batchInput>, exceptId: stri
     throw errors.provider.notAccredited(provider.name, provider.accredited_until)
   if (
     input.standardId &&
-    !(await db.find(sql`select 1 from competency.position_standards where id = ${input.standardId}`))
+    !(await db.find(
+      sql`select 1 from competency.position_standards where id = ${input.standardId} and withdrawn_on is null`,
+    ))
   )
     throw errors.batch.standardMissing()
   if (

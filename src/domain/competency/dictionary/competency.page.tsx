@@ -6,9 +6,9 @@ import { DataTable } from '#ui/kit/data-table.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { competencyOf } from './dictionary.model.ts'
-import { kindWords } from './dictionary.page.tsx'
 import { dictionaryRules } from './dictionary.rules.ts'
 import { findCompetency, listPostsAsking } from './dictionary.store.ts'
+import { kindWords } from './dictionary-words.ts'
 
 export const meta = () => [{ title: 'Kompetensi · Anyam' }]
 

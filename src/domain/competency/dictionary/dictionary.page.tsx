@@ -10,14 +10,9 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { countOnList } from '../position-standard/standard-figures.ts'
 import { listCompetencies } from './dictionary.store.ts'
+import { kindWords } from './dictionary-words.ts'
 
 export const meta = () => [{ title: 'Kamus kompetensi · Anyam' }]
-
-export const kindWords: Record<string, string> = {
-  managerial: 'Manajerial',
-  sociocultural: 'Sosial kultural',
-  technical: 'Teknis',
-}
 
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, query, actor, on }) => {

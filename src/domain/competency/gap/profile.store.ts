@@ -105,15 +105,19 @@ export type PersonGap = {
 export const gapsOf = async (
   db: Db,
   people: readonly { id: string; post: { id: string | null; name: string; tier: string | null } }[],
+  /** What the posts would ask for instead, by title: a standard before it holds. */
+  instead?: ReadonlyMap<string, { requirements: Requirement[]; isDefault: boolean }>,
 ): Promise<Map<string, PersonGap>> => {
   const evidence = await evidenceOf(
     db,
     people.map(p => p.id),
   )
-  const requirements = await requirementsOf(
-    db,
-    people.map(p => p.post),
-  )
+  const requirements =
+    instead ??
+    (await requirementsOf(
+      db,
+      people.map(p => p.post),
+    ))
   const { body: policy, reference: ruleSet } = evidenceRules.on(db.on)
   return new Map(
     people.map(p => {

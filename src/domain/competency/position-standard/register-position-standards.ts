@@ -67,7 +67,7 @@ export const registerPositionStandards = useCase({
         experience_required: r.experienceRequired ?? null,
         valid_from: r.validFrom,
       })),
-      existing: await rowsAsJson(db, 'competency.position_standards', sql`true`),
+      existing: await rowsAsJson(db, 'competency.position_standards', sql`t.withdrawn_on is null`),
       keyOf: titleKey,
       newId,
     })

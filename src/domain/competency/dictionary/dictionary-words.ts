@@ -1,0 +1,5 @@
+export const kindWords: Record<string, string> = {
+  managerial: 'Manajerial',
+  sociocultural: 'Sosial kultural',
+  technical: 'Teknis',
+}
