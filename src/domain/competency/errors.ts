@@ -1,20 +1,12 @@
 import { formatDay, formatList } from '#core/text/format.ts'
 import type { Day } from '#core/values/day.ts'
 import { notFound, Refusal } from '#platform/refusal.ts'
+import { keptWords } from './position-standard/standard-words.ts'
 
 const paperField = (sentence: string) => new Refusal('competency.paper.file', sentence, { fields: { file: sentence } })
 
 const field = (code: string, name: string, sentence: string) =>
   new Refusal(code, sentence, { fields: { [name]: sentence } })
-
-/** Why a version of a standard stays, with the cure. */
-export const keptWords = {
-  withdrawn: 'versi ini sudah ditarik.',
-  imported: 'versi ini datang dari impor. Batalkan impornya, atau buat versi baru.',
-  'in-force': 'versi ini sudah berlaku dan kesenjangan dihitung dengannya. Koreksi lewat versi baru.',
-  'in-use': 'versi ini dipakai gelombang asesmen. Koreksi lewat versi baru.',
-  later: 'sudah ada versi sesudahnya. Tarik versi yang lebih baru dahulu.',
-} as const
 
 /** What the room refuses, in the reader's words with the cure. */
 export const errors = {

@@ -11,11 +11,11 @@ import { standardRules } from './position-standard.rules.ts'
 import { findHolding, findVersion, listRequirements } from './position-standard.store.ts'
 import { setStandard } from './set-standard.ts'
 import { EffectNote, type PreviewAnswer } from './standard-effect.view.tsx'
-import { extraLines, formLines, standardInputOf } from './standard-form.store.ts'
+import { formLines, standardInputOf } from './standard-form.store.ts'
 import { LikePosts, StandardFields } from './standard-form.view.tsx'
 import { previewForm } from './standard-form-preview.ts'
 import { findTitle, listLikePosts } from './standard-title.store.ts'
-import { likeWords } from './standard-words.ts'
+import { extraLines, likeWords } from './standard-words.ts'
 
 export const meta = () => [{ title: 'Buat standar jabatan · Anyam' }]
 

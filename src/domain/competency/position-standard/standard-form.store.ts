@@ -2,6 +2,7 @@ import type { Db } from '#platform/database/database.ts'
 import { sql } from '#platform/database/database.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Importance } from './position-standard.model.ts'
+import { extraLines } from './standard-words.ts'
 
 export type FormLine = {
   id: string
@@ -35,9 +36,6 @@ export const formLines = async (
     others: all.filter(c => !isLine(c)).map(({ near: _near, ...c }) => c),
   }
 }
-
-/** How many empty lines a form offers for competencies that are not on it. */
-export const extraLines = 5
 
 /** The requirements a form sent: its own lines and the added ones; a line without a level is not asked. */
 export const requirementsFrom = (values: Record<string, string>) => {

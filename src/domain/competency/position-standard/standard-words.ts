@@ -28,3 +28,15 @@ export const toldOfStandards: Record<string, string> = {
   ditarik: 'Versi ditarik. Versi sebelumnya berlaku lagi.',
   sekaligus: 'Standar tersimpan untuk semua jabatan dalam pratinjau.',
 }
+
+/** Why a version of a standard stays, with the cure. */
+export const keptWords = {
+  withdrawn: 'versi ini sudah ditarik.',
+  imported: 'versi ini datang dari impor. Batalkan impornya, atau buat versi baru.',
+  'in-force': 'versi ini sudah berlaku dan kesenjangan dihitung dengannya. Koreksi lewat versi baru.',
+  'in-use': 'versi ini dipakai gelombang asesmen. Koreksi lewat versi baru.',
+  later: 'sudah ada versi sesudahnya. Tarik versi yang lebih baru dahulu.',
+} as const
+
+/** How many empty lines a form offers for competencies that are not on it. */
+export const extraLines = 5

@@ -16,10 +16,9 @@ import { Note, StatusLine } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { kindWords } from '../dictionary/dictionary-words.ts'
-import { keptWords } from '../errors.ts'
 import { findVersion, listRequirements, listRequirementsOf, listSet, listVersions } from './position-standard.store.ts'
 import { type AskedDifference, askedDifferences, lastDays, standings } from './standard-version.model.ts'
-import { importanceHints, importanceWords, standingWords, toldOfStandards } from './standard-words.ts'
+import { importanceHints, importanceWords, keptWords, standingWords, toldOfStandards } from './standard-words.ts'
 import { keptBecause, takeBackStandard } from './take-back-standard.ts'
 
 export const meta = () => [{ title: 'Standar jabatan · Anyam' }]
