@@ -5916,6 +5916,7 @@ create table succession.dossiers (
   decision text,
   decision_reason text,
   explanation_for_person text,
+  preparer_ids uuid[] default '{}'::uuid[] not null,
   constraint dossiers_pkey PRIMARY KEY (agency_id, id),
   constraint dossiers_agency_id_number_key UNIQUE (agency_id, number),
   constraint dossiers_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text]))),

@@ -48,6 +48,12 @@ export const errors = {
     notSubmitted: () => new Refusal('succession.dossier.not-submitted', 'Berkas ini tidak sedang menunggu putusan.'),
     self: () =>
       new Refusal('succession.dossier.self', 'Anda tidak dapat memutus berkas tentang diri sendiri.', { status: 403 }),
+    preparer: () =>
+      new Refusal(
+        'succession.dossier.preparer',
+        'Anda ikut menyusun atau mengajukan berkas ini. Putusannya diambil pimpinan yang tidak ikut menyusun.',
+        { status: 403 },
+      ),
     changed: () =>
       new Refusal(
         'succession.dossier.changed',

@@ -27,6 +27,7 @@ export const decideDossier = useCase({
     if (!dossier) throw errors.dossier.notFound()
     if (dossier.state !== 'submitted' || !dossier.content) throw errors.dossier.notSubmitted()
     if (dossier.employee_id === actor.employeeId) throw errors.dossier.self()
+    if (actor.employeeId && dossier.preparer_ids.includes(actor.employeeId)) throw errors.dossier.preparer()
     if (fingerprintOf(dossier.content) !== dossier.content_hash) throw errors.dossier.changed()
     const acts = await db.rows<DossierContent['audit'][number]>(
       sql`select seq as number, action, at::date as "on" from platform.v_audit_entries where kind = 'act' and subject_id = ${dossier.id} order by seq`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from '#platform/database/database.ts'
 import { anAgency, type TestAgency } from '#platform/database/testing/agency.ts'
@@ -18,6 +19,8 @@ let positionId: string
 let chosen: string
 let other: string
 let dossierId: string
+/** Prepares the dossier and holds another role besides. */
+const officer = randomUUID()
 
 beforeAll(async () => {
   agency = await anAgency(successionUseCases)
@@ -208,7 +211,7 @@ it('Only a leader decides, and only what is before her', async () => {
 })
 
 it('A returned dossier says what is missing and can be submitted again', async () => {
-  const hr = agency.actor('hr_officer')
+  const hr = agency.actor('hr_officer', officer)
   await execute(agency.database, hr, submitDossier, { dossierId })
   await execute(agency.database, agency.actor('leader'), returnDossier, {
     dossierId,
@@ -217,6 +220,17 @@ it('A returned dossier says what is missing and can be submitted again', async (
   expect(await read()).toMatchObject({ state: 'returned', returned_reason: 'Lengkapi pertimbangan anggaran.' })
   await execute(agency.database, hr, submitDossier, { dossierId })
   expect((await read())?.content_hash).toMatch(/^[0-9a-f]{64}$/)
+})
+
+it('Whoever wrote or submitted a dossier does not decide it, whatever other role she holds', async () => {
+  await expect(
+    execute(agency.database, agency.actor('leader', officer), decideDossier, {
+      dossierId,
+      decision: 'approved',
+      reason: 'Disusun sendiri.',
+    }),
+  ).rejects.toMatchObject({ code: 'succession.dossier.preparer' })
+  expect(await read()).toMatchObject({ state: 'submitted' })
 })
 
 it('Every line leads back: requirements and evidence name their records, training leads to the evidence', async () => {

@@ -38,7 +38,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       subjectKind: 'succession.dossier',
       subjectId: dossier.id,
     })
-    const { content, ...row } = dossier
+    const { content, preparer_ids, ...row } = dossier
+    const isPreparer = !!actor.employeeId && preparer_ids.includes(actor.employeeId)
     const whole = isOffice
     return {
       row,
@@ -55,7 +56,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         : null,
       looks: isOffice ? await listDossierLooks(db, dossier.id) : [],
       mayChange: actor.role === 'hr_officer' && (row.state === 'draft' || row.state === 'returned'),
-      mayDecide: actor.role === 'leader' && row.state === 'submitted' && !isOwn,
+      mayDecide: actor.role === 'leader' && row.state === 'submitted' && !isOwn && !isPreparer,
+      isPreparer: actor.role === 'leader' && row.state === 'submitted' && isPreparer,
       on,
     }
   })
@@ -76,7 +78,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function DossierPage() {
-  const { row, content, whole, seal, looks, mayChange, mayDecide, on } = useLoaderData<typeof loader>()
+  const { row, content, whole, seal, looks, mayChange, mayDecide, isPreparer, on } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const isFrozen = row.state === 'submitted' || row.state === 'decided'
   const verb = row.state !== 'decided' ? 'diusulkan' : row.decision === 'approved' ? 'ditempatkan' : 'belum ditempatkan'
@@ -137,6 +139,9 @@ export default function DossierPage() {
         <div>
           <DossierHead content={content} state={row.state} />
           {mayDecide && <DecisionForm answer={answer} explanation={content.explanation} />}
+          {isPreparer && (
+            <Note title="Anda ikut menyusun berkas ini">Putusannya diambil pimpinan yang tidak ikut menyusun.</Note>
+          )}
           <DossierBody content={content} whole={whole} />
         </div>
         <aside>

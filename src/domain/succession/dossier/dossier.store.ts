@@ -30,6 +30,8 @@ export type Dossier = DossierLine & {
   returned_reason: string | null
   explanation_for_person: string | null
   content: DossierContent | null
+  /** Everybody who wrote or submitted it; none of them decides it. */
+  preparer_ids: string[]
 }
 
 const line = sql`d.id, d.number, d.position_id, p.name as position_name, p.unit_name, d.employee_id, coalesce(d.content->'person'->>'name', e.name, 'Pegawai') as employee_name,
@@ -54,7 +56,7 @@ export const countDossiers = (db: Db): Promise<{ id: string; state: DossierState
 
 export const findDossier = (db: Db, id: string): Promise<Dossier | null> =>
   db.find<Dossier>(
-    sql`select ${line}, d.recommendation, d.considerations, d.dissent, d.decision_reason, d.returned_reason, d.explanation_for_person, d.content ${from} where d.id = ${id}`,
+    sql`select ${line}, d.recommendation, d.considerations, d.dissent, d.decision_reason, d.returned_reason, d.explanation_for_person, d.content, d.preparer_ids ${from} where d.id = ${id}`,
   )
 
 /** Fingerprints of dossiers that have one, for the check of a code. */

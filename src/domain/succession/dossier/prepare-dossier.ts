@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Actor } from '#platform/access/actor.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { judgingReads } from '../bench/compute-benches.ts'
@@ -25,6 +26,10 @@ export const dossierReads = [
   'platform.agencies',
   'platform.audit_entries',
 ] as const
+
+/** The present hands on a dossier and this one. */
+const addPreparer = (actor: Actor) =>
+  sql`array(select distinct id from unnest(preparer_ids || ${actor.employeeId ? [actor.employeeId] : []}::uuid[]) id order by id)`
 
 /** Numbers run by year: BK-2026-0001. */
 const nextNumber = async (db: Db, year: string): Promise<string> => {
@@ -76,7 +81,7 @@ export const prepareDossier = useCase({
     if (known)
       await db.run(
         sql`update succession.dossiers set recommendation = ${words.recommendation}, considerations = ${words.considerations}, dissent = ${words.dissent},
-          explanation_for_person = ${words.explanation}, content = ${JSON.stringify(content)}::jsonb where id = ${id}`,
+          explanation_for_person = ${words.explanation}, content = ${JSON.stringify(content)}::jsonb, preparer_ids = ${addPreparer(actor)} where id = ${id}`,
       )
     else
       await db.insert('succession.dossiers', [
@@ -94,6 +99,7 @@ export const prepareDossier = useCase({
           content,
           prepared_by: actor.name,
           prepared_on: on,
+          preparer_ids: actor.employeeId ? [actor.employeeId] : [],
         },
       ])
     note({ subjectKind: 'succession.dossier', subjectId: id, employeeId, detail: { number } })
@@ -109,7 +115,7 @@ export const submitDossier = useCase({
   reads: dossierReads,
   writes: ['succession.dossiers'],
   input: z.object({ dossierId: field.id('Berkas') }),
-  async run({ input, db, on, note, announce }) {
+  async run({ input, db, actor, on, note, announce }) {
     const dossier = await findDossier(db, input.dossierId)
     if (!dossier) throw errors.dossier.notFound()
     if (dossier.state !== 'draft' && dossier.state !== 'returned') throw errors.dossier.notDraft()
@@ -131,7 +137,7 @@ export const submitDossier = useCase({
     const fingerprint = fingerprintOf(content)
     await db.run(
       sql`update succession.dossiers set state = 'submitted', submitted_on = ${on}, frozen_at = now(), returned_reason = null,
-        content = ${JSON.stringify(content)}::jsonb, content_hash = ${fingerprint} where id = ${dossier.id}`,
+        content = ${JSON.stringify(content)}::jsonb, content_hash = ${fingerprint}, preparer_ids = ${addPreparer(actor)} where id = ${dossier.id}`,
     )
     note({
       subjectKind: 'succession.dossier',

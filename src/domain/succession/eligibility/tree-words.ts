@@ -21,7 +21,8 @@ const factWords = (of: Figure): string => {
   if (of.unit === 'level') return of.label.includes(': ') ? of.label.slice(of.label.indexOf(': ') + 2) : of.label
   if (of.mechanism.kind === 'count') {
     const names = of.sources.map(s => (s.on ? `${s.label}, ${formatDay(s.on, 'short')}` : s.label))
-    if (of.value === 0) return ['tidak ada', ...names].join('; ')
+    // Who checked, after the finding: inside a line, so without a capital.
+    if (of.value === 0) return ['tidak ada', ...names.map(n => n.replace(/^Diperiksa /, 'diperiksa '))].join(', ')
     return names.join('; ') || valueWords(of.value, of)
   }
   return valueWords(of.value, of)
