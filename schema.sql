@@ -1924,6 +1924,10 @@ create table competency.competencies (
   domain text,
   definition text,
   version text default '2017'::text not null,
+  builder text,
+  retired_on date,
+  successor_id uuid,
+  retired_reason text,
   constraint competencies_pkey PRIMARY KEY (agency_id, id),
   constraint competencies_agency_id_code_version_key UNIQUE (agency_id, code, version),
   constraint competencies_kind_check CHECK ((kind = ANY (ARRAY['managerial'::text, 'sociocultural'::text, 'technical'::text]))),
@@ -1943,6 +1947,53 @@ create policy read on competency.competencies for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.competencies'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.competencies'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.competencies'::text, 'own'::text) AS reads))));
 create policy remove on competency.competencies for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competencies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competencies'::text, 'own'::text) AS writes))));
+
+create table competency.competency_versions (
+  agency_id uuid not null,
+  id uuid not null,
+  competency_id uuid not null,
+  change text not null,
+  code text not null,
+  name text not null,
+  domain text,
+  definition text not null,
+  builder text,
+  levels jsonb not null,
+  successor_id uuid,
+  valid_from date not null,
+  basis text not null,
+  reason text not null,
+  state text not null,
+  author_account_id uuid,
+  author_employee_id uuid,
+  author_name text not null,
+  submitted_on date not null,
+  decided_by_name text,
+  decided_on date,
+  decision_reason text,
+  applied_on date,
+  constraint competency_versions_pkey PRIMARY KEY (agency_id, id),
+  constraint competency_versions_change_check CHECK ((change = ANY (ARRAY['new'::text, 'change'::text, 'retire'::text]))),
+  constraint competency_versions_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint competency_versions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+CREATE INDEX competency_versions_of ON competency.competency_versions USING btree (agency_id, competency_id, valid_from);
+CREATE UNIQUE INDEX competency_versions_day ON competency.competency_versions USING btree (agency_id, competency_id, valid_from) WHERE (state = 'approved'::text);
+CREATE UNIQUE INDEX competency_versions_open ON competency.competency_versions USING btree (agency_id, competency_id) WHERE (state = 'submitted'::text);
+alter table competency.competency_versions enable row level security;
+alter table competency.competency_versions force row level security;
+create policy add on competency.competency_versions for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competency_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competency_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competency_versions'::text, 'own'::text) AS writes))));
+create policy change on competency.competency_versions for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competency_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competency_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competency_versions'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competency_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competency_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competency_versions'::text, 'own'::text) AS writes))));
+create policy keeper on competency.competency_versions for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on competency.competency_versions for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('competency.competency_versions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('competency.competency_versions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('competency.competency_versions'::text, 'own'::text) AS reads))));
+create policy remove on competency.competency_versions for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('competency.competency_versions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('competency.competency_versions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('competency.competency_versions'::text, 'own'::text) AS writes))));
 
 create table competency.evidence (
   agency_id uuid not null,
@@ -2161,7 +2212,10 @@ create view competency.v_competencies with (security_invoker=true) as
     kind,
     domain,
     definition,
-    version
+    version,
+    builder,
+    retired_on,
+    successor_id
    FROM competency.competencies;
 
 create view competency.v_evidence with (security_invoker=true) as

@@ -1,4 +1,5 @@
 import { expireAssessments } from '#domain/competency/assessment/expire-assessments.ts'
+import { applyProposals } from '#domain/competency/dictionary/decide-version.ts'
 import { cancelClass } from '#domain/delivery/class/cancel-class.ts'
 import { evaluateProgramme } from '#domain/impact/evaluation/evaluate-programme.ts'
 import { closeGaps } from '#domain/planning/need/close-gaps.ts'
@@ -71,6 +72,7 @@ const evaluateRunning: Nightly = {
 /** What time itself does each night at 01.30 of the agency's zone: one line each. */
 export const timetable: readonly Nightly[] = [
   nightly(expireAssessments, () => ({})),
+  nightly(applyProposals, () => ({})),
   nightly(remindSteps, () => ({}), 'talent'),
   nightly(remindInterviewers, () => ({}), 'talent'),
   nightly(remindRaters, () => ({}), 'talent'),

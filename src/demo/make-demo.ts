@@ -14,6 +14,7 @@ import { draftRules } from './acts/draft-rules.ts'
 import { holdClosedBatch, holdOpenBatches, openCentre } from './acts/hold-assessments.ts'
 import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
+import { keepDictionary } from './acts/keep-dictionary.ts'
 import { keepPlans } from './acts/keep-plans.ts'
 import { keepStandards } from './acts/keep-standards.ts'
 import { openRoles } from './acts/open-roles.ts'
@@ -89,6 +90,7 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   await askLevels(acts, cast, step)
   const invited = await holdOpenBatches(acts, cast, centre)
   step(`Asesmen: ${assessed} laporan terbit, ${invited} orang diundang ke dua gelombang lain.`)
+  await keepDictionary(acts, cast, step)
   await keepStandards(acts, cast, step)
   await prepareSuccession(acts, cast, step)
   await chooseYear(acts, cast, step)

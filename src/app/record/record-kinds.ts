@@ -145,7 +145,16 @@ export const recordKinds: Record<string, RecordKind> = {
     table: 'competency.competencies',
     title: 'Kompetensi',
     person: null,
-    fields: { code: 'Kode', name: 'Nama', kind: 'Jenis', domain: 'Ranah', definition: 'Pengertian', version: 'Versi' },
+    fields: {
+      code: 'Kode',
+      name: 'Nama',
+      kind: 'Jenis',
+      domain: 'Ranah',
+      definition: 'Pengertian',
+      version: 'Versi',
+      builder: 'Instansi pembina',
+      retired_on: 'Tidak dipakai sejak',
+    },
   },
   'competency.position-standard': {
     table: 'competency.position_standards',

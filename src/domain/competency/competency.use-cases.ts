@@ -21,6 +21,8 @@ import {
 import { cancelBatch, changeBatch, chooseInstruments, planBatch } from './assessment-centre/plan-batch.ts'
 import { noteBehaviour, rateLevels, submitRatings, takeBackRatings } from './assessment-centre/rate-participant.ts'
 import { startBatch } from './assessment-centre/start-batch.ts'
+import { applyProposals, decideProposal } from './dictionary/decide-version.ts'
+import { proposeCompetency, proposeRetirement, withdrawProposal } from './dictionary/propose-version.ts'
 import { registerCompetencies } from './dictionary/register-competencies.ts'
 import { recordEvidence } from './evidence/record-evidence.ts'
 import { registerEvidence } from './evidence/register-evidence.ts'
@@ -36,6 +38,11 @@ import { restoreCompetencyRecords } from './restore-competency-records.ts'
 /** Everything the room does. */
 export const competencyUseCases = [
   registerCompetencies,
+  proposeCompetency,
+  proposeRetirement,
+  withdrawProposal,
+  decideProposal,
+  applyProposals,
   registerPositionStandards,
   setStandard,
   setStandards,

@@ -18,6 +18,62 @@ export const errors = {
         `Kompetensi ${code} tidak ada dalam kamus. Tambahkan ke kamus lebih dahulu.`,
       ),
   },
+  dictionary: {
+    notFound: () => notFound('Usulan kamus'),
+    national: () =>
+      new Refusal(
+        'competency.dictionary.national',
+        'Kompetensi manajerial dan sosial kultural ditetapkan nasional. Yang dapat diubah hanya kompetensi teknis.',
+      ),
+    retired: () =>
+      new Refusal('competency.dictionary.retired', 'Kompetensi ini tidak dipakai lagi. Ubah penggantinya.'),
+    emptyLevels: (levels: number[]) =>
+      new Refusal(
+        'competency.dictionary.empty',
+        `Level ${levels.join(', ')} belum lengkap. Isi deskripsi dan perilakunya.`,
+        {
+          fields: Object.fromEntries(
+            levels.map(l => [
+              `description${l}`,
+              `Level ${l} memerlukan deskripsi dan sekurang-kurangnya satu perilaku.`,
+            ]),
+          ),
+        },
+      ),
+    sameLevels: (levels: number[]) =>
+      new Refusal('competency.dictionary.same-levels', `Level ${levels.join(', ')} sama dengan level di bawahnya.`, {
+        fields: Object.fromEntries(
+          levels.map(l => [`description${l}`, `Deskripsi level ${l} sama dengan level di bawahnya. Tulis bedanya.`]),
+        ),
+      }),
+    inThePast: (on: Day) =>
+      field(
+        'competency.dictionary.past',
+        'validFrom',
+        `Tanggal berlaku paling awal ${formatDay(on)}, agar penilaian yang lalu tetap memakai kata lamanya.`,
+      ),
+    nameTaken: (name: string) =>
+      field('competency.dictionary.name', 'name', `${name} sudah ada atau sudah diusulkan. Ubah yang sudah ada.`),
+    waiting: () =>
+      new Refusal('competency.dictionary.waiting', 'Masih ada usulan yang menunggu keputusan untuk kompetensi ini.'),
+    notAfter: (day: Day) =>
+      field(
+        'competency.dictionary.not-after',
+        'validFrom',
+        `Sudah ada versi yang berlaku mulai ${formatDay(day)}. Pilih tanggal sesudahnya.`,
+      ),
+    nothingChanged: () =>
+      new Refusal('competency.dictionary.same', 'Tidak ada yang berubah dari versi sekarang. Ubah isiannya dahulu.'),
+    badSuccessor: () =>
+      field('competency.dictionary.successor', 'successorId', 'Pengganti harus kompetensi lain yang masih dipakai.'),
+    decided: () => new Refusal('competency.dictionary.decided', 'Usulan ini sudah diputuskan atau ditarik.'),
+    notAuthor: (name: string) =>
+      new Refusal('competency.dictionary.not-author', `Hanya ${name} yang dapat menarik usulannya.`),
+    ownProposal: () =>
+      new Refusal('competency.dictionary.own', 'Usulan Anda sendiri diputuskan orang lain.', {
+        fields: { decision: 'Usulan Anda sendiri diputuskan orang lain.' },
+      }),
+  },
   standard: {
     notFound: () => notFound('Standar jabatan'),
     empty: () =>

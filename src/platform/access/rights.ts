@@ -105,6 +105,7 @@ export const readingRights: Record<string, Reading> = {
   'workforce.unit_events': { ...governed, supervisor: 'agency' },
   'workforce.holidays': everybody,
   'competency.competencies': everybodyAndAssessors,
+  'competency.competency_versions': everybodyAndAssessors,
   'competency.position_standards': everybodyAndAssessors,
   'competency.requirements': everybodyAndAssessors,
   'competency.assessments': judgement,

@@ -23,7 +23,7 @@ export const formLines = async (
   const all = await db.rows<FormCompetency & { near: boolean }>(
     sql`select c.id, c.code, c.name, c.kind, exists (select from competency.v_standards s join competency.v_position_standards p on p.agency_id = s.agency_id and p.id = s.standard_id
         where s.competency_id = c.id and p.family = ${family}) as near
-      from competency.v_competencies c order by case c.kind when 'managerial' then 1 when 'sociocultural' then 2 else 3 end, c.code`,
+      from competency.v_competencies c where c.retired_on is null or c.id = any (${asked.map(a => a.competency_id)}) order by case c.kind when 'managerial' then 1 when 'sociocultural' then 2 else 3 end, c.code`,
   )
   const known = new Map(asked.map(a => [a.competency_id, a]))
   const isLine = (c: (typeof all)[number]) => c.kind !== 'technical' || known.has(c.id) || c.near

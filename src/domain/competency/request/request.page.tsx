@@ -10,7 +10,8 @@ import { Textarea } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
-import { competencyOf, nameOfLevel } from '../dictionary/dictionary.model.ts'
+import { levelsOf } from '../dictionary/competency-version.store.ts'
+import { nameOfLevel } from '../dictionary/dictionary.model.ts'
 import { dictionaryRules } from '../dictionary/dictionary.rules.ts'
 import { answerRequest } from './answer-request.ts'
 import { findRequest } from './request.store.ts'
@@ -24,7 +25,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     if (!request) throw notFound('Permintaan')
     look({ action: 'permintaan penilaian level', employeeId: request.employee_id })
     const dictionary = dictionaryRules.on(on).body
-    const known = competencyOf(dictionary, request.code)
+    const { levels: known } = await levelsOf(db, { id: request.competency_id, code: request.code, kind: request.kind })
     return {
       request,
       isOwn: request.employee_id === actor.employeeId,
@@ -34,7 +35,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         hint:
           level === 0
             ? 'Belum terlihat dalam pekerjaan.'
-            : (known?.levels.find(l => l.level === level)?.description ?? technicalAnchors[level - 1]),
+            : (known.find(l => l.level === level)?.description ?? technicalAnchors[level - 1]),
       })),
     }
   })

@@ -11,6 +11,7 @@ export type EvidenceRequest = {
   competency_id: string
   code: string
   name: string
+  kind: string
   asked_of: Supplier
   why: 'unknown' | 'expired' | 'contradictory'
   state: 'open' | 'answered' | 'passed-on' | 'withdrawn'
@@ -20,7 +21,7 @@ export type EvidenceRequest = {
   answer_note: string | null
 }
 
-const columns = sql`r.id, r.employee_id, p.name as person, p.unit_short_name as unit, b.name as supervisor, r.competency_id, r.code, r.name, r.asked_of, r.why, r.state,
+const columns = sql`r.id, r.employee_id, p.name as person, p.unit_short_name as unit, b.name as supervisor, r.competency_id, r.code, r.name, r.kind, r.asked_of, r.why, r.state,
   r.asked_by_name, r.asked_on, r.due_on, r.answer_note`
 const tables = sql`competency.v_evidence_requests r
   join workforce.v_people p on p.agency_id = r.agency_id and p.id = r.employee_id

@@ -18,7 +18,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     on,
     chosen: query.get('kompetensi'),
     competencies: await db.rows<{ id: string; code: string; name: string; kind: string }>(
-      sql`select id, code, name, kind from competency.v_competencies order by kind = 'technical' desc, name`,
+      sql`select id, code, name, kind from competency.v_competencies where retired_on is null order by kind = 'technical' desc, name`,
     ),
   }))
 
