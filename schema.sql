@@ -3087,6 +3087,80 @@ create policy read on talent.nominations for select to public
 create policy remove on talent.nominations for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.nominations'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.nominations'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.nominations'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
+create table talent.objection_effects (
+  agency_id uuid not null,
+  id uuid not null,
+  objection_id uuid not null,
+  employee_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  label text not null,
+  href text not null,
+  owner_id uuid,
+  owner_name text not null,
+  state text default 'open'::text not null,
+  outcome text,
+  found_on date not null,
+  due_on date not null,
+  settled_by_name text,
+  settled_on date,
+  constraint objection_effects_pkey PRIMARY KEY (agency_id, id),
+  constraint objection_effects_agency_id_objection_id_kind_subject_id_key UNIQUE (agency_id, objection_id, kind, subject_id),
+  constraint objection_effects_kind_check CHECK ((kind = ANY (ARRAY['map'::text, 'plan'::text, 'bench'::text, 'dossier'::text]))),
+  constraint objection_effects_state_check CHECK ((state = ANY (ARRAY['open'::text, 'changed'::text, 'kept'::text]))),
+  constraint objection_effects_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint objection_effects_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint objection_effects_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES talent.objections(agency_id, id)
+);
+CREATE INDEX objection_effects_by_owner ON talent.objection_effects USING btree (agency_id, owner_id) WHERE (state = 'open'::text);
+alter table talent.objection_effects enable row level security;
+alter table talent.objection_effects force row level security;
+create policy add on talent.objection_effects for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objection_effects'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objection_effects'::text, 'team'::text) AS writes) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objection_effects'::text, 'own'::text) AS writes) AND (owner_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.objection_effects for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objection_effects'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objection_effects'::text, 'team'::text) AS writes) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objection_effects'::text, 'own'::text) AS writes) AND (owner_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objection_effects'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objection_effects'::text, 'team'::text) AS writes) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objection_effects'::text, 'own'::text) AS writes) AND (owner_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.objection_effects for all to anyam_owner
+  using (true)
+  with check (true);
+create policy person_read on talent.objection_effects for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (employee_id = ( SELECT platform.employee() AS employee))));
+create policy read on talent.objection_effects for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.objection_effects'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.objection_effects'::text, 'team'::text) AS reads) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.objection_effects'::text, 'own'::text) AS reads) AND (owner_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.objection_effects for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objection_effects'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objection_effects'::text, 'team'::text) AS writes) AND (owner_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objection_effects'::text, 'own'::text) AS writes) AND (owner_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.objection_files (
+  agency_id uuid not null,
+  id uuid not null,
+  objection_id uuid not null,
+  employee_id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size_bytes integer not null,
+  added_on date not null,
+  constraint objection_files_pkey PRIMARY KEY (agency_id, id),
+  constraint objection_files_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint objection_files_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint objection_files_agency_id_objection_id_fkey FOREIGN KEY (agency_id, objection_id) REFERENCES talent.objections(agency_id, id)
+);
+CREATE INDEX objection_files_by_objection ON talent.objection_files USING btree (agency_id, objection_id);
+alter table talent.objection_files enable row level security;
+alter table talent.objection_files force row level security;
+create policy add on talent.objection_files for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objection_files'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objection_files'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objection_files'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.objection_files for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objection_files'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objection_files'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objection_files'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objection_files'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objection_files'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objection_files'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.objection_files for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.objection_files for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.objection_files'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.objection_files'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.objection_files'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.objection_files for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.objection_files'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.objection_files'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.objection_files'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
 create table talent.objections (
   agency_id uuid not null,
   id uuid not null,
@@ -3921,6 +3995,25 @@ create view talent.v_nominations with (security_invoker=true) as
     nominated_on,
     decided_on
    FROM talent.nominations;
+
+create view talent.v_objection_effects with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    objection_id,
+    employee_id,
+    kind,
+    subject_id,
+    label,
+    href,
+    owner_id,
+    owner_name,
+    state,
+    outcome,
+    found_on,
+    due_on,
+    settled_by_name,
+    settled_on
+   FROM talent.objection_effects;
 
 create view talent.v_objections with (security_invoker=true) as
  SELECT agency_id,

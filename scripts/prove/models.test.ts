@@ -86,6 +86,56 @@ const rated = fc
     ),
   )
 
+const near = fc.record({
+  x: fc.integer({ min: 0, max: 400 }).map(n => n / 4),
+  y: fc.integer({ min: 0, max: 400 }).map(n => n / 4),
+  semX: fc.constantFrom(0, 1.5, 4),
+  semY: fc.constantFrom(0, 2, 5.5),
+})
+
+it('The chance of a box, of its neighbour, and what other weights leave come to the same number by both ways', () => {
+  fc.assert(
+    fc.property(near, one => {
+      const input = { ...one, rho: 0, cutsX: [60, 80], cutsY: [46, 72] }
+      const by = runCompute('boxProbability', { json: input, parameters: {} }) as {
+        pAssigned: number
+        neighbour: { p: number } | null
+      }
+      expect(runAgain('boxProbability', 'pAssigned', input, {})).toBeCloseTo(by.pAssigned, 6)
+      expect(runAgain('boxProbability', 'neighbour.p', input, {})).toBeCloseTo(by.neighbour?.p ?? 0, 1)
+    }),
+    { numRuns: 40 },
+  )
+  for (const [weights, scores] of [
+    [
+      [20, 10, 10, 25, 10, 10, 15],
+      [80, 70, 60, 75, 90, 100, 40],
+    ],
+    [
+      [60, 40],
+      [85, 74],
+    ],
+  ]) {
+    const options = { draws: 200, seed: 7, exact: false }
+    const input = {
+      alternatives: [{ id: 'orang', scores }],
+      criteria: weights.map((_, i) => `c${i}`),
+      weightSpace: { kind: 'around', points: 5, weights },
+      thresholdSpace: {
+        cuts: [
+          [60, 60],
+          [80, 80],
+        ],
+      },
+    }
+    const { boxAcceptability } = runCompute('smaa', { json: input, parameters: { options } }) as {
+      boxAcceptability: Record<string, number[]>
+    }
+    for (const level of [0, 1, 2])
+      expect(runAgain('smaa', 'boxAcceptability', input, { options, level })).toBe(boxAcceptability.orang[level])
+  }
+})
+
 it('Agreement and severity of assessors come to the same number by both ways', () => {
   fc.assert(
     fc.property(rated, list => {

@@ -355,6 +355,110 @@ const atYearEnd = (i: { realised: number | null; committed: number | null; share
   return i.committed > i.realised ? i.realised * (1 - share) + i.committed * share : i.realised
 }
 
+/** Mass of the standard normal below x: its density summed, not a library's series. */
+const normalBelow = (x: number): number =>
+  x <= -9 ? 0 : x >= 9 ? 1 : 0.5 + integral(t => Math.exp((-t * t) / 2), 0, x) / Math.sqrt(2 * Math.PI)
+
+type NearCuts = {
+  x: number
+  y: number
+  semX: number | null
+  semY: number | null
+  rho: number
+  cutsX: number[]
+  cutsY: number[]
+}
+
+/** Probability of each of the nine boxes, errors of the axes apart; `own` is the one the scores stand in. */
+const boxChances = (i: NearCuts): { own: number; others: number[] } | null => {
+  if (i.semX === null || i.semY === null) return null
+  if (i.rho !== 0) throw new Error('prove knows boxes only with errors apart')
+  const shares = (at: number, sem: number, cuts: readonly number[]) => {
+    const below = cuts.map(cut => (sem > 0 ? normalBelow((cut - at) / sem) : at < cut - 1e-9 ? 1 : 0))
+    return [...below, 1].map((b, k) => b - (k === 0 ? 0 : below[k - 1]))
+  }
+  const px = shares(i.x, i.semX, i.cutsX)
+  const py = shares(i.y, i.semY, i.cutsY)
+  const level = (at: number, cuts: readonly number[]) => cuts.filter(cut => at >= cut - 1e-9).length
+  const [a, b] = [level(i.x, i.cutsX), level(i.y, i.cutsY)]
+  return {
+    own: px[a] * py[b],
+    others: px.flatMap((p, k) => py.flatMap((q, l) => (k === a && l === b ? [] : [p * q]))),
+  }
+}
+
+type Weighing = {
+  alternatives: { scores: number[] }[]
+  criteria: string[]
+  weightSpace: { points: number; weights: number[] }
+  thresholdSpace: { cuts: [number, number][] }
+}
+
+/**
+ * The share of weightings within the room that keep a level: the published procedure written again. Broken sticks are tried
+ * first; when fewer than one in a hundred falls inside after a thousand, a walk from within goes on.
+ */
+const keptByWeights = (i: Weighing, parameters: Json): number => {
+  const { draws, seed } = parameters.options as { draws: number; seed: number }
+  let state = seed >>> 0
+  const chance = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+  const bell = (): number => {
+    const far = Math.sqrt(-2 * Math.log(1 - chance()))
+    return far * Math.cos(2 * Math.PI * chance())
+  }
+  const room = i.weightSpace.points / 100
+  const low = i.weightSpace.weights.map(w => Math.max(0, w / 100 - room))
+  const high = i.weightSpace.weights.map(w => Math.min(1, w / 100 + room))
+  const size = low.length
+  const total = (list: readonly number[]) => list.reduce((s, v) => s + v, 0)
+  const fill = (1 - total(low)) / (total(high) - total(low))
+  let at = low.map((l, k) => l + fill * (high[k] - l))
+  const walk = (): number[] => {
+    for (let step = 0; step < 10 * size; step++) {
+      const raw = low.map(bell)
+      const way = raw.map(v => v - total(raw) / size)
+      const ends = way.flatMap((d, k) =>
+        Math.abs(d) < 1e-12 ? [] : [[(low[k] - at[k]) / d, (high[k] - at[k]) / d].sort((a, b) => a - b)],
+      )
+      const from = Math.max(...ends.map(e => e[0]))
+      const to = Math.min(...ends.map(e => e[1]))
+      if (to > from) {
+        const t = from + (to - from) * chance()
+        at = at.map((v, k) => v + t * way[k])
+      }
+    }
+    return at
+  }
+  let [tries, inside] = [0, 0]
+  const draw = (): number[] => {
+    for (;;) {
+      if (tries >= 1000 && inside < tries / 100) return walk()
+      tries++
+      const cuts = low.slice(1).map(chance)
+      const stick =
+        size === 2
+          ? [cuts[0], 1 - cuts[0]]
+          : [...cuts.sort((a, b) => a - b), 1].map((v, k, all) => v - (all[k - 1] ?? 0))
+      if (stick.every((v, k) => v >= low[k] - 1e-12 && v <= high[k] + 1e-12)) {
+        inside++
+        return stick
+      }
+    }
+  }
+  let kept = 0
+  for (let d = 0; d < draws; d++) {
+    const w = draw()
+    const score = total(w.map((v, k) => v * i.alternatives[0].scores[k]))
+    if (i.thresholdSpace.cuts.filter(([cut]) => score >= cut - 1e-9).length === parameters.level) kept++
+  }
+  return kept / draws
+}
+
 /** Model and path within its result → the value again from the kept input. */
 const models: Record<string, (input: unknown, parameters: Json) => number | string | null> = {
   'permutationTest estimate': input => meanDifference(input as Change[]),
@@ -368,6 +472,12 @@ const models: Record<string, (input: unknown, parameters: Json) => number | stri
   'applicationRate value': (input, parameters) => applied(input as Case[], parameters),
   'yearEndForecast value': input =>
     atYearEnd(input as { realised: number | null; committed: number | null; shares: number[] }),
+  'boxProbability pAssigned': input => boxChances(input as NearCuts)?.own ?? null,
+  'boxProbability neighbour.p': input => {
+    const found = boxChances(input as NearCuts)
+    return found && Math.round(Math.max(...found.others) * 20) / 20
+  },
+  'smaa boxAcceptability': (input, parameters) => keptByWeights(input as Weighing, parameters),
   'learningGain value': input => learned(input as { pre: number | null; post: number | null }[]),
   'outcomeGate verdict': (input, parameters) =>
     gate(input as PanelRow[], parameters) ? 'bolehDihitung' : 'belumDapatDisimpulkan',
@@ -389,6 +499,13 @@ export const numbersBeside = (name: string, input: unknown, parameters: unknown)
   if (name === 'raterSeverity') {
     const cells = (input as Judged[]).filter(c => c.score !== null)
     return [new Set(cells.map(c => c.rater)).size, new Set(cells.map(c => c.person)).size, cells.length]
+  }
+  if (name === 'boxProbability') {
+    const i = input as NearCuts
+    const own = boxChances(i)?.own
+    return i.semX === null || i.semY === null || own === undefined
+      ? []
+      : [i.semX, i.semY, own, 1.96 * Math.SQRT2 * Math.max(i.semX, i.semY)]
   }
   if (name === 'yearEndForecast') {
     const { shares } = input as { shares: number[] }

@@ -6,9 +6,11 @@ import { closeGaps } from '#domain/planning/need/close-gaps.ts'
 import { learnModuleEffects } from '#domain/planning/need/learn-module-effects.ts'
 import { fillCollectionWork } from '#domain/planning/need-collection/fill-collection.ts'
 import { remindCollections } from '#domain/planning/need-collection/run-collection.ts'
+import { traceObjectionPlans } from '#domain/planning/plan/trace-objection-plans.ts'
 import { proposePlanChanges } from '#domain/planning/plan-change/propose-plan-changes.ts'
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
+import { traceObjectionSuccession } from '#domain/succession/bench/trace-objection-succession.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
 import { remindInterviewers } from '#domain/talent/interview/schedule-interview.ts'
 import { previewPolicyWork } from '#domain/talent/policy/queue-policy-preview.ts'
@@ -49,6 +51,8 @@ export const listeners: readonly Listener[] = [
     p => (p.verdict === 'belum' ? { happening: { what: 'check-failed', ...p } } : null),
     'planning',
   ),
+  listen('ObjectionGranted', traceObjectionPlans, payload => payload, 'planning'),
+  listen('ObjectionGranted', traceObjectionSuccession, payload => payload, 'succession'),
 ]
 
 /** Programmes that still gather results are judged again with what the day brought. */

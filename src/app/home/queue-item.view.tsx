@@ -501,6 +501,16 @@ export const OpenItem = ({
           </p>
         </div>
       )
+    case 'effect':
+      return (
+        <div className="whole">
+          <p className="row gap-3">
+            <a className="button primary" href={`/sanggah/tinjau/${item.id}`}>
+              {text.effectOpen}
+            </a>
+          </p>
+        </div>
+      )
     case 'reference':
       return (
         <div className="whole">

@@ -172,6 +172,7 @@ const answerItem = async ({ values, form, run, actor, on, visit }: Submission, i
     case 'interviewed':
     case 'values':
     case 'reference':
+    case 'effect':
       throw missing('jawaban', words.answer)
   }
 }

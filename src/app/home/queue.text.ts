@@ -112,6 +112,7 @@ const id = {
   interviewOpen: 'Buka wawancara',
   valuesOpen: 'Buka penilaian',
   referenceOpen: 'Tulis rekomendasi',
+  effectOpen: 'Buka dan tinjau',
   rate: (n: number) => (n === 1 ? 'Nilai sekarang' : `Buka ${n} penilaian`),
   missing: {
     answer: 'Pilih salah satu jawaban.',
@@ -137,6 +138,7 @@ const id = {
     interviewed: 'wawancara Anda',
     values: 'penilaian nilai',
     reference: 'rekomendasi kedua',
+    effect: 'peninjauan sesudah sanggahan',
     invitation: 'undangan asesmen',
   } satisfies Record<WaitingItem['kind'], string>,
 }
@@ -250,6 +252,7 @@ const en: typeof id = {
   interviewOpen: 'Open the interview',
   valuesOpen: 'Open the rating',
   referenceOpen: 'Write the reference',
+  effectOpen: 'Open and review',
   rate: n => (n === 1 ? 'Rate now' : `Open ${n} ratings`),
   missing: {
     answer: 'Choose one of the answers.',
@@ -275,6 +278,7 @@ const en: typeof id = {
     interviewed: 'your interview',
     values: 'rating of values',
     reference: 'second reference',
+    effect: 'review after an objection',
     invitation: 'invitation to an assessment',
   },
 }

@@ -3,6 +3,7 @@ import type { InvitationWaiting, LevelWaiting } from '#domain/competency/compete
 import type { DeliveryWaiting, FollowUpWaiting } from '#domain/delivery/delivery.queue.ts'
 import type { PlanningWaiting } from '#domain/planning/planning.queue.ts'
 import type {
+  EffectWaiting,
   InterviewedWaiting,
   InterviewWaiting,
   ReferenceWaiting,
@@ -30,6 +31,7 @@ export type WaitingItem =
   | InterviewedWaiting
   | ValuesWaiting
   | ReferenceWaiting
+  | EffectWaiting
   | InvitationWaiting
 
 export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string => `${item.kind}:${item.id}`
@@ -51,6 +53,7 @@ const minutes: Record<WaitingItem['kind'], number> = {
   interviewed: 1,
   values: 6,
   reference: 6,
+  effect: 3,
   invitation: 1,
 }
 export const minutesOf = (item: WaitingItem): number =>

@@ -11,6 +11,7 @@ import {
   listTeamWaiting as listPlanningWaiting,
 } from '#domain/planning/planning.queue.ts'
 import {
+  listEffectsToReview,
   listInterviewsToRate,
   listOwnInterviewsAhead,
   listReferencesToWrite,
@@ -24,7 +25,12 @@ import { keyOf, type WaitingItem } from './waiting-item.ts'
 /** What is asked of any employee besides the own role: to interview somebody, to rate values, to write a second reference. */
 export const listAskedItems = async (db: Db, modules: ReadonlySet<ModuleName>): Promise<WaitingItem[]> =>
   db.actor.employeeId && modules.has('talent')
-    ? [...(await listInterviewsToRate(db)), ...(await listValuesToRate(db)), ...(await listReferencesToWrite(db))]
+    ? [
+        ...(await listInterviewsToRate(db)),
+        ...(await listValuesToRate(db)),
+        ...(await listReferencesToWrite(db)),
+        ...(await listEffectsToReview(db)),
+      ]
     : []
 
 /** What waits for a supervisor, from every room that asks something of her, without what she put off. */

@@ -63,6 +63,9 @@ const id = {
   reference: (name: string) => `Rekomendasi kedua, ${first(name)}`,
   referenceWhy: (by: string) => `Diminta ${first(by)}. Tulis alasan Anda sendiri, atau nyatakan tidak bersedia.`,
   referenceVerb: 'Tulis',
+  effect: (label: string) => `Tinjau ${label}`,
+  effectWhy: (name: string | null) => (name ? `Sanggahan ${first(name)} diterima.` : 'Sebuah sanggahan diterima.'),
+  effectVerb: 'Tinjau',
   assessment: 'Perbarui penilaian kompetensi',
   assessmentOver: (day: string) => `Sudah habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
   assessmentSoon: (day: string) => `Habis ${day}. Dijadwalkan oleh pengelola kepegawaian.`,
@@ -123,6 +126,9 @@ const en: typeof id = {
   reference: name => `Second reference, ${first(name)}`,
   referenceWhy: by => `Asked by ${first(by)}. Write your own reasons, or decline.`,
   referenceVerb: 'Write',
+  effect: label => `Review ${label}`,
+  effectWhy: name => (name ? `The objection of ${first(name)} was granted.` : 'An objection was granted.'),
+  effectVerb: 'Review',
   assessment: 'Renew the competency assessment',
   assessmentOver: day => `Ran out on ${day}. The HR office sets the date.`,
   assessmentSoon: day => `Runs out on ${day}. The HR office sets the date.`,
@@ -257,6 +263,15 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: null,
         verb: text.interviewVerb,
         href: `/nilai/${item.id}`,
+        minutes,
+      }
+    case 'effect':
+      return {
+        title: text.effect(item.label),
+        why: text.effectWhy(item.name),
+        said: null,
+        verb: text.effectVerb,
+        href: `/sanggah/tinjau/${item.id}`,
         minutes,
       }
     case 'reference':

@@ -267,25 +267,34 @@ function boundedWalk(space: WeightSpace, K: number, uniform: () => number): (() 
   const { bounds } = space
   const low = bounds.reduce((s, b) => s + b[0], 0)
   const room = bounds.reduce((s, b) => s + b[1] - b[0], 0)
-  let w = bounds.map(b => b[0] + (room > 0 ? ((1 - low) * (b[1] - b[0])) / room : 0))
+  const w = bounds.map(b => b[0] + (room > 0 ? ((1 - low) * (b[1] - b[0])) / room : 0))
+  const lows = bounds.map(b => b[0])
+  const highs = bounds.map(b => b[1])
+  const way = new Array<number>(K).fill(0)
+  // Ten sweeps per draw: plain loops, no array is made on the way.
   return () => {
     for (let step = 0; step < 10 * K; step++) {
-      const raw = Array.from({ length: K }, () => normalDraw(uniform))
-      const m = raw.reduce((a, b) => a + b, 0) / K
-      const d = raw.map(v => v - m)
+      let total = 0
+      for (let k = 0; k < K; k++) {
+        way[k] = normalDraw(uniform)
+        total += way[k]!
+      }
+      const m = total / K
       let from = Number.NEGATIVE_INFINITY
       let to = Number.POSITIVE_INFINITY
-      d.forEach((v, k) => {
-        if (Math.abs(v) < 1e-12) return
-        const a = (bounds[k]![0] - w[k]!) / v
-        const b = (bounds[k]![1] - w[k]!) / v
+      for (let k = 0; k < K; k++) {
+        const v = way[k]! - m
+        way[k] = v
+        if (Math.abs(v) < 1e-12) continue
+        const a = (lows[k]! - w[k]!) / v
+        const b = (highs[k]! - w[k]!) / v
         from = Math.max(from, Math.min(a, b))
         to = Math.min(to, Math.max(a, b))
-      })
+      }
       if (!(to > from)) continue
       const t = from + (to - from) * uniform()
-      w = w.map((v, k) => v + t * d[k]!)
+      for (let k = 0; k < K; k++) w[k] = w[k]! + t * way[k]!
     }
-    return w
+    return [...w]
   }
 }

@@ -9,6 +9,7 @@ import { decideNomination } from '#domain/talent/nomination/decide-nomination.ts
 import { declineReference, giveReference } from '#domain/talent/nomination/give-reference.ts'
 import { nominateEmployee } from '#domain/talent/nomination/nominate-employee.ts'
 import { submitObjection } from '#domain/talent/objection/submit-objection.ts'
+import { recordCheck } from '#domain/workforce/record-check/record-check.ts'
 import { sql } from '#platform/database/database.ts'
 import { isInScope, type Person, today } from '../world/people.ts'
 import type { Acts, Who } from './actors.ts'
@@ -24,6 +25,24 @@ export const runCycle = async (
   step: (line: string) => void,
 ): Promise<string> => {
   const families = [...new Set(people.filter(isInScope).map(p => p.family))].sort()
+  // Before the cycle the map was tried once, with files looked through in June; the two can be compared.
+  const looked = await acts.rows<{ id: string }>(
+    sql`select distinct employee_id as id from workforce.v_record_checks where subject = 'award' order by 1`,
+  )
+  for (const subject of ['award', 'team-role', 'discipline', 'field-match'])
+    await acts.as(cast.officer, 'hr_officer', '2026-06-29', recordCheck, {
+      employeeIds: looked.map(p => p.id),
+      subject,
+    })
+  const { id: trialId } = await acts.as(cast.officer, 'hr_officer', '2026-06-29', openCycle, {
+    name: 'Pemetaan percobaan Juni 2026',
+    asOf: '2026-06-30',
+    ruleCode: 'BKN-SIMATA',
+    tiers: scopeTiers,
+    families,
+  })
+  const trial = await acts.as(cast.officer, 'hr_officer', '2026-06-30', placeCycle, { cycleId: trialId })
+  step(`Pemetaan percobaan: ${trial.placed} orang dipetakan, ${trial.waiting} menunggu bukti.`)
   const { id: cycleId } = await acts.as(cast.officer, 'hr_officer', '2026-08-03', openCycle, {
     name: 'Siklus Talenta 2026',
     asOf: today,

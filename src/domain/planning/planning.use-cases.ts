@@ -25,6 +25,7 @@ import { draftPlan } from './plan/draft-plan.ts'
 import { draftWholePlan } from './plan/draft-whole-plan.ts'
 import { recordCompletion } from './plan/record-completion.ts'
 import { takeBackAgreement } from './plan/take-back-agreement.ts'
+import { traceObjectionPlans } from './plan/trace-objection-plans.ts'
 import { acceptPlanChange, declinePlanChange, reopenPlanChange } from './plan-change/decide-plan-change.ts'
 import { proposePlanChanges } from './plan-change/propose-plan-changes.ts'
 import { declarePriority, linkGoalCompetency, withdrawPriority } from './priority-competency/declare-priority.ts'
@@ -40,6 +41,7 @@ import { varyScenario } from './scenario/vary-scenario.ts'
 
 /** Everything this room can do. */
 export const planningUseCases = [
+  traceObjectionPlans,
   registerCatalogue,
   changeModule,
   changeSession,

@@ -513,6 +513,23 @@ export const errors = {
         'Sanggahan Anda untuk siklus ini masih diproses. Tunggu jawabannya atau tarik dahulu.',
       ),
     notOpen: () => new Refusal('talent.objection.not-open', 'Sanggahan ini sudah dijawab atau ditarik.'),
+    notFound: () =>
+      new Refusal('talent.objection.not-found', 'Sanggahan tidak ditemukan. Buka daftar sanggahan dan pilih kembali.', {
+        status: 404,
+      }),
+    fileSize: (name: string) =>
+      new Refusal('talent.objection.file-size', `${name} melebihi 5 MB.`, {
+        fields: { files: `${name}: pilih berkas paling besar 5 MB.` },
+      }),
+    fileKind: (name: string) =>
+      new Refusal('talent.objection.file-kind', `${name} bukan PDF, JPG, atau PNG.`, {
+        fields: { files: `${name}: isi berkasnya harus PDF, JPG, atau PNG.` },
+      }),
+    effectNotFound: () =>
+      new Refusal('talent.objection.effect-not-found', 'Hal ini tidak ditemukan, atau bukan tugas Anda.', {
+        status: 404,
+      }),
+    effectSettled: () => new Refusal('talent.objection.effect-settled', 'Hal ini sudah ditinjau.', { status: 409 }),
     tookPart: () =>
       new Refusal(
         'talent.objection.took-part',

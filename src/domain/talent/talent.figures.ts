@@ -4,6 +4,8 @@ import { cutsOfUnit, findCycle, rankedFigure, rulesOfCycle } from './cycle/cycle
 import { agreementOf, consensusFigure } from './interview/interview.model.ts'
 import { findInterview, findReveal, listConsensus } from './interview/interview.store.ts'
 import { readQuality } from './interview/quality.store.ts'
+import { surenessOf } from './nine-box/box-sureness.store.ts'
+import { findPair, flowsOf } from './nine-box/compare.store.ts'
 import { filterFromKeys, listSuppliers, mapCount, mapCounts } from './nine-box/map.store.ts'
 import { nearestCut, shareOfBox } from './nine-box/nine-box.model.ts'
 import {
@@ -37,6 +39,28 @@ export const talentFigures: FigureSources = {
     const { rules, ruleSet } = await rulesOfCycle(db, score.cycle, score.unitId)
     const ref = `talent.distance:${cycleId}:${employeeId}`
     return nearestCut(score, rules.axes, { asOf: score.cycle.as_of, ruleSet, ref })?.figure ?? null
+  },
+  'talent.sure': async (db, [cycleId, employeeId, what]) => {
+    const score = await findPersonScore(db, cycleId, employeeId)
+    if (!score) return null
+    const { chance, robust } = await surenessOf(db, score)
+    return (
+      { chance: chance?.figure, neighbour: chance?.neighbour?.figure, robust }[
+        what as 'chance' | 'neighbour' | 'robust'
+      ] ?? null
+    )
+  },
+  'talent.flow': async (db, [fromId, toId, from, to, unit]) => {
+    const pair = await findPair(db, fromId, toId)
+    if (!pair) return null
+    const { flows } = await flowsOf(db, pair, unit === '-' ? null : unit)
+    return flows.find(f => String(f.from) === from && String(f.to) === to)?.people ?? null
+  },
+  'talent.flow-direction': async (db, [fromId, toId, direction, unit]) => {
+    const pair = await findPair(db, fromId, toId)
+    if (!pair) return null
+    const { byDirection } = await flowsOf(db, pair, unit === '-' ? null : unit)
+    return byDirection[direction as keyof typeof byDirection] ?? null
   },
   'talent.map-share': async (db, [cycleId, what, unit, tiers]) => {
     const cycle = await findCycle(db, cycleId)

@@ -55,6 +55,24 @@ export const talentMyData = async (db: Db, employeeId: string) => [
     ),
   },
   {
+    title: 'Berkas sanggahan',
+    rows: await db.rows(
+      sql`select name, size_bytes, added_on from talent.objection_files where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Yang tersentuh sanggahan Anda',
+    rows: await db.rows(
+      sql`select kind, label, owner_name, state, outcome, settled_on from talent.objection_effects where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Peninjauan sesudah sanggahan yang menjadi tugas Anda',
+    rows: await db.rows(
+      sql`select kind, label, state, outcome, due_on, settled_on from talent.objection_effects where owner_id = ${employeeId}`,
+    ),
+  },
+  {
     title: 'Hasil yang dibekukan',
     rows: await db.rows(
       sql`select n.stage, n.version, r.box, r.decided_box, r.x, r.y, r.placement, n.frozen_at from talent.snapshot_results r join talent.snapshots n on n.agency_id = r.agency_id and n.id = r.snapshot_id where r.employee_id = ${employeeId}`,

@@ -59,6 +59,22 @@ export const listReferencesToWrite = (db: Db): Promise<ReferenceWaiting[]> =>
   db.rows<ReferenceWaiting>(sql`select 'reference' as kind, id, null as "employeeId", about_name as name, asked_by_name as by, due_on as due
     from talent.nomination_references where employee_id = ${db.actor.employeeId}::uuid and state = 'asked' order by due_on, about_name limit 20`)
 
+/** Something a granted objection touched, which the reader keeps. */
+export type EffectWaiting = {
+  kind: 'effect'
+  id: string
+  employeeId: null
+  name: string | null
+  label: string
+  due: Day
+}
+
+export const listEffectsToReview = (db: Db): Promise<EffectWaiting[]> =>
+  db.rows<EffectWaiting>(sql`select 'effect' as kind, f.id, null as "employeeId", p.name, f.label, f.due_on as due
+    from talent.objection_effects f left join workforce.v_people p on p.agency_id = f.agency_id and p.id = f.employee_id
+    where f.state = 'open' and (f.owner_id = ${db.actor.employeeId}::uuid or (f.owner_id is null and ${db.actor.role} = 'hr_officer'))
+    order by f.due_on, f.label, f.id limit 20`)
+
 export const hasOwnNominations = async (db: Db): Promise<boolean> =>
   (await db.find(
     sql`select 1 from talent.nominations where employee_id = ${db.actor.employeeId}::uuid or nominated_by = ${db.actor.employeeId}::uuid limit 1`,

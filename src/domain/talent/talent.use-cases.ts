@@ -30,6 +30,7 @@ import { nominateEmployee } from './nomination/nominate-employee.ts'
 import { reopenNomination } from './nomination/reopen-nomination.ts'
 import { endReferences, withdrawNomination } from './nomination/withdraw-nomination.ts'
 import { answerObjection } from './objection/answer-objection.ts'
+import { recordObjectionEffects, settleObjectionEffect } from './objection/objection-effects.ts'
 import { submitObjection } from './objection/submit-objection.ts'
 import { decidePolicy } from './policy/decide-policy.ts'
 import { changePolicy, describePolicy, draftPolicy, submitPolicy, withdrawPolicy } from './policy/draft-policy.ts'
@@ -120,6 +121,8 @@ export const talentUseCases = [
   openValues,
   submitObjection,
   answerObjection,
+  recordObjectionEffects,
+  settleObjectionEffect,
   draftPolicy,
   describePolicy,
   changePolicy,

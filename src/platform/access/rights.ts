@@ -184,6 +184,8 @@ export const readingRights: Record<string, Reading> = {
   'talent.career_plans': teamRecord,
   'talent.development_messages': teamRecord,
   'talent.objections': judgement,
+  'talent.objection_files': judgement,
+  'talent.objection_effects': judgement,
   'planning.goals': everybody,
   'planning.goal_competencies': everybody,
   'planning.priority_competencies': everybody,

@@ -34,6 +34,7 @@ export const placeCycle = useCase({
     'talent.snapshots',
     'talent.snapshot_results',
     'talent.unit_cuts',
+    'talent.objection_effects',
   ],
   reads: [
     'workforce.units',
@@ -93,7 +94,13 @@ export const placeCycle = useCase({
       select agency_id, cycle_id, unit_id, coalesce(tier, '-'), coalesce(box, 0), count(*) from talent.scores where cycle_id = ${cycle.id} group by 1, 2, 3, 4, 5`)
     await db.run(sql`update talent.cycles set placed_at = now(), code_version = ${codeVersion}, rule_version = ${ruleSet.version},
       state = case when state in ('DRAF', 'PENGUMPULAN_DATA', 'PENILAIAN') then 'PEMETAAN' else state end where id = ${cycle.id}`)
-    if (isCorrection) await freezeStage(db, cycle, cycle.state, { reason: input.reason ?? null, codeVersion })
+    if (isCorrection) {
+      await freezeStage(db, cycle, cycle.state, { reason: input.reason ?? null, codeVersion })
+      // What granted objections asked of the map is done by its new version.
+      await db.run(
+        sql`update talent.objection_effects set state = 'changed', outcome = ${input.reason}, settled_by_name = ${actor.name}, settled_on = ${db.on} where kind = 'map' and subject_id = ${cycle.id} and state = 'open'`,
+      )
+    }
     note({
       subjectKind: 'talent.cycle',
       subjectId: cycle.id,

@@ -2,6 +2,7 @@ import type { Figure } from '#core/figure/figure.ts'
 import { count } from '#core/figure/mechanisms.ts'
 import { type Db, type Query, sql } from '#platform/database/database.ts'
 import type { Cycle } from '../cycle/cycle.ts'
+import { listUnsure } from './box-sureness.store.ts'
 
 /** Filters of the map; they live in the address. */
 export type MapFilter = { unitId?: string; tiers?: string[]; search?: string }
@@ -18,6 +19,8 @@ export type Place = {
   decided_box: number
   is_near_cut: boolean
   has_expiring: boolean
+  /** A part that counts although its time is over, where the rule set allows it. */
+  has_expired: boolean
 }
 
 const filterOf = (cycleId: string, f: MapFilter): Query => sql`s.cycle_id = ${cycleId}
@@ -41,6 +44,8 @@ export const listPlaces = (
   filter: MapFilter & {
     box?: number
     nearOnly?: boolean
+    /** Only these people. */
+    only?: readonly string[] | null
     cutsX: number[]
     cutsY: number[]
     page: number
@@ -48,11 +53,13 @@ export const listPlaces = (
   },
 ): Promise<(Place & { distance: number })[]> =>
   db.rows(sql`select s.employee_id, s.unit_id, e.name, e.position_name, e.unit_name, s.x, s.y, s.box, s.decided_box, s.is_near_cut, s.has_expiring,
+      jsonb_path_exists(s.figure, '$.talent.parts[*].parts[*] ? (@.state == "expired")') as has_expired,
       least((select min(abs(s.x - c)) from unnest(${filter.cutsX}::numeric[]) c), (select min(abs(s.y - c)) from unnest(${filter.cutsY}::numeric[]) c)) as distance
     from talent.v_scores s join workforce.v_people e on e.agency_id = s.agency_id and e.id = s.employee_id
     where ${filterOf(cycleId, filter)} and s.placement = 'placed'
       and (${filter.box ?? null}::int is null or s.decided_box = ${filter.box ?? null})
       and (not ${filter.nearOnly ?? false} or s.is_near_cut)
+      and (${filter.only ? [...filter.only] : null}::uuid[] is null or s.employee_id = any (${filter.only ? [...filter.only] : null}::uuid[]))
       and (${filter.search ?? null}::text is null or lower(e.name) like '%' || lower(${filter.search ?? null}) || '%' or e.nip = ${filter.search ?? null})
     order by distance, e.name, s.employee_id limit ${filter.size} offset ${(filter.page - 1) * filter.size}`)
 
@@ -116,7 +123,7 @@ export const listSuppliers = async (
 }
 
 /** What a counted figure of the map counts. */
-const countOf = (what: string): { filter: Query; words: string } | null => {
+const countOf = (what: string, unsure: readonly string[]): { filter: Query; words: string } | null => {
   const box = /^box-([1-9])$/.exec(what)
   if (box)
     return {
@@ -136,6 +143,11 @@ const countOf = (what: string): { filter: Query; words: string } | null => {
     return { filter: sql`s.placement = 'placed' and s.decided_box >= 7`, words: 'di kotak 7, 8, atau 9 (KRS)' }
   if (what === 'near')
     return { filter: sql`s.placement = 'placed' and s.is_near_cut`, words: 'kurang dari 2 poin dari batas' }
+  if (what === 'unsure')
+    return {
+      filter: sql`s.placement = 'placed' and s.employee_id = any (${[...unsure]}::uuid[])`,
+      words: 'yang kotaknya belum cukup pasti menurut galat ukur',
+    }
   return null
 }
 
@@ -157,8 +169,9 @@ export const mapCounts = async (
   whats: readonly string[],
   filter: MapFilter,
 ): Promise<Record<string, Figure<number>>> => {
+  const unsure = whats.includes('unsure') ? await listUnsure(db, cycle) : []
   const wanted = whats.flatMap(what => {
-    const c = countOf(what)
+    const c = countOf(what, unsure)
     return c ? [{ what, ...c }] : []
   })
   if (wanted.length === 0) return {}

@@ -1,18 +1,23 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { notFound } from '#platform/refusal.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
+import { MiniBox } from '#ui/chart/nine-box-grid.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { RadioList } from '#ui/kit/choices.tsx'
+import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { Textarea } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { Section } from '#ui/kit/section.tsx'
 import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
 import { findPersonScore } from '../score/person-score.store.ts'
+import { surenessOf } from './box-sureness.store.ts'
 import { movePerson } from './move-person.ts'
 import { moveReasons } from './move-reasons.ts'
 import { nameOfBox } from './nine-box.model.ts'
+import { Sureness } from './sureness.view.tsx'
 
 export const meta = () => [{ title: 'Usul pindah kotak · Anyam' }]
 
@@ -32,7 +37,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       name: score.name,
       position: score.positionName,
       from: score.decidedBox ?? score.box ?? 0,
-      toBox: query.get('ke'),
+      toBox: /^[1-9]$/.test(query.get('ke') ?? '') ? query.get('ke') : null,
+      sureness: await surenessOf(db, score),
       boxes: [9, 8, 7, 6, 5, 4, 3, 2, 1].map(n => ({
         value: String(n),
         label: `Kotak ${n}`,
@@ -54,8 +60,10 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function MovePersonPage() {
-  const { cycleId, employeeId, name, position, from, boxes, toBox } = useLoaderData<typeof loader>()
+  const { cycleId, employeeId, name, position, from, boxes, toBox, sureness } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
+  const to = Number(answer?.values.toBox ?? toBox) || null
+  const nameIn = (n: number) => `kotak ${n}, ${boxes.find(b => b.value === String(n))?.hint ?? ''}`
   const error = (field: string) => answer?.fields[field] ?? null
   return (
     <>
@@ -64,7 +72,18 @@ export default function MovePersonPage() {
         scope={`${position ?? ''}. Usulan diputus dalam sidang komite oleh orang lain. Kotak menurut hitungan tetap tersimpan.`}
         crumbs={[{ label: 'Peta 9 kotak', href: href('/talenta/peta') }, { label: 'Usul pindah' }]}
       />
-      <form method="post" className="form">
+      <Section title="Sebelum dan sesudah">
+        <DefinitionList
+          facts={[
+            { term: `Sekarang: ${nameIn(from)}`, value: <MiniBox box={from} /> },
+            ...(to && to !== from
+              ? [{ term: `Sesudah, bila disetujui: ${nameIn(to)}`, value: <MiniBox box={to} /> }]
+              : []),
+          ]}
+        />
+      </Section>
+      <Sureness {...sureness} />
+      <form method="post" className="form gap-5">
         <FormKey />
         <input type="hidden" name="cycleId" value={cycleId} />
         <ErrorSummary problems={problemsOf(answer)} />

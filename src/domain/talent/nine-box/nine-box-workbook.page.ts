@@ -1,7 +1,9 @@
 import exceljs from 'exceljs'
 import { load } from '#platform/web/page.ts'
-import { findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
+import { findCurrentCycle, findCycle } from '../cycle/cycle.ts'
 import { errors } from '../errors.ts'
+import { boxChance } from './box-sureness.model.ts'
+import { rulesByUnit, surenessRulesOf } from './box-sureness.store.ts'
 import { listPlaces, listWaiting } from './map.store.ts'
 
 /** Cells that begin with a formula sign are text and stay text. */
@@ -13,7 +15,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const id = query.get('siklus')
     const cycle = id ? await findCycle(db, id) : await findCurrentCycle(db)
     if (!cycle) throw errors.cycle.notFound()
-    const { rules } = await rulesOfCycle(db, cycle)
+    const { rules, boxes, of } = await rulesByUnit(db, cycle)
+    const sureness = (await surenessRulesOf(db, cycle)).body
     const filter = { unitId: query.get('unit') || undefined, tiers: query.getAll('jenjang').filter(Boolean) }
     const book = new exceljs.Workbook()
     const map = book.addWorksheet('Peta')
@@ -26,6 +29,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       { header: 'Kotak hitungan', width: 14 },
       { header: 'Kotak ditetapkan', width: 16 },
       { header: 'Dekat batas', width: 12 },
+      { header: 'Peluang kotak (%)', width: 16 },
+      { header: 'Kotak tetangga', width: 14 },
     ]
     for (const p of await listPlaces(db, cycle.id, {
       ...filter,
@@ -33,7 +38,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       cutsY: rules.axes.y.ranking ? [] : rules.axes.y.cuts,
       page: 1,
       size: 100_000,
-    }))
+    })) {
+      const chance = boxChance(p, of(p.unit_id), boxes, sureness)
       map.addRow([
         safe(p.name),
         safe(p.position_name),
@@ -43,7 +49,10 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         p.box,
         p.decided_box,
         p.is_near_cut ? 'ya' : 'tidak',
+        chance.pAssigned === null ? 'belum dapat dihitung' : Math.round(chance.pAssigned * 1000) / 10,
+        chance.nearCut ? (chance.neighbour?.box ?? '') : '',
       ])
+    }
     const waiting = book.addWorksheet('Ruang tunggu')
     waiting.columns = [
       { header: 'Nama', width: 32 },

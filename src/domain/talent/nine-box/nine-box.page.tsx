@@ -20,6 +20,8 @@ import { cutsOfCycle, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle
 import { findPersonScore, listMoves } from '../score/person-score.store.ts'
 import { rankedAxes } from '../score/ranking.model.ts'
 import type { AxisKey } from '../score/score-rules.model.ts'
+import { chanceOf } from './box-sureness.model.ts'
+import { listUnsure, surenessRulesOf } from './box-sureness.store.ts'
 import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
 import { MovesTable } from './moves-table.view.tsx'
 import { levelOf, nameOfBox, type nearestCut, type Ranking, shareOfBox, treatmentsOfBox } from './nine-box.model.ts'
@@ -60,6 +62,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const view = query.get('tampil') ?? 'kotak'
     const box = Number(query.get('kotak')) || undefined
     const nearOnly = query.get('tandai') === 'batas'
+    const unsureOnly = query.get('tandai') === 'ragu'
+    const errors = await surenessRulesOf(db, cycle)
     const page = Math.max(1, Number(query.get('halaman')) || 1)
     const dots = view === 'kotak' ? await listDots(db, cycle.id, filter) : []
     const chosen = query.get('orang')
@@ -72,6 +76,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       view,
       box,
       nearOnly,
+      unsureOnly,
       page,
       cuts,
       personCuts: person ? { x: ofUnit('x', person.unitId), y: ofUnit('y', person.unitId) } : cuts,
@@ -93,6 +98,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           'waiting',
           'pool',
           'near',
+          'unsure',
           ...boxes.map(b => `box-${b}`),
           ...Object.keys(waitingWords).map(w => `waiting-${w}`),
         ],
@@ -120,17 +126,31 @@ export const loader = (args: Parameters<typeof load>[0]) =>
                 ...filter,
                 box,
                 nearOnly,
+                only: unsureOnly ? await listUnsure(db, cycle) : null,
                 cutsX: cuts.x,
                 cutsY: cuts.y,
                 page,
-                size: view === 'tabel' || box || nearOnly || filter.search ? pageSize : 8,
+                size: view === 'tabel' || box || nearOnly || unsureOnly || filter.search ? pageSize : 8,
               })
-            ).map(place =>
-              withFigures(place, cycle, {
+            ).map(place => {
+              const axes = {
                 x: { ...rules.axes.x, cuts: ofUnit('x', place.unit_id) },
                 y: { ...rules.axes.y, cuts: ofUnit('y', place.unit_id) },
-              }),
-            ),
+              }
+              const row = withFigures(place, cycle, axes)
+              const chance = chanceOf(
+                { x: row.xFigure, y: row.yFigure },
+                { axes, parts: rules.parts },
+                boxRules,
+                errors.body,
+                {
+                  asOf: cycle.as_of,
+                  ruleSet: errors.reference,
+                  ref: what => `talent.sure:${cycle.id}:${place.employee_id}:${what}`,
+                },
+              )
+              return { ...row, chance: chance && { ...chance, figure: listed(chance.figure) } }
+            }),
       moves: view === 'sebelum' ? await listMoves(db, cycle.id) : [],
       values: await listScopeValues(db, cycle.id),
       role: actor.role,
@@ -178,6 +198,7 @@ export default function NineBoxPage() {
     view,
     box,
     nearOnly,
+    unsureOnly,
     page,
     cuts,
     personCuts,
@@ -197,7 +218,7 @@ export default function NineBoxPage() {
     siklus: cycle.id,
     ...(filter.unitId ? { unit: filter.unitId } : {}),
     ...(filter.search ? { cari: filter.search } : {}),
-    ...(nearOnly ? { tandai: 'batas' } : {}),
+    ...(nearOnly ? { tandai: 'batas' } : unsureOnly ? { tandai: 'ragu' } : {}),
   })
   for (const t of filter.tiers) own.append('jenjang', t)
   const address = (more: Record<string, string | undefined>) => {
@@ -205,9 +226,10 @@ export default function NineBoxPage() {
     for (const [k, v] of Object.entries(more)) v === undefined ? q.delete(k) : q.set(k, v)
     return `${href('/talenta/peta')}?${q}`
   }
+  const mayMove = role === 'hr_officer' || role === 'committee'
   const placed = Number(counts.placed.value)
-  const filters = [filter.unitId, filter.tiers.length > 0, filter.search, nearOnly].filter(Boolean).length
-  const counted = box ? counts[`box-${box}`] : nearOnly ? counts.near : counts.placed
+  const filters = [filter.unitId, filter.tiers.length > 0, filter.search, nearOnly, unsureOnly].filter(Boolean).length
+  const counted = box ? counts[`box-${box}`] : nearOnly ? counts.near : unsureOnly ? counts.unsure : counts.placed
   return (
     <>
       <PageHead
@@ -239,6 +261,7 @@ export default function NineBoxPage() {
                 { label: 'Sebelum–sesudah', href: address({ tampil: 'sebelum' }), current: view === 'sebelum' },
               ]}
             />
+            <LinkButton href={`${href('/talenta/peta/banding')}?ke-siklus=${cycle.id}`}>Bandingkan siklus</LinkButton>
             <LinkButton href={`/talenta/peta.xlsx?${own}`} icon="download">
               Unduh Excel
             </LinkButton>
@@ -272,8 +295,11 @@ export default function NineBoxPage() {
           {
             name: 'tandai',
             label: 'Tandai',
-            chosen: nearOnly ? ['batas'] : [],
-            options: [{ value: 'batas', label: 'Dekat batas (±2)' }],
+            chosen: nearOnly ? ['batas'] : unsureOnly ? ['ragu'] : [],
+            options: [
+              { value: 'batas', label: 'Dekat batas (±2)' },
+              { value: 'ragu', label: 'Kotak belum cukup pasti' },
+            ],
           },
         ]}
       >
@@ -313,7 +339,8 @@ export default function NineBoxPage() {
               cycleId={cycle.id}
               cuts={personCuts}
               name={words[person.decidedBox ?? person.box ?? 0]?.name ?? ''}
-              mayMove={role === 'hr_officer' || role === 'committee'}
+              mayMove={mayMove}
+              boxes={boxes}
             />
           )}
           <ul className="legend">
@@ -321,6 +348,10 @@ export default function NineBoxPage() {
             <li>
               <Icon name="border" /> <Figure figure={counts.near} origin={false} asLink unit={false} /> orang kurang
               dari 2 poin dari batas: baca sebagai "di perbatasan"
+            </li>
+            <li>
+              <a href={address({ tandai: 'ragu', tampil: 'tabel' })}>Kotak belum cukup pasti</a> menurut galat ukur:{' '}
+              <Figure figure={counts.unsure} origin={false} asLink unit={false} /> orang
             </li>
             <li>Kelompok Rencana Suksesi: kotak 7, 8, 9</li>
           </ul>
@@ -352,11 +383,17 @@ export default function NineBoxPage() {
           id="daftar"
           title={
             <>
-              {box ? `Kotak ${box}` : nearOnly ? 'Di perbatasan' : 'Semua yang dipetakan'},{' '}
-              <Figure figure={counted} asLink />
+              {box
+                ? `Kotak ${box}`
+                : nearOnly
+                  ? 'Di perbatasan'
+                  : unsureOnly
+                    ? 'Kotak belum cukup pasti'
+                    : 'Semua yang dipetakan'}
+              , <Figure figure={counted} asLink />
             </>
           }
-          note="urut: paling dekat ke batas"
+          note={`urut: paling dekat ke batas${mayMove ? '; tekan 1 sampai 9 pada sebuah baris untuk mengusulkan kotak' : ''}`}
           end={
             view === 'kotak' && !box && rows.length < placed ? (
               <a href={address({ tampil: 'tabel' })}>Semua orang</a>
@@ -392,6 +429,11 @@ export default function NineBoxPage() {
                         <SubLine>
                           {r.position_name ?? 'Jabatan belum ada'}, {r.unit_name}
                         </SubLine>
+                        {r.has_expired ? (
+                          <StateMark state="expired">Ada bukti kedaluwarsa</StateMark>
+                        ) : (
+                          r.has_expiring && <StateMark state="expired">Asesmen segera habis</StateMark>
+                        )}
                       </>
                     ),
                   },
@@ -433,20 +475,48 @@ export default function NineBoxPage() {
                       )),
                   },
                   {
+                    key: 'chance',
+                    header: 'Peluang kotak',
+                    number: true,
+                    cell: r =>
+                      r.chance && (
+                        <>
+                          <Figure figure={r.chance.figure} unit={false} asLink />
+                          {r.chance.isNear && r.chance.neighbour && (
+                            <SubLine>atau kotak {r.chance.neighbour.box}</SubLine>
+                          )}
+                        </>
+                      ),
+                  },
+                  {
                     key: 'why',
                     header: 'Alasan',
                     phoneLabel: '',
                     cell: r => (
-                      <a
-                        href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: r.employee_id })}?siklus=${cycle.id}`}
-                      >
-                        Mengapa?
-                      </a>
+                      <ul className="side-links">
+                        <li>
+                          <a
+                            href={`${href('/talenta/peta/:employeeId/mengapa', { employeeId: r.employee_id })}?siklus=${cycle.id}`}
+                          >
+                            Mengapa?
+                          </a>
+                        </li>
+                        {mayMove && (
+                          <li>
+                            <a
+                              data-move
+                              href={`${href('/talenta/peta/:employeeId/pindah', { employeeId: r.employee_id })}?siklus=${cycle.id}`}
+                            >
+                              Pindah
+                            </a>
+                          </li>
+                        )}
+                      </ul>
                     ),
                   },
                 ]}
               />
-              {(view === 'tabel' || box || nearOnly || filter.search) && (
+              {(view === 'tabel' || box || nearOnly || unsureOnly || filter.search) && (
                 <Pager
                   shown={rows.length}
                   total={filter.search ? rows.length : Number(counted.value)}
@@ -476,6 +546,7 @@ export default function NineBoxPage() {
           )}
         </Section>
       )}
+      {mayMove && <script src="/nine-box.js" defer />}
     </>
   )
 }

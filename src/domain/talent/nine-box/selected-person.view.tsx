@@ -13,6 +13,7 @@ export const SelectedPerson = ({
   cuts,
   name,
   mayMove,
+  boxes,
 }: {
   person: PersonScore
   cycleId: string
@@ -20,6 +21,7 @@ export const SelectedPerson = ({
   /** Name of the box. */
   name: string
   mayMove: boolean
+  boxes: readonly number[]
 }) => (
   <Panel parted label="Pegawai terpilih">
     <div>
@@ -64,12 +66,31 @@ export const SelectedPerson = ({
         Mengapa kotak ini?
       </LinkButton>
       {mayMove && person.box && (
-        <LinkButton
-          wide
-          href={`${href('/talenta/peta/:employeeId/pindah', { employeeId: person.employeeId })}?siklus=${cycleId}`}
-        >
-          Usul pindah
-        </LinkButton>
+        <>
+          <LinkButton
+            wide
+            href={`${href('/talenta/peta/:employeeId/pindah', { employeeId: person.employeeId })}?siklus=${cycleId}`}
+          >
+            Usul pindah
+          </LinkButton>
+          <details className="disclosure">
+            <summary>Pilih kotak tujuan</summary>
+            <ul className="side-links">
+              {boxes
+                .filter(n => n !== (person.decidedBox ?? person.box))
+                .map(n => (
+                  <li key={n}>
+                    <a
+                      data-move
+                      href={`${href('/talenta/peta/:employeeId/pindah', { employeeId: person.employeeId })}?siklus=${cycleId}&ke=${n}`}
+                    >
+                      Kotak {n}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </details>
+        </>
       )}
       <p className="tiny faint">
         Usulan pindah meminta alasan dan diputus dalam sidang komite. Posisi semula tetap tersimpan.

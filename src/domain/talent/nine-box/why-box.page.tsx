@@ -21,8 +21,10 @@ import { rankedAxes, reachable } from '../score/ranking.model.ts'
 import { type Change, whatWouldChange } from '../score/what-would-change.model.ts'
 import { valueFigures } from '../values/values.model.ts'
 import { findNewestResult, refOf, rulesOn, sourceOf as sourceOfValues } from '../values/values.store.ts'
+import { surenessOf } from './box-sureness.store.ts'
 import { moveReasons, moveStateWords } from './move-reasons.ts'
 import { nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
+import { Sureness } from './sureness.view.tsx'
 
 export const meta = () => [{ title: 'Mengapa kotak ini · Anyam' }]
 
@@ -55,6 +57,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           }).overall
         : null,
       score,
+      sureness: await surenessOf(db, score),
       own,
       boxName: number ? nameOfBox(number, boxes) : null,
       treatments: number ? treatmentsOfBox(number, boxes) : [],
@@ -141,7 +144,7 @@ const Axis = ({
 )
 
 export default function WhyBoxPage() {
-  const { values, score, own, boxName, treatments, cuts, ranked, parts, changes, moves, message, mayMove } =
+  const { values, score, sureness, own, boxName, treatments, cuts, ranked, parts, changes, moves, message, mayMove } =
     useLoaderData<typeof loader>()
   const number = score.decidedBox ?? score.box
   const waiting = score.placement === 'waiting'
@@ -283,6 +286,7 @@ export default function WhyBoxPage() {
         )}
         <Axis title="Kinerja" figure={score.y} cuts={cuts.y} parts={parts.filter(p => p.axis === 'y')} />
         <Axis title="Potensial" figure={score.x} cuts={cuts.x} parts={parts.filter(p => p.axis === 'x')} />
+        {!waiting && <Sureness {...sureness} />}
         <Section title="Apa yang akan mengubahnya" note="Hitungan, bukan janji.">
           {changes.length === 0 ? (
             <p className="quiet">Tidak ada satu perubahan pun yang sendirian mengubah kotak.</p>

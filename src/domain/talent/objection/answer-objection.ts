@@ -4,20 +4,21 @@ import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 import { reopenNomination } from '../nomination/reopen-nomination.ts'
+import { recordObjectionEffects } from './objection-effects.ts'
 
 /** A second person, who neither proposed a move of this person, voted on it, nor decided the nomination, answers with reasons. */
 export const answerObjection = useCase({
   name: 'answer-objection',
   room: 'talent',
   permission: { hr_officer: 'agency', committee: 'agency' },
-  reads: ['talent.moves', 'talent.session_items', 'talent.session_ballots', 'talent.nominations'],
+  reads: ['talent.moves', 'talent.session_items', 'talent.session_ballots', 'talent.nominations', 'talent.cycles'],
   writes: ['talent.objections', 'platform.notices'],
   input: z.object({
     objectionId: field.id('Sanggahan'),
     decision: z.enum(['granted', 'rejected'], { error: 'Pilih diterima atau ditolak.' }),
     answer: field.reason(),
   }),
-  async run({ input, db, actor, on, note, call }) {
+  async run({ input, db, actor, on, note, call, announce }) {
     const found = await db.find<{
       employee_id: string
       state: string
@@ -40,6 +41,26 @@ export const answerObjection = useCase({
     )
     if (found.nomination_id && input.decision === 'granted')
       await call(reopenNomination, { nominationId: found.nomination_id, why: input.answer })
+    if (found.cycle_id && input.decision === 'granted') {
+      const cycle = await db.one<{ name: string }>(sql`select name from talent.cycles where id = ${found.cycle_id}`)
+      // The map is this room's own; later rooms tell what they hold of her when they hear of it.
+      await call(recordObjectionEffects, {
+        objectionId: input.objectionId,
+        effects: [
+          {
+            kind: 'map',
+            subjectId: found.cycle_id,
+            label: `hasil ${cycle.name}`,
+            href: `/talenta/peta/${found.employee_id}/mengapa?siklus=${found.cycle_id}`,
+            ownerId: actor.role === 'hr_officer' ? actor.employeeId : null,
+          },
+        ],
+      })
+      announce({
+        type: 'ObjectionGranted',
+        payload: { objectionId: input.objectionId, employeeId: found.employee_id },
+      })
+    }
     await notify(db, [
       {
         employeeId: found.employee_id,

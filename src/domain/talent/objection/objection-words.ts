@@ -5,3 +5,14 @@ export const objectionStateWords = {
   rejected: 'Ditolak',
   withdrawn: 'Ditarik',
 } as const
+export const effectKindWords = {
+  map: 'Peta talenta',
+  plan: 'Rencana pengembangan',
+  bench: 'Daftar suksesi',
+  dossier: 'Berkas keputusan',
+} as const
+export const effectStateWords = {
+  open: 'Perlu ditinjau',
+  changed: 'Diperbaiki',
+  kept: 'Ditinjau, tidak berubah',
+} as const

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#core/values/day.ts'
+import { mostPaperBytes, paperKind } from '#domain/competency/request/paper.model.ts'
 import { sql } from '#platform/database/database.ts'
+import { keepFile } from '#platform/files/stored-file.ts'
 import { holdingFor } from '#platform/rules/agency-rules.ts'
 import { useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
@@ -8,13 +10,16 @@ import { nominationRulesOn } from '../nomination/nomination.store.ts'
 import { dueAfter } from './objection.model.ts'
 import { objectionRules } from './objection.rules.ts'
 
+/** Papers one objection may carry. */
+export const mostFiles = 3
+
 /** Sanggah: the person objects to her own result within the cycle's window, or to what was decided about a nomination of her. */
 export const submitObjection = useCase({
   name: 'submit-objection',
   room: 'talent',
   permission: { asn: 'own' },
   reads: ['workforce.holidays'],
-  writes: ['talent.objections'],
+  writes: ['talent.objections', 'talent.objection_files', 'platform.files', 'platform.file_pieces'],
   input: z.object({
     cycleId: z.string().uuid().nullish(),
     nominationId: z.string().uuid().nullish(),
@@ -23,8 +28,20 @@ export const submitObjection = useCase({
       .trim()
       .min(20, { error: 'Jelaskan bagian mana yang keliru dan mengapa, sekurang-kurangnya 20 huruf.' })
       .max(4000),
+    /** Papers that show it: PDF, JPG or PNG, each up to 5 MB. */
+    files: z
+      .array(z.object({ name: z.string().min(1).max(200), base64: z.string() }))
+      .max(mostFiles, { error: `Paling banyak ${mostFiles} berkas.` })
+      .default([]),
   }),
   async run({ input, db, actor, on, newId, note }) {
+    const papers = input.files.map(file => {
+      const bytes = new Uint8Array(Buffer.from(file.base64, 'base64'))
+      if (bytes.length > mostPaperBytes) throw errors.objection.fileSize(file.name)
+      const kind = paperKind(bytes)
+      if (!kind) throw errors.objection.fileKind(file.name)
+      return { file, bytes, kind }
+    })
     if (input.nominationId) {
       const nomination = await db.find<{ decided_on: Day | null; nominated_on: Day }>(
         sql`select decided_on, nominated_on from talent.nominations where id = ${input.nominationId} and employee_id = ${actor.employeeId} and state in ('accepted', 'declined')`,
@@ -69,7 +86,36 @@ export const submitObjection = useCase({
         due_on: due,
       },
     ])
-    note({ subjectKind: 'talent.objection', subjectId: id, employeeId: actor.employeeId })
+    for (const { file, bytes, kind } of papers) {
+      const paperId = newId()
+      const fileId = await keepFile(db, {
+        name: file.name,
+        mediaType: kind.mediaType,
+        bytes,
+        ownerTable: 'talent.objection_files',
+        ownerId: paperId,
+        employeeId: actor.employeeId,
+      })
+      await db.insert('talent.objection_files', [
+        {
+          agency_id: actor.agencyId,
+          id: paperId,
+          objection_id: id,
+          employee_id: actor.employeeId,
+          file_id: fileId,
+          name: file.name,
+          media_type: kind.mediaType,
+          size_bytes: bytes.length,
+          added_on: on,
+        },
+      ])
+    }
+    note({
+      subjectKind: 'talent.objection',
+      subjectId: id,
+      employeeId: actor.employeeId,
+      detail: { files: papers.length },
+    })
     return { id, dueOn: due }
   },
 })
