@@ -4126,6 +4126,40 @@ AS $function$
   where d.agency_id = platform.agency() and d.delegate_id = platform.employee() and d.withdrawn_on is null
 $function$;
 
+create table planning.agreements (
+  agency_id uuid not null,
+  id uuid not null,
+  provider text not null,
+  number text not null,
+  subject text not null,
+  starts_on date not null,
+  ends_on date not null,
+  accreditation text,
+  accredited_until date,
+  ended_on date,
+  ended_reason text,
+  recorded_by_name text not null,
+  recorded_on date not null,
+  constraint agreements_pkey PRIMARY KEY (agency_id, id),
+  constraint agreements_agency_id_number_key UNIQUE (agency_id, number),
+  constraint agreements_check CHECK ((ends_on >= starts_on)),
+  constraint agreements_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.agreements enable row level security;
+alter table planning.agreements force row level security;
+create policy add on planning.agreements for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'own'::text) AS writes))));
+create policy change on planning.agreements for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'own'::text) AS writes))));
+create policy keeper on planning.agreements for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.agreements for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.agreements'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.agreements'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.agreements'::text, 'own'::text) AS reads))));
+create policy remove on planning.agreements for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'own'::text) AS writes))));
+
 create table planning.budget_lines (
   agency_id uuid not null,
   id uuid not null,
@@ -4512,6 +4546,8 @@ create table planning.modules (
   catalogue_year integer,
   valid_from date default '2026-01-01'::date not null,
   valid_until date,
+  version_reason text,
+  replaces_id uuid,
   constraint modules_pkey PRIMARY KEY (agency_id, id),
   constraint modules_agency_id_code_valid_from_key UNIQUE (agency_id, code, valid_from),
   constraint modules_cost_per_head_check CHECK ((cost_per_head >= 0)),
@@ -5138,6 +5174,34 @@ create policy read on planning.scenarios for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.scenarios'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.scenarios'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.scenarios'::text, 'own'::text) AS reads))));
 create policy remove on planning.scenarios for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.scenarios'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.scenarios'::text, 'own'::text) AS writes))));
+
+create table planning.session_costs (
+  agency_id uuid not null,
+  session_id uuid not null,
+  code text not null,
+  quantity numeric(12,2) not null,
+  rate bigint,
+  rate_reason text,
+  constraint session_costs_pkey PRIMARY KEY (agency_id, session_id, code),
+  constraint session_costs_quantity_check CHECK ((quantity >= (0)::numeric)),
+  constraint session_costs_rate_check CHECK ((rate >= 0)),
+  constraint session_costs_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint session_costs_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES planning.sessions(agency_id, id) ON DELETE CASCADE
+);
+alter table planning.session_costs enable row level security;
+alter table planning.session_costs force row level security;
+create policy add on planning.session_costs for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.session_costs'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.session_costs'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.session_costs'::text, 'own'::text) AS writes))));
+create policy change on planning.session_costs for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.session_costs'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.session_costs'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.session_costs'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.session_costs'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.session_costs'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.session_costs'::text, 'own'::text) AS writes))));
+create policy keeper on planning.session_costs for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.session_costs for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.session_costs'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.session_costs'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.session_costs'::text, 'own'::text) AS reads))));
+create policy remove on planning.session_costs for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.session_costs'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.session_costs'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.session_costs'::text, 'own'::text) AS writes))));
 
 create table planning.sessions (
   agency_id uuid not null,

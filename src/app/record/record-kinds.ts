@@ -356,6 +356,13 @@ export const recordKinds: Record<string, RecordKind> = {
       state: 'Keadaan',
     },
   },
+  'planning.session-cost': {
+    table: 'planning.session_costs',
+    title: 'Butir biaya kelas',
+    person: null,
+    keys: ['session_id', 'code'],
+    fields: { code: 'Butir', quantity: 'Banyaknya', rate: 'Tarif kelas ini', rate_reason: 'Alasan tarif' },
+  },
   'planning.budget-line': {
     table: 'planning.budget_lines',
     title: 'Pagu anggaran',

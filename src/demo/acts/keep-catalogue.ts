@@ -1,5 +1,7 @@
+import { recordAgreement } from '#domain/planning/agreement/record-agreement.ts'
 import { registerBudgetLines } from '#domain/planning/budget/register-budget-lines.ts'
 import { registerCatalogue } from '#domain/planning/catalogue/register-catalogue.ts'
+import { setSessionCosts } from '#domain/planning/cost/set-session-costs.ts'
 import { recordAbsence } from '#domain/planning/facilitator/record-absence.ts'
 import { registerFacilitator } from '#domain/planning/facilitator/register-facilitator.ts'
 import { registerGoal } from '#domain/planning/goal/register-goal.ts'
@@ -73,6 +75,7 @@ export const keepCatalogue = async (
     reason: 'Paket infrastruktur terlambat karena kontrak lemah, dan pemegangnya sedikit.',
   })
 
+  await keepAgreements(acts, cast)
   await keepFacilitators(acts, cast)
 
   const line = (year: number, unit: Unit | null, activity: string, source: string, amount: number) => {
@@ -141,6 +144,38 @@ export const keepCatalogue = async (
     })
   step(`${values.length} nilai indikator unit selama 18 bulan diimpor.`)
   return { goalIds }
+}
+
+/** The province's agreement, which ends soon, an older one, and what one class costs item by item. */
+const keepAgreements = async (acts: Acts, cast: Cast): Promise<void> => {
+  const provider = 'BPSDM Provinsi Contoh'
+  for (const a of [
+    { number: '893/12/BPSDM/2022', startsOn: '2022-03-01', endsOn: '2025-02-28', accreditedUntil: '2025-06-30' },
+    { number: '893/41/BPSDM/2025', startsOn: '2025-03-01', endsOn: '2027-02-28', accreditedUntil: '2028-06-30' },
+  ])
+    await acts.as(cast.officer, 'hr_officer', a.startsOn < '2025' ? '2026-01-05' : '2026-01-06', recordAgreement, {
+      ...a,
+      provider,
+      subject: 'Pengiriman peserta pelatihan kepemimpinan',
+      accreditation: 'Terakreditasi LAN, A',
+    })
+  const [session] = await acts.rows<{ id: string }>(
+    sql`select s.id from planning.v_sessions s where s.module_code = 'MP-02' and s.code = 'MP-02-2026-1'`,
+  )
+  if (session)
+    await acts.as(cast.officer, 'hr_officer', '2026-09-14', setSessionCosts, {
+      sessionId: session.id,
+      items: [
+        { code: 'honor-dalam', quantity: 16 },
+        { code: 'honor-luar', quantity: 8, rate: 450_000 },
+        { code: 'panitia', quantity: 1 },
+        { code: 'perjalanan', quantity: 1 },
+        { code: 'bahan', quantity: 20 },
+        { code: 'tempat', quantity: 3 },
+        { code: 'konsumsi', quantity: 60 },
+      ],
+      rateReason: 'Pengajar setara pejabat tinggi menurut SSH kabupaten 2026.',
+    })
 }
 
 /** Who teaches: Agus, three heads of division, two from outside; one is away for part of March 2027. */

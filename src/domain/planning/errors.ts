@@ -43,6 +43,10 @@ export const errors = {
       }),
   },
   session: {
+    rateReason: () =>
+      new Refusal('planning.session.rate-reason', 'Tarif lain dari aturan memerlukan alasan.', {
+        fields: { rateReason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' },
+      }),
     notFound: () => new Refusal('planning.session.not-found', 'Kelas tidak ditemukan.', { status: 404 }),
     begun: () =>
       new Refusal(
@@ -251,6 +255,14 @@ export const errors = {
   need: {
     own: () =>
       new Refusal('planning.need.own', 'Kebutuhan Anda sendiri dikonfirmasi oleh atasan Anda.', { status: 403 }),
+  },
+  agreement: {
+    notFound: () =>
+      new Refusal('planning.agreement.not-found', 'Perjanjian tidak ditemukan, atau sudah diakhiri.', { status: 404 }),
+    numberTaken: () =>
+      new Refusal('planning.agreement.number-taken', 'Nomor perjanjian itu sudah tercatat.', {
+        fields: { number: 'Periksa nomornya, atau ubah perjanjian yang ada.' },
+      }),
   },
   planChange: {
     notFound: () =>

@@ -1,6 +1,8 @@
 import type { Day } from '#core/values/day.ts'
 import type { Importance } from '#domain/competency/position-standard/position-standard.model.ts'
 import { asComputeEntries } from '#platform/rules/load-rules.ts'
+import { sessionCost } from './cost/session-cost.model.ts'
+import { sessionCostRules } from './cost/session-cost.rules.ts'
 import { priorityFigure, stepPointsOf } from './need/priority.model.ts'
 import { priorityRules } from './need/priority.rules.ts'
 import { collectionRules } from './need-collection/need-collection.rules.ts'
@@ -12,6 +14,34 @@ import { priorityCompetencyRules } from './priority-competency/priority-competen
 
 /** Domain functions of this room, callable with plain JSON. */
 export const planningCompute = asComputeEntries({
+  sessionCost: {
+    describe: 'Biaya sebuah kelas dari butir dan tarifnya, seluruhnya dan per orang.',
+    example: {
+      people: 20,
+      items: [
+        { code: 'honor-dalam', quantity: 24 },
+        { code: 'bahan', quantity: 20 },
+      ],
+    },
+    fromJson: p => {
+      const asOf = String(p.asOf ?? '2026-11-24') as Day
+      const holding = sessionCostRules.on(asOf)
+      const rows = ((p.items ?? []) as { code: string; quantity: number; rate?: number | null }[]).map(i => ({
+        code: i.code,
+        quantity: Number(i.quantity),
+        rate: i.rate ?? null,
+        rate_reason: null,
+      }))
+      const cost = sessionCost(rows, {
+        sessionId: 'contoh',
+        people: p.people == null ? null : Number(p.people),
+        rules: holding.body,
+        ruleSet: holding.reference,
+        asOf,
+      })
+      return { total: cost.total.value, perPerson: cost.perPerson.value, ruleVersion: holding.reference }
+    },
+  },
   postChange: {
     describe: 'Apakah perubahan jabatan sebuah promosi atau perpindahan, menurut urutan jenjang.',
     example: { from: 'Pengawas', to: 'Administrator' },

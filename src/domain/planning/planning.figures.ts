@@ -13,6 +13,8 @@ import {
 } from './budget/budget-outlook.ts'
 import { findProposalFigure } from './budget/budget-proposal.ts'
 import { findReleaseFigure } from './catalogue/session-release.store.ts'
+import { findGapFigure } from './catalogue-gap/catalogue-gap.store.ts'
+import { findSessionCostFigure } from './cost/session-cost.store.ts'
 import { listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
 import { findCollectionFigure } from './need-collection/collection-figures.ts'
 import { findDocumentFigure } from './need-collection/document-figures.ts'
@@ -90,6 +92,8 @@ export const planningFigures: FigureSources = {
   'planning.plan-items': ofPlan('items'),
   'planning.plan-done': ofPlan('done'),
   'planning.plan-overdue': ofPlan('overdue'),
+  'planning.session-cost': (db, [sessionId, what]) => findSessionCostFigure(db, sessionId, what),
+  'planning.catalogue-gap': (db, [what, code]) => findGapFigure(db, what, code),
   'planning.session-release': (db, [sessionId, what]) => findReleaseFigure(db, sessionId, what),
   'planning.plan-changes-open': async db =>
     count({

@@ -1,3 +1,4 @@
+import { endAgreement, recordAgreement } from './agreement/record-agreement.ts'
 import { changeBudgetLine } from './budget/change-budget-line.ts'
 import { decideBudget, freezeBudget, reopenBudget } from './budget/freeze-budget.ts'
 import { registerBudgetLines } from './budget/register-budget-lines.ts'
@@ -5,6 +6,7 @@ import { transferBudget } from './budget/transfer-budget.ts'
 import { changeModule } from './catalogue/change-module.ts'
 import { cancelSession, changeSession } from './catalogue/change-session.ts'
 import { registerCatalogue } from './catalogue/register-catalogue.ts'
+import { setSessionCosts } from './cost/set-session-costs.ts'
 import { recordAbsence, removeAbsence } from './facilitator/record-absence.ts'
 import { registerFacilitator } from './facilitator/register-facilitator.ts'
 import { registerGoal } from './goal/register-goal.ts'
@@ -46,6 +48,9 @@ export const planningUseCases = [
   changeModule,
   changeSession,
   cancelSession,
+  setSessionCosts,
+  recordAgreement,
+  endAgreement,
   registerBudgetLines,
   changeBudgetLine,
   transferBudget,

@@ -194,6 +194,8 @@ export const readingRights: Record<string, Reading> = {
   'planning.module_prerequisites': everybody,
   'planning.module_evidence': everybody,
   'planning.sessions': everybody,
+  'planning.session_costs': governed,
+  'planning.agreements': governed,
   'planning.facilitators': { ...governed, facilitator: 'agency', supervisor: 'agency' },
   'planning.facilitator_modules': { ...governed, facilitator: 'agency' },
   'planning.facilitator_absences': { ...governed, facilitator: 'agency' },

@@ -17,7 +17,7 @@ export const meta = () => [{ title: 'Katalog diklat · Anyam' }]
 const pageSize = 50
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, on, actor }) => {
+  load(args, async ({ db, query, on, actor, visit }) => {
     const filter = {
       search: query.get('cari') || undefined,
       method: query.get('cara') || undefined,
@@ -31,6 +31,13 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     )
     return {
       isHr: actor.role === 'hr_officer',
+      beside: (
+        [
+          ['/diklat/katalog/jalur-karier', 'Jalur karier'],
+          ['/diklat/katalog/celah', 'Celah katalog'],
+          ['/diklat/katalog/perjanjian', 'Perjanjian penyelenggara'],
+        ] as const
+      ).filter(([path]) => visit.mayOpen(path)),
       filter,
       after,
       rows: rows.slice(0, pageSize),
@@ -52,7 +59,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   })
 
 export default function CataloguePage() {
-  const { isHr, filter, rows, more, total, methods, competencies } = useLoaderData<typeof loader>()
+  const { isHr, beside, filter, rows, more, total, methods, competencies } = useLoaderData<typeof loader>()
   const filters = Object.values(filter).filter(Boolean).length
   const next = () => {
     const q = new URLSearchParams()
@@ -81,6 +88,13 @@ export default function CataloguePage() {
         }
         scope="Tiap modul menyebut kompetensi dan level yang dibangun, JP, biaya, dan jadwal terdekat."
       />
+      <p className="side-links row gap-3">
+        {beside.map(([path, label]) => (
+          <a key={path} href={path}>
+            {label}
+          </a>
+        ))}
+      </p>
       <FilterBar
         search={{ name: 'cari', label: 'Cari modul', value: filter.search ?? '' }}
         clearHref={filters > 0 ? href('/diklat/katalog') : undefined}

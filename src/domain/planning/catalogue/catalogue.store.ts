@@ -61,6 +61,20 @@ export const findModuleOutcome = (db: Db, id: string): Promise<{ measured: numbe
     sql`select coalesce(sum(measured), 0)::int as measured, coalesce(sum(risen), 0)::int as risen from planning.module_evidence where module_id = ${id}`,
   )
 
+export type ModuleVersion = {
+  id: string
+  valid_from: Day
+  valid_until: Day | null
+  reason: string | null
+  /** Agreed plans that keep this version. */
+  plans: number
+}
+/** Every version of a module, newest first; plans that were agreed keep theirs. */
+export const listModuleVersions = (db: Db, code: string): Promise<ModuleVersion[]> =>
+  db.rows<ModuleVersion>(sql`select m.id, m.valid_from, m.valid_until, m.version_reason as reason,
+      (select count(distinct i.plan_id)::int from planning.plan_items i join planning.plans p on p.agency_id = i.agency_id and p.id = i.plan_id where i.agency_id = m.agency_id and i.module_id = m.id and p.state in ('agreed', 'running', 'done')) as plans
+    from planning.modules m where m.code = ${code} order by m.valid_from desc`)
+
 export const listMethods = async (db: Db): Promise<string[]> =>
   (await db.rows<{ method: string }>(sql`select distinct method from planning.modules order by method`)).map(
     r => r.method,

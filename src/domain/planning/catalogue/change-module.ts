@@ -155,7 +155,15 @@ export const changeModule = useCase({
         where id = ${present.id}`)
     else
       await db.insert('planning.modules', [
-        { agency_id: actor.agencyId, id, ...row, is_internal: m.provider == null, valid_from: on },
+        {
+          agency_id: actor.agencyId,
+          id,
+          ...row,
+          is_internal: m.provider == null,
+          valid_from: on,
+          version_reason: isNewVersion ? (input.reason ?? null) : null,
+          replaces_id: isNewVersion ? (present?.id ?? null) : null,
+        },
       ])
     if (present && isNewVersion) await moveToVersion(db, present.id, id, on)
     await writeParts(db, id, { ...m, code: row.code })

@@ -26,6 +26,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     if (id && (!module || module.valid_until)) throw errors.catalogue.notInForce()
     return {
       module,
+      wanted: query.get('kompetensi'),
       plans: module
         ? (
             await db.one<{ n: number }>(
@@ -71,7 +72,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function EditModulePage() {
-  const { module: m, plans, competencies } = useLoaderData<typeof loader>()
+  const { module: m, plans, competencies, wanted } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const error = (name: string) => answer?.fields[`module.${name}`] ?? answer?.fields[name] ?? null
   const value = (name: string, own?: string | number | null) =>
@@ -171,7 +172,7 @@ export default function EditModulePage() {
                   label={`Kompetensi ${n}`}
                   optional
                   options={competencies.map(c => ({ value: c.id, label: c.name }))}
-                  value={value(`kompetensi${n}`, e?.competency_id)}
+                  value={value(`kompetensi${n}`, e?.competency_id ?? (!m && n === 1 ? wanted : null))}
                 />
                 <NumberField
                   name={`dari${n}`}

@@ -8,21 +8,29 @@ import { DefinitionList } from '#ui/kit/definition-list.tsx'
 import { LevelCells } from '#ui/kit/levels.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
+import { StateMark } from '#ui/kit/state-mark.tsx'
+import { agreementState, findAgreementOf } from '../agreement/agreement.store.ts'
+import { agreementShape, agreementWords } from '../agreement/agreement-words.ts'
 import { leastMeasured } from '../need/rank-closing.ts'
 import { laneWords } from '../plan/plan-words.ts'
-import { findModule, findModuleOutcome, listSessions } from './catalogue.store.ts'
+import { findModule, findModuleOutcome, listModuleVersions, listSessions } from './catalogue.store.ts'
 import { modeWords, sessionStateWords } from './catalogue-words.ts'
 
 export const meta = () => [{ title: 'Modul · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, actor }) => {
+  load(args, async ({ db, params, actor, visit, on }) => {
     const module = await findModule(db, params.moduleId)
     if (!module) throw notFound('Modul')
+    const agreement =
+      module.provider && visit.mayOpen('/diklat/katalog/perjanjian') ? await findAgreementOf(db, module.provider) : null
     return {
       isHr: actor.role === 'hr_officer',
       module,
       outcome: await findModuleOutcome(db, module.id),
+      versions: await listModuleVersions(db, module.code),
+      agreement: agreement && { ...agreement, state: agreementState(agreement, on) },
+      mayOpenCost: visit.mayOpen('/diklat/katalog/jadwal/x/biaya'),
       sessions: await listSessions(db, { moduleId: module.id, limit: 100 }),
     }
   })
@@ -36,7 +44,7 @@ const outcomeWords = ({ measured, risen }: { measured: number; risen: number }):
       : `${risen} dari ${measured} peserta terdahulu`
 
 export default function ModulePage() {
-  const { isHr, module: m, outcome, sessions } = useLoaderData<typeof loader>()
+  const { isHr, module: m, outcome, sessions, versions, agreement, mayOpenCost } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -57,23 +65,54 @@ export default function ModulePage() {
       />
       <TwoColumn
         side={
-          <Section title="Keterangan">
-            <DefinitionList
-              facts={[
-                { term: 'JP', value: m.jp ?? 'belum ada' },
-                { term: 'Hari', value: m.days ?? 'belum ada' },
-                {
-                  term: 'Biaya per orang',
-                  value: m.cost_per_head === null ? 'belum diketahui' : formatRupiah(m.cost_per_head),
-                },
-                { term: 'Biaya tetap kelas', value: formatRupiah(m.fixed_cost) },
-                { term: 'Penyelenggara', value: m.provider ?? (m.is_internal ? 'internal' : 'belum ada') },
-                { term: 'Kursi', value: m.seats ?? 'belum ditetapkan' },
-                { term: 'Peserta paling sedikit', value: m.seats_minimum },
-                { term: 'Naik level sesudahnya', value: outcomeWords(outcome) },
-              ]}
-            />
-          </Section>
+          <>
+            <Section title="Keterangan">
+              <DefinitionList
+                facts={[
+                  { term: 'JP', value: m.jp ?? 'belum ada' },
+                  { term: 'Hari', value: m.days ?? 'belum ada' },
+                  {
+                    term: 'Biaya per orang',
+                    value: m.cost_per_head === null ? 'belum diketahui' : formatRupiah(m.cost_per_head),
+                  },
+                  { term: 'Biaya tetap kelas', value: formatRupiah(m.fixed_cost) },
+                  { term: 'Penyelenggara', value: m.provider ?? (m.is_internal ? 'internal' : 'belum ada') },
+                  { term: 'Kursi', value: m.seats ?? 'belum ditetapkan' },
+                  { term: 'Peserta paling sedikit', value: m.seats_minimum },
+                  { term: 'Naik level sesudahnya', value: outcomeWords(outcome) },
+                ]}
+              />
+            </Section>
+            {agreement && (
+              <Section title="Perjanjian penyelenggara">
+                <p>
+                  <StateMark state={agreementShape[agreement.state]}>{agreementWords[agreement.state]}</StateMark>{' '}
+                  <a href={href('/diklat/katalog/perjanjian')}>{agreement.number}</a>, sampai{' '}
+                  {formatDay(agreement.ends_on)}.{agreement.accreditation ? ` ${agreement.accreditation}.` : ''}
+                </p>
+              </Section>
+            )}
+            {versions.length > 1 && (
+              <Section title="Versi" note="rencana yang disepakati memakai versinya">
+                <ul className="lines side-links">
+                  {versions.map(v => (
+                    <li key={v.id}>
+                      <a
+                        href={href('/diklat/katalog/:moduleId', { moduleId: v.id })}
+                        aria-current={v.id === m.id ? 'page' : undefined}
+                      >
+                        Sejak {formatDay(v.valid_from)}
+                      </a>
+                      <div className="small-text quiet">
+                        {v.reason ?? 'versi pertama'}
+                        {v.plans > 0 ? '; dipakai rencana yang disepakati' : ''}
+                      </div>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </>
         }
       >
         <Section title="Yang dibangun" note="menurut katalog; dibuktikan oleh tes dan penerapan">
@@ -139,6 +178,17 @@ export default function ModulePage() {
                 { key: 'place', header: 'Tempat', cell: s => s.place ?? '–' },
                 { key: 'seats', header: 'Kursi', number: true, cell: s => s.seats ?? '–' },
                 { key: 'state', header: 'Keadaan', cell: s => sessionStateWords[s.state] ?? s.state },
+                ...(mayOpenCost
+                  ? [
+                      {
+                        key: 'cost',
+                        header: 'Biaya',
+                        cell: (s: (typeof sessions)[number]) => (
+                          <a href={href('/diklat/katalog/jadwal/:sessionId/biaya', { sessionId: s.id })}>Rincian</a>
+                        ),
+                      },
+                    ]
+                  : []),
               ]}
             />
           )}
