@@ -1,7 +1,8 @@
 import type { LyingFile } from '#platform/files/stored-file.ts'
 import type { Corrections, FileJudgement, Finding, SourceFile } from '../workbook/contract.ts'
 import { Unreadable } from '../workbook/grid/grid.ts'
-import { noticeOf } from '../workbook/notices.ts'
+import { sheetName } from '../workbook/grid/read-grid.ts'
+import { noteOf } from '../workbook/notices.ts'
 import { streamCsv } from '../workbook/stream-csv.ts'
 import { kindSaid } from '../workbook/table/tables.ts'
 import type { FieldChange, KeptJudgement } from './import.store.ts'
@@ -109,12 +110,13 @@ export const writeLongFile = async (
     )
     kept.kind = totals.kind
     kept.kindSaid = kindSaid[totals.kind]
+    kept.sheets = [{ ...totals.sheet, name: sheetName(file.name) }]
+    kept.notes = totals.notes
     kept.counts.rows = totals.dataRows
     if (supervisors.length > 0) await link(writer, supervisors, tell)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    const { message, cure } = noticeOf(error.code, '', error.detail)
-    kept.refused = { code: error.code, message: `${message} ${cure}` }
+    kept.refused = noteOf(error.code, '', error.detail)
   }
   return kept
 }

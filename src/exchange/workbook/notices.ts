@@ -1,3 +1,5 @@
+import type { Note } from './contract.ts'
+
 /** What a code says: what is wrong with the value and how to cure it, in Bahasa Indonesia. */
 export type Notice = { message: (value: string, detail: string) => string; cure: string }
 
@@ -365,4 +367,10 @@ export const noticeOf = (code: string, value = '', detail = ''): { message: stri
   const found = notices[code]
   if (!found) throw new Error(`no notice for ${code}`)
   return { message: found.message(value, detail), cure: found.cure }
+}
+
+/** Something said of a whole file, with its cure. */
+export const noteOf = (code: string, value = '', detail = ''): Note => {
+  const { message, cure } = noticeOf(code, value, detail)
+  return { code, message: `${message} ${cure}` }
 }

@@ -3,10 +3,8 @@ import type {
   FileCorrection,
   FileJudgement,
   Finding,
-  Note,
   RegisterContext,
   RowRef,
-  SheetJudgement,
   SourceFile,
 } from './contract.ts'
 import { columnKey, findingOf, refOf } from './finding.ts'
@@ -18,7 +16,7 @@ import { contextOf, type JudgeContext } from './judge/judge.ts'
 import { type FaultyRow, type JudgedTable, judgeTable } from './judge/judge-table.ts'
 import { judgeOf, rankOfTable } from './judge/judges.ts'
 import { trainingJudge } from './judge/person-records.ts'
-import { noticeOf } from './notices.ts'
+import { noteOf } from './notices.ts'
 import type { RecordType } from './records.ts'
 import { closeOpenPosts } from './siasn/career-ends.ts'
 import { readSiasn, type SiasnFile } from './siasn/siasn-answers.ts'
@@ -26,6 +24,7 @@ import { chooseSheets, type SheetChoice } from './table/choose-sheets.ts'
 import { dataRows, type RowReader } from './table/data-rows.ts'
 import { findTable } from './table/find-table.ts'
 import { providedFields } from './table/provided-fields.ts'
+import { sheetJudgement, tableNotes } from './table/sheet-judgement.ts'
 import { kindSaid, tables } from './table/tables.ts'
 
 /** One kind of table in one file, ready to be judged. */
@@ -73,11 +72,6 @@ const emptyJudgement = (file: string): FileJudgement => ({
   warnings: [],
 })
 
-const noteOf = (code: string, value = '', detail = ''): Note => {
-  const { message, cure } = noticeOf(code, value, detail)
-  return { code, message: `${message} ${cure}` }
-}
-
 const openFile = async (
   file: SourceFile,
   context: RegisterContext,
@@ -103,8 +97,7 @@ const openFile = async (
     return { draft, jobs: jobsOf(draft, choices) }
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause
-    const { message, cure } = noticeOf(cause.code, file.name, cause.detail)
-    draft.judgement.refused = { code: cause.code, message: `${message} ${cure}` }
+    draft.judgement.refused = noteOf(cause.code, file.name, cause.detail)
     return { draft, jobs: [] }
   }
 }
@@ -115,28 +108,14 @@ const jobsOf = (draft: Draft, choices: SheetChoice[]): Job[] => {
   const weight = new Map<FileJudgement['kind'], number>()
   draft.countedSheets = choices.filter(c => c.counted).length
   for (const { sheet, found, counted, why } of choices) {
-    const read = found ? dataRows(found, counted) : { rows: [], notData: [] }
-    const header = found?.sheet.rows[found.last]?.n ?? null
-    const shown: SheetJudgement = {
-      name: sheet.name,
-      headerRow: header,
-      counted,
-      why,
-      type: found?.table.type ?? null,
-      mapping: (found?.mapping ?? []).map(m => ({
-        ...m,
-        ...(sheet.hiddenColumns.includes(m.column) ? { hidden: true } : {}),
-      })),
-      notData: counted ? read.notData : [],
-    }
-    judgement.sheets.push(shown)
+    const read = found && counted ? dataRows(found) : { rows: [], notData: [] }
+    judgement.sheets.push(sheetJudgement({ sheet, found, counted, why }, read.notData))
     if (!counted || !found) continue
     const { type, kind } = found.table
     weight.set(kind, (weight.get(kind) ?? 0) + found.score)
     for (const m of found.mapping)
       if (m.field) draft.columns.set(columnKey(sheet.name, m.field), { header: m.header, column: m.column })
-    if (type === 'employee' && !found.mapping.some(m => m.field === 'status'))
-      judgement.notes.push(noteOf('STATUS_DARI_NIP'))
+    judgement.notes.push(...tableNotes(found))
     const fields = providedFields(found)
     judgement.provided[type] = [...new Set([...(judgement.provided[type] ?? []), ...fields])]
     const job = jobs.get(type) ?? { file: draft, type, rows: [], judge: judgeOf(type), isSiasn: false }

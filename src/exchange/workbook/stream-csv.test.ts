@@ -50,12 +50,43 @@ describe('a long CSV', () => {
       const { seen, onBatch } = gather()
       const totals = await streamCsv(`${folder}/${name}`, null, context, onBatch)
       expect(totals.kind).toBe(whole.kind)
+      expect(totals.sheet).toEqual({ ...whole.sheets[0], name: '' })
+      expect(totals.notes).toEqual(whole.notes)
       expect(totals.dataRows).toBe(whole.dataRows)
       expect(seen.accepted).toBe(whole.accepted.length)
       expect(seen.rejected).toEqual(listed(whole.rejected))
       expect(seen.skipped).toEqual(listed(whole.skipped))
       expect(seen.warnings).toEqual(listed(whole.warnings))
     }
+  })
+
+  it('Titles, unit bands, totals and signatures are told apart, and a band names the unit of the rows below it', async () => {
+    const text = `DAFTAR PEGAWAI KEADAAN 1 NOVEMBER 2026
+
+NIP;Nama;Golongan;Tanggal Lahir
+Dinas Kesehatan;;;
+198001012005011001;Ani;III/c;1980-01-01
+198001012005011002;Budi;III/c;1980-01-01
+Jumlah;2;;
+Dinas Pendidikan;;;
+198001012005011003;Citra;III/d;1980-01-01
+Mengetahui,;;;
+Kepala BKPSDM;;;
+`
+    const [whole] = await readFiles([{ name: 'pegawai.csv', bytes: new TextEncoder().encode(text) }], empty)
+    const units: unknown[] = []
+    const totals = await streamCsv(
+      () => Readable.from([Buffer.from(text)]),
+      null,
+      empty,
+      batch => {
+        units.push(...batch.accepted.map(a => a.record))
+      },
+    )
+    expect(totals.sheet).toEqual({ ...whole.sheets[0], name: '' })
+    expect(totals.notes).toEqual(whole.notes)
+    expect(units).toEqual(whole.accepted.map(a => a.record))
+    expect(totals.sheet.notData.map(n => n.why)).toContain('unit band')
   })
 
   it('Tens of thousands of staff come in batches, with loops and doubles still found', async () => {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import type { Accepted, FileKind, Finding, RegisterContext, SheetCorrection } from './contract.ts'
+import type { Accepted, FileKind, Finding, Note, RegisterContext, SheetCorrection, SheetJudgement } from './contract.ts'
 import { type ColumnIndex, columnKey, findingOf } from './finding.ts'
 import { type CsvRecord, csvOptions, delimiterOf, readCsv, rowOf } from './grid/csv.ts'
 import type { Encoding } from './grid/encoding.ts'
@@ -12,9 +12,12 @@ import { contentOf, contextOf, fault, type JudgeContext, type TableJudge } from 
 import { judgeOf } from './judge/judges.ts'
 import { type KeyedRows, keyedRows } from './judge/keyed-rows.ts'
 import { hash, longList } from './judge/long-list.ts'
-import { type RowReader, rowReader, rowSorter } from './table/data-rows.ts'
+import { noteOf } from './notices.ts'
+import { chooseSheets, type SheetChoice } from './table/choose-sheets.ts'
+import { type RowReader, rowSieve } from './table/data-rows.ts'
 import { type FoundTable, findTable } from './table/find-table.ts'
 import { providedFields } from './table/provided-fields.ts'
+import { sheetJudgement, tableNotes } from './table/sheet-judgement.ts'
 import { tables } from './table/tables.ts'
 
 /** A batch of judged rows; `done` and `total` are bytes, for a progress bar. */
@@ -30,6 +33,9 @@ export type CsvTotals = {
   /** Fields the file has a column for; see FileJudgement.provided. */
   provided: string[]
   kind: FileKind
+  /** Its columns as they were recognised, and the rows that are no data (of each sort the first hundred). */
+  sheet: SheetJudgement
+  notes: Note[]
   dataRows: number
   accepted: number
   rejected: number
@@ -58,12 +64,21 @@ export const streamCsv = async (
   const open = typeof source === 'string' ? () => createReadStream(source) : source
   const total = typeof source === 'string' ? (await stat(source)).size : null
   const { encoding, head } = await survey(open)
-  const found = await tableOfHead(head, kind, context, correction)
+  const choice = await tableOfHead(head, kind, context, correction)
+  const { found } = choice
+  if (!choice.counted) {
+    const none = { dataRows: 0, accepted: 0, rejected: 0, skipped: 0, warnings: 0 }
+    const sheet = sheetJudgement(choice, [])
+    return { ...none, provided: [], kind: found.table.kind, sheet, notes: [noteOf('TIDAK_ADA_LEMBAR')] }
+  }
   const judgeContext = contextOf(context)
   const judge = judgeOf(found.table.type)
-  const rows = () => csvRows(open, encoding, head, found)
-  const keys = await learnKeys(rows(), judge, judgeContext)
-  return judgeAll(rows(), { found, judge, context: judgeContext, keys, total, onBatch })
+  const sieves = () => rowSieve(found, found.sheet.rows.slice(found.last + 1), 100)
+  const rows = (sieve: Sieve) => csvRows(open, encoding, head, found, sieve)
+  const keys = await learnKeys(rows(sieves()), judge, judgeContext)
+  const sieve = sieves()
+  const counts = await judgeAll(rows(sieve), { found, judge, context: judgeContext, keys, total, onBatch })
+  return { ...counts, sheet: sheetJudgement(choice, sieve.notData()), notes: tableNotes(found) }
 }
 
 /** Encoding over the whole file (a wrong byte may come late) and the first part as text. */
@@ -111,15 +126,17 @@ const tableOfHead = async (
   kind: FileKind | null,
   context: RegisterContext,
   correction?: SheetCorrection,
-): Promise<FoundTable> => {
+): Promise<SheetChoice & { found: FoundTable }> => {
   const cut = head.length < headBytes / 2 ? head : head.slice(0, head.lastIndexOf('\n') + 1 || head.length)
   const sheet = await readCsv(cut, '')
   const candidates = kind ? tables.filter(t => t.kind === kind) : tables
   const found = findTable(sheet, context.rememberedMappings, correction, candidates)
   if (!found?.isComplete) throw new Unreadable('TIDAK_ADA_LEMBAR')
-  return found
+  const [choice] = chooseSheets([{ sheet, found, ...(correction ? { correction } : {}) }])
+  return { ...choice, found }
 }
 
+type Sieve = ReturnType<typeof rowSieve>
 type Place = { reader: RowReader; done: number }
 
 async function* csvRows(
@@ -127,6 +144,7 @@ async function* csvRows(
   encoding: Encoding,
   head: string,
   found: FoundTable,
+  sieve: Sieve,
 ): AsyncGenerator<Place> {
   const told = /^sep=.\r?\n/i.exec(head)
   const decoder = new TextDecoder(encoding)
@@ -150,14 +168,13 @@ async function* csvRows(
   input.on('error', cause => parser.destroy(cause))
   input.pipe(parser)
   const headerRow = found.sheet.rows[found.last].n
-  const sort = rowSorter(found, found.sheet.rows.slice(found.last + 1))
-  const read = rowReader(found)
   const shift = told ? 1 : 0
   for await (const record of parser as AsyncIterable<CsvRecord>) {
     const row: GridRow | null = rowOf(record)
     if (!row) continue
     row.n += shift
-    if (row.n > headerRow && sort(row) === null) yield { reader: read(row), done: progress.done }
+    const reader = row.n > headerRow ? sieve.take(row) : null
+    if (reader) yield { reader, done: progress.done }
   }
 }
 
@@ -199,12 +216,12 @@ type Judging = {
 const judgeAll = async (
   rows: AsyncIterable<Place>,
   { found, judge, context, keys, total, onBatch }: Judging,
-): Promise<CsvTotals> => {
+): Promise<Omit<CsvTotals, 'sheet' | 'notes'>> => {
   const { type, kind } = found.table
   const columns: ColumnIndex = new Map()
   for (const m of found.mapping)
     if (m.field) columns.set(columnKey('', m.field), { header: m.header, column: m.column })
-  const totals: CsvTotals = {
+  const totals: Omit<CsvTotals, 'sheet' | 'notes'> = {
     provided: providedFields(found),
     kind,
     dataRows: 0,

@@ -33,7 +33,7 @@ export const readGrid = async (name: string, bytes: Uint8Array): Promise<Grid | 
   return { format, sheets, notes: hasMacro || /\.xlsm$/i.test(name) ? ['BERKAS_BERMAKRO'] : [] }
 }
 
-const sheetName = (name: string): string =>
+export const sheetName = (name: string): string =>
   name
     .split('/')
     .at(-1)

@@ -47,7 +47,7 @@ export const withMergesFilled = (sheet: GridSheet, fromRow: number): GridRow[] =
 }
 
 /** Tells data rows from bands, repeated headers, totals and signatures; made once per table, asked row by row. */
-export const rowSorter = (found: FoundTable, sample: readonly GridRow[]) => {
+const rowSorter = (found: FoundTable, sample: readonly GridRow[]) => {
   const mapped = found.mapping.filter(m => m.field !== null).map(m => m.column)
   const nipColumn = found.mapping.find(m => m.field === 'nip')?.column ?? null
   const mixedColumn = found.mapping.find(m => m.field === 'nameAndNip')?.column ?? null
@@ -84,33 +84,56 @@ export const rowSorter = (found: FoundTable, sample: readonly GridRow[]) => {
   }
 }
 
-/** The data rows of a found table and the rows that are none, each with why. */
-export const dataRows = (found: FoundTable, isCounted = true): { rows: RowReader[]; notData: NotData[] } => {
-  const { sheet } = found
-  const headerRows = sheet.rows.slice(found.first, found.last + 1).map(row => row.n)
-  const notData: NotData[] = [
-    ...sheet.rows.slice(0, found.first).map(row => ({ row: row.n, why: 'title row' })),
+/** The rows above a table's data: what stands over its header, and the header. */
+const headRows = ({ sheet, first, last }: FoundTable): NotData[] => {
+  const headerRows = sheet.rows.slice(first, last + 1).map(row => row.n)
+  return [
+    ...sheet.rows.slice(0, first).map(row => ({ row: row.n, why: 'title row' })),
     ...headerRows.map((row, i) => ({
       row,
       why: headerRows.length === 1 ? 'header' : i === 0 ? 'header, upper row' : 'header, lower row',
     })),
   ]
-  if (!isCounted) return { rows: [], notData }
-  const below = withMergesFilled(sheet, headerRows.at(-1) ?? 0).slice(found.last + 1)
-  const why = rowSorter(found, below)
+}
+
+/** Reads the rows below a header one by one; whoever asks decides where they come from and how many are kept. */
+export const rowSieve = (found: FoundTable, sample: readonly GridRow[], most = Number.POSITIVE_INFINITY) => {
+  const why = rowSorter(found, sample)
   const read = rowReader(found)
-  const rows: RowReader[] = []
+  const notData = headRows(found)
   const bands: NotData[] = []
   let band: Cell = null
-  for (const row of below) {
-    const reason = why(row)
-    if (reason === null) rows.push(read(row, band))
-    else (reason === 'band' ? bands : notData).push({ row: row.n, why: reason })
-    if (reason === 'band') band = row.cells.find(isWritten) ?? null
+  let lastData = 0
+  return {
+    /** The row as a judge reads it, or null when it is no data. */
+    take(row: GridRow): RowReader | null {
+      const reason = why(row)
+      if (reason === null) {
+        lastData = row.n
+        return read(row, band)
+      }
+      const list = reason === 'band' ? bands : notData
+      if (list.length < most) list.push({ row: row.n, why: reason })
+      if (reason === 'band') band = row.cells.find(isWritten) ?? null
+      return null
+    },
+    /** The rows that are no data, each with why; at most `most` of a kind. A lone line after the last row belongs to the signatures. */
+    notData: (): NotData[] =>
+      withGaps(
+        [...notData, ...bands.map(({ row }) => ({ row, why: row > lastData ? 'signature block' : 'unit band' }))].sort(
+          (a, b) => a.row - b.row,
+        ),
+      ),
   }
-  const lastData = rows.at(-1)?.row ?? 0
-  for (const band of bands) notData.push({ row: band.row, why: band.row > lastData ? 'signature block' : 'unit band' })
-  return { rows, notData: withGaps(notData.sort((a, b) => a.row - b.row)) }
+}
+
+/** The data rows of a found table and the rows that are none, each with why. */
+export const dataRows = (found: FoundTable): { rows: RowReader[]; notData: NotData[] } => {
+  const headerRow = found.sheet.rows[found.last]?.n ?? 0
+  const below = withMergesFilled(found.sheet, headerRow).slice(found.last + 1)
+  const sieve = rowSieve(found, below)
+  const rows = below.flatMap(row => sieve.take(row) ?? [])
+  return { rows, notData: sieve.notData() }
 }
 
 /** The blank lines inside a signature block belong to it. */
@@ -126,7 +149,7 @@ const withGaps = (notData: NotData[]): NotData[] =>
   })
 
 /** Makes readers for the rows of one table; blanks that repeat the cell above are filled where the format cannot merge. */
-export const rowReader = (found: FoundTable): ((row: GridRow, band?: Cell) => RowReader) => {
+const rowReader = (found: FoundTable): ((row: GridRow, band?: Cell) => RowReader) => {
   const columns = new Map<string, number>()
   for (const m of found.mapping) if (m.field !== null) columns.set(m.field, m.column)
   const dated = found.headers.filter(header => /(^|\D)20\d{2}(\D|$)/.test(header))
