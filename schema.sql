@@ -2633,6 +2633,36 @@ create policy read on talent.development_messages for select to public
 create policy remove on talent.development_messages for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.development_messages'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.development_messages'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.development_messages'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
+create table talent.fairness_reports (
+  agency_id uuid not null,
+  id uuid not null,
+  cycle_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  statement text not null,
+  rule_version text not null,
+  published_by_name text not null,
+  published_on date not null,
+  constraint fairness_reports_pkey PRIMARY KEY (agency_id, id),
+  constraint fairness_reports_agency_id_cycle_id_version_key UNIQUE (agency_id, cycle_id, version),
+  constraint fairness_reports_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint fairness_reports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.fairness_reports enable row level security;
+alter table talent.fairness_reports force row level security;
+create policy add on talent.fairness_reports for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.fairness_reports'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.fairness_reports'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.fairness_reports'::text, 'own'::text) AS writes))));
+create policy change on talent.fairness_reports for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.fairness_reports'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.fairness_reports'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.fairness_reports'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.fairness_reports'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.fairness_reports'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.fairness_reports'::text, 'own'::text) AS writes))));
+create policy keeper on talent.fairness_reports for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.fairness_reports for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.fairness_reports'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.fairness_reports'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.fairness_reports'::text, 'own'::text) AS reads))));
+create policy remove on talent.fairness_reports for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.fairness_reports'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.fairness_reports'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.fairness_reports'::text, 'own'::text) AS writes))));
+
 create table talent.feedback_360 (
   agency_id uuid not null,
   id uuid not null,

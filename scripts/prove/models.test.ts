@@ -136,6 +136,21 @@ it('The chance of a box, of its neighbour, and what other weights leave come to 
   }
 })
 
+const cell = fc.integer({ min: 0, max: 12 })
+
+it('A difference within comparable people comes to the same number by both ways', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ a: cell, b: cell, c: cell, d: cell }), { minLength: 1, maxLength: 6 }), strata => {
+      const { riskDifference } = runCompute('mantelHaenszel', { json: { strata }, parameters: {} }) as {
+        riskDifference: number | null
+      }
+      const again = runAgain('mantelHaenszel', 'riskDifference', { strata }, {})
+      if (riskDifference === null) expect(again).toBeNull()
+      else expect(again).toBeCloseTo(riskDifference, 9)
+    }),
+  )
+})
+
 it('Agreement and severity of assessors come to the same number by both ways', () => {
   fc.assert(
     fc.property(rated, list => {

@@ -416,8 +416,9 @@ const keptByWeights = (i: Weighing, parameters: Json): number => {
   const high = i.weightSpace.weights.map(w => Math.min(1, w / 100 + room))
   const size = low.length
   const total = (list: readonly number[]) => list.reduce((s, v) => s + v, 0)
-  const fill = (1 - total(low)) / (total(high) - total(low))
-  let at = low.map((l, k) => l + fill * (high[k] - l))
+  // A walk of many steps carries the last digit on: where it begins is reckoned in the published order of operations.
+  const span = low.reduce((sum, l, k) => sum + high[k] - l, 0)
+  let at = low.map((l, k) => l + ((1 - total(low)) * (high[k] - l)) / span)
   const walk = (): number[] => {
     for (let step = 0; step < 10 * size; step++) {
       const raw = low.map(bell)
@@ -459,6 +460,18 @@ const keptByWeights = (i: Weighing, parameters: Json): number => {
   return kept / draws
 }
 
+/** Difference of two shares within strata, each weighed by n1·n2/n; strata with an empty margin say nothing. */
+const differenceWithin = (strata: readonly { a: number; b: number; c: number; d: number }[]): number | null => {
+  let [top, bottom] = [0, 0]
+  for (const { a, b, c, d } of strata) {
+    const [n1, n2] = [a + b, c + d]
+    if (n1 === 0 || n2 === 0 || a + c === 0 || b + d === 0) continue
+    top += (a * n2 - c * n1) / (n1 + n2)
+    bottom += (n1 * n2) / (n1 + n2)
+  }
+  return bottom === 0 ? null : top / bottom
+}
+
 /** Model and path within its result → the value again from the kept input. */
 const models: Record<string, (input: unknown, parameters: Json) => number | string | null> = {
   'permutationTest estimate': input => meanDifference(input as Change[]),
@@ -478,6 +491,8 @@ const models: Record<string, (input: unknown, parameters: Json) => number | stri
     return found && Math.round(Math.max(...found.others) * 20) / 20
   },
   'smaa boxAcceptability': (input, parameters) => keptByWeights(input as Weighing, parameters),
+  'mantelHaenszel riskDifference': input =>
+    differenceWithin((input as { strata: { a: number; b: number; c: number; d: number }[] }).strata),
   'learningGain value': input => learned(input as { pre: number | null; post: number | null }[]),
   'outcomeGate verdict': (input, parameters) =>
     gate(input as PanelRow[], parameters) ? 'bolehDihitung' : 'belumDapatDisimpulkan',

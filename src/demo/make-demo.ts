@@ -5,7 +5,7 @@ import { setUpAgency } from '#platform/access/set-up-agency.ts'
 import type { Database } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import { actsOf } from './acts/actors.ts'
-import { grantObjection } from './acts/answer-objection.ts'
+import { grantObjection, publishReport } from './acts/answer-objection.ts'
 import { askLevels } from './acts/ask-levels.ts'
 import { changePlans } from './acts/change-plans.ts'
 import { chooseYear } from './acts/choose-year.ts'
@@ -95,6 +95,7 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   await keepStandards(acts, cast, step)
   await prepareSuccession(acts, cast, step)
   await grantObjection(acts, cast, { cycleId }, step)
+  await publishReport(acts, cast)
   await chooseYear(acts, cast, step)
   await collectNeeds(acts, cast, step)
   await changePlans(acts, cast, step)

@@ -49,6 +49,7 @@ const words: Record<string, string> = {
   'settle-objection-effect': 'Meninjau yang tersentuh sanggahan',
   'trace-objection-plans': 'Menelusuri rencana sesudah sanggahan',
   'trace-objection-succession': 'Menelusuri suksesi sesudah sanggahan',
+  'publish-fairness': 'Menerbitkan laporan keadilan',
   'ask-reference': 'Meminta rekomendasi kedua',
   'change-referee': 'Mengganti pemberi rekomendasi',
   'give-reference': 'Menulis rekomendasi kedua',

@@ -1,5 +1,6 @@
 import { traceObjectionPlans } from '#domain/planning/plan/trace-objection-plans.ts'
 import { traceObjectionSuccession } from '#domain/succession/bench/trace-objection-succession.ts'
+import { publishFairness } from '#domain/talent/fairness/publish-fairness.ts'
 import { answerObjection } from '#domain/talent/objection/answer-objection.ts'
 import { submitObjection } from '#domain/talent/objection/submit-objection.ts'
 import { sql } from '#platform/database/database.ts'
@@ -47,4 +48,17 @@ export const grantObjection = async (
   for (const trace of [traceObjectionPlans, traceObjectionSuccession])
     await acts.asSystem(today, trace, { objectionId, employeeId: person.id })
   step('Satu sanggahan diterima; peta, rencana, dan daftar suksesi yang tersentuh ditelusuri.')
+}
+
+/** The fairness report of the trial in June, published with what the agency makes of it. */
+export const publishReport = async (acts: Acts, cast: Cast): Promise<void> => {
+  const [trial] = await acts.rows<{ id: string }>(
+    sql`select id from talent.v_cycles where placed_at is not null order by as_of limit 1`,
+  )
+  if (trial)
+    await acts.as(cast.officer, 'hr_officer', '2026-07-20', publishFairness, {
+      cycleId: trial.id,
+      statement:
+        'Perbedaan antarjenis unit ditelaah bersama Inspektorat. Penilaian kompetensi dijadwalkan lebih dahulu di kecamatan dan unit teknis yang paling sedikit dipetakan.',
+    })
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '#core/figure/figure.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import { cutsOfUnit, findCycle, rankedFigure, rulesOfCycle } from './cycle/cycle.ts'
+import { fairnessFigure } from './fairness/fairness.store.ts'
 import { agreementOf, consensusFigure } from './interview/interview.model.ts'
 import { findInterview, findReveal, listConsensus } from './interview/interview.store.ts'
 import { readQuality } from './interview/quality.store.ts'
@@ -50,6 +51,7 @@ export const talentFigures: FigureSources = {
       ] ?? null
     )
   },
+  'talent.fairness': (db, keys) => fairnessFigure(db, keys),
   'talent.flow': async (db, [fromId, toId, from, to, unit]) => {
     const pair = await findPair(db, fromId, toId)
     if (!pair) return null

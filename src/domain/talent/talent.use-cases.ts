@@ -9,6 +9,7 @@ import { decideItem, openItem, openSession, revealVotes, voteAgain } from './com
 import { moveCycle, openCycle } from './cycle/open-cycle.ts'
 import { placeCycle } from './cycle/place-cycle.ts'
 import { checkReadiness, planStep, recordCycleEvidence, remindSteps } from './cycle-board/prepare-cycle.ts'
+import { publishFairness } from './fairness/publish-fairness.ts'
 import { registerFeedback } from './feedback/register-feedback.ts'
 import { answerChallenge, challengeInterviewer } from './interview/challenge-interviewer.ts'
 import { declareForInterview, openRatings, saveRatings, submitRatings } from './interview/rate-interview.ts'
@@ -121,6 +122,7 @@ export const talentUseCases = [
   openValues,
   submitObjection,
   answerObjection,
+  publishFairness,
   recordObjectionEffects,
   settleObjectionEffect,
   draftPolicy,

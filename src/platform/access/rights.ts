@@ -184,6 +184,7 @@ export const readingRights: Record<string, Reading> = {
   'talent.career_plans': teamRecord,
   'talent.development_messages': teamRecord,
   'talent.objections': judgement,
+  'talent.fairness_reports': { ...everybody, visitor: 'agency' },
   'talent.objection_files': judgement,
   'talent.objection_effects': judgement,
   'planning.goals': everybody,

@@ -60,7 +60,12 @@ export default function AnnouncementPage() {
       <PageHead
         title="Siapa dipetakan, dengan ukuran apa, dan kapan"
         scope={`${cycle.name}, ${agency}. Tahap sekarang: ${cycle.stage.toLowerCase()}. Data dipotret ${formatDay(cycle.asOf)}.`}
-        actions={<LinkButton href={`${href('/pengumuman/talenta')}.pdf`}>Unduh poster (PDF)</LinkButton>}
+        actions={
+          <>
+            {data.hasFairness && <LinkButton href="/pengumuman/keadilan.pdf">Laporan keadilan (PDF)</LinkButton>}
+            <LinkButton href={`${href('/pengumuman/talenta')}.pdf`}>Unduh poster (PDF)</LinkButton>
+          </>
+        }
       />
       <TwoColumn
         side={

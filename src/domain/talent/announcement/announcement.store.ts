@@ -1,6 +1,7 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { findCycle, rulesOfCycle, type Stage, stages, stageWords } from '../cycle/cycle.ts'
+import { listPublished } from '../fairness/fairness.store.ts'
 import { purposes } from '../nomination/nomination.model.ts'
 import { nominationRulesOn } from '../nomination/nomination.store.ts'
 import { purposeWords } from '../nomination/nomination-words.ts'
@@ -47,6 +48,7 @@ export const readAnnouncement = async (db: Db) => {
         windowMonths: p.windowMonths ?? null,
       })),
     })),
+    hasFairness: (await listPublished(db)).length > 0,
     nominations: purposes.map(purpose => ({
       purpose: purposeWords[purpose],
       criteria: nomination.purposes[purpose].criteria.map(c => c.label),

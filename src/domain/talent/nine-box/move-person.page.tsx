@@ -1,7 +1,6 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { notFound } from '#platform/refusal.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
-import { MiniBox } from '#ui/chart/nine-box-grid.tsx'
 import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { RadioList } from '#ui/kit/choices.tsx'
 import { DefinitionList } from '#ui/kit/definition-list.tsx'
@@ -75,10 +74,11 @@ export default function MovePersonPage() {
       <Section title="Sebelum dan sesudah">
         <DefinitionList
           facts={[
-            { term: `Sekarang: ${nameIn(from)}`, value: <MiniBox box={from} /> },
-            ...(to && to !== from
-              ? [{ term: `Sesudah, bila disetujui: ${nameIn(to)}`, value: <MiniBox box={to} /> }]
-              : []),
+            { term: 'Sekarang', value: nameIn(from) },
+            {
+              term: 'Sesudah, bila disetujui',
+              value: to && to !== from ? nameIn(to) : 'pilih kotak tujuan di bawah',
+            },
           ]}
         />
       </Section>
