@@ -4375,6 +4375,101 @@ create policy read on planning.facilitator_absences for select to public
 create policy remove on planning.facilitator_absences for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_absences'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_absences'::text, 'own'::text) AS writes))));
 
+create table planning.facilitator_bookings (
+  agency_id uuid not null,
+  id uuid not null,
+  facilitator_id uuid not null,
+  session_id uuid not null,
+  jp numeric(7,2) not null,
+  reason text,
+  booked_by_name text not null,
+  booked_on date not null,
+  withdrawn_on date,
+  withdrawn_reason text,
+  constraint facilitator_bookings_pkey PRIMARY KEY (agency_id, id),
+  constraint facilitator_bookings_jp_check CHECK ((jp > (0)::numeric)),
+  constraint facilitator_bookings_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES planning.facilitators(agency_id, id) ON DELETE CASCADE,
+  constraint facilitator_bookings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint facilitator_bookings_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES planning.sessions(agency_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX facilitator_bookings_once ON planning.facilitator_bookings USING btree (agency_id, facilitator_id, session_id) WHERE (withdrawn_on IS NULL);
+alter table planning.facilitator_bookings enable row level security;
+alter table planning.facilitator_bookings force row level security;
+create policy add on planning.facilitator_bookings for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_bookings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_bookings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_bookings'::text, 'own'::text) AS writes))));
+create policy change on planning.facilitator_bookings for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_bookings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_bookings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_bookings'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_bookings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_bookings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_bookings'::text, 'own'::text) AS writes))));
+create policy keeper on planning.facilitator_bookings for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.facilitator_bookings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_bookings'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_bookings'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_bookings'::text, 'own'::text) AS reads))));
+create policy remove on planning.facilitator_bookings for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_bookings'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_bookings'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_bookings'::text, 'own'::text) AS writes))));
+
+create table planning.facilitator_feedback (
+  agency_id uuid not null,
+  facilitator_id uuid not null,
+  session_id uuid not null,
+  answers integer not null,
+  mean numeric(4,2) not null,
+  remark text,
+  recorded_by_name text not null,
+  recorded_on date not null,
+  constraint facilitator_feedback_pkey PRIMARY KEY (agency_id, facilitator_id, session_id),
+  constraint facilitator_feedback_answers_check CHECK ((answers > 0)),
+  constraint facilitator_feedback_mean_check CHECK (((mean >= (1)::numeric) AND (mean <= (5)::numeric))),
+  constraint facilitator_feedback_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES planning.facilitators(agency_id, id) ON DELETE CASCADE,
+  constraint facilitator_feedback_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint facilitator_feedback_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES planning.sessions(agency_id, id) ON DELETE CASCADE
+);
+alter table planning.facilitator_feedback enable row level security;
+alter table planning.facilitator_feedback force row level security;
+create policy add on planning.facilitator_feedback for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_feedback'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_feedback'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_feedback'::text, 'own'::text) AS writes))));
+create policy change on planning.facilitator_feedback for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_feedback'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_feedback'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_feedback'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_feedback'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_feedback'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_feedback'::text, 'own'::text) AS writes))));
+create policy keeper on planning.facilitator_feedback for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.facilitator_feedback for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_feedback'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_feedback'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_feedback'::text, 'own'::text) AS reads))));
+create policy remove on planning.facilitator_feedback for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_feedback'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_feedback'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_feedback'::text, 'own'::text) AS writes))));
+
+create table planning.facilitator_levels (
+  agency_id uuid not null,
+  id uuid not null,
+  facilitator_id uuid not null,
+  competency_id uuid not null,
+  level integer not null,
+  evidence text not null,
+  observed_on date not null,
+  valid_until date,
+  recorded_by_name text not null,
+  constraint facilitator_levels_pkey PRIMARY KEY (agency_id, id),
+  constraint facilitator_levels_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint facilitator_levels_agency_id_competency_id_fkey FOREIGN KEY (agency_id, competency_id) REFERENCES competency.competencies(agency_id, id),
+  constraint facilitator_levels_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES planning.facilitators(agency_id, id) ON DELETE CASCADE,
+  constraint facilitator_levels_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table planning.facilitator_levels enable row level security;
+alter table planning.facilitator_levels force row level security;
+create policy add on planning.facilitator_levels for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_levels'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_levels'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_levels'::text, 'own'::text) AS writes))));
+create policy change on planning.facilitator_levels for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_levels'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_levels'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_levels'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_levels'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_levels'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_levels'::text, 'own'::text) AS writes))));
+create policy keeper on planning.facilitator_levels for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.facilitator_levels for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_levels'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_levels'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_levels'::text, 'own'::text) AS reads))));
+create policy remove on planning.facilitator_levels for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.facilitator_levels'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_levels'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.facilitator_levels'::text, 'own'::text) AS writes))));
+
 create table planning.facilitator_modules (
   agency_id uuid not null,
   facilitator_id uuid not null,
@@ -5272,6 +5367,39 @@ create policy read on planning.sessions for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.sessions'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.sessions'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.sessions'::text, 'own'::text) AS reads))));
 create policy remove on planning.sessions for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.sessions'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.sessions'::text, 'own'::text) AS writes))));
+
+create table planning.trainer_candidates (
+  agency_id uuid not null,
+  id uuid not null,
+  employee_id uuid not null,
+  module_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  outcome text,
+  outcome_on date,
+  outcome_reason text,
+  constraint trainer_candidates_pkey PRIMARY KEY (agency_id, id),
+  constraint trainer_candidates_check CHECK ((ends_on >= starts_on)),
+  constraint trainer_candidates_outcome_check CHECK ((outcome = ANY (ARRAY['ready'::text, 'stopped'::text]))),
+  constraint trainer_candidates_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint trainer_candidates_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint trainer_candidates_agency_id_module_id_fkey FOREIGN KEY (agency_id, module_id) REFERENCES planning.modules(agency_id, id)
+);
+CREATE UNIQUE INDEX trainer_candidates_once ON planning.trainer_candidates USING btree (agency_id, employee_id, module_id) WHERE (outcome IS NULL);
+alter table planning.trainer_candidates enable row level security;
+alter table planning.trainer_candidates force row level security;
+create policy add on planning.trainer_candidates for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.trainer_candidates'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.trainer_candidates'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.trainer_candidates'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on planning.trainer_candidates for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.trainer_candidates'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.trainer_candidates'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.trainer_candidates'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.trainer_candidates'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.trainer_candidates'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.trainer_candidates'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on planning.trainer_candidates for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.trainer_candidates for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.trainer_candidates'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('planning.trainer_candidates'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('planning.trainer_candidates'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on planning.trainer_candidates for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.trainer_candidates'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('planning.trainer_candidates'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('planning.trainer_candidates'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
 create view planning.v_budget_lines with (security_invoker=true) as
  SELECT agency_id,

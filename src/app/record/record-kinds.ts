@@ -363,6 +363,24 @@ export const recordKinds: Record<string, RecordKind> = {
     keys: ['session_id', 'code'],
     fields: { code: 'Butir', quantity: 'Banyaknya', rate: 'Tarif kelas ini', rate_reason: 'Alasan tarif' },
   },
+  'planning.facilitator-booking': {
+    table: 'planning.facilitator_bookings',
+    title: 'Penugasan mengajar',
+    person: null,
+    fields: { jp: 'JP mengajar', reason: 'Alasan', booked_by_name: 'Ditugaskan oleh', booked_on: 'Ditugaskan pada' },
+  },
+  'planning.facilitator-feedback': {
+    table: 'planning.facilitator_feedback',
+    title: 'Penilaian peserta',
+    person: null,
+    keys: ['facilitator_id', 'session_id'],
+    fields: {
+      answers: 'Jumlah jawaban',
+      mean: 'Rata-rata',
+      remark: 'Ringkasan saran',
+      recorded_by_name: 'Dicatat oleh',
+    },
+  },
   'planning.budget-line': {
     table: 'planning.budget_lines',
     title: 'Pagu anggaran',

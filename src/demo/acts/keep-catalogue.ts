@@ -2,8 +2,14 @@ import { recordAgreement } from '#domain/planning/agreement/record-agreement.ts'
 import { registerBudgetLines } from '#domain/planning/budget/register-budget-lines.ts'
 import { registerCatalogue } from '#domain/planning/catalogue/register-catalogue.ts'
 import { setSessionCosts } from '#domain/planning/cost/set-session-costs.ts'
+import { bookFacilitator } from '#domain/planning/facilitator/book-facilitator.ts'
 import { recordAbsence } from '#domain/planning/facilitator/record-absence.ts'
+import {
+  recordFacilitatorFeedback,
+  recordFacilitatorLevel,
+} from '#domain/planning/facilitator/record-facilitator-quality.ts'
 import { registerFacilitator } from '#domain/planning/facilitator/register-facilitator.ts'
+import { trainTrainer } from '#domain/planning/facilitator/train-trainer.ts'
 import { registerGoal } from '#domain/planning/goal/register-goal.ts'
 import { declarePriority, linkGoalCompetency } from '#domain/planning/priority-competency/declare-priority.ts'
 import { registerIndicator } from '#domain/workforce/indicator/register-indicator.ts'
@@ -199,6 +205,7 @@ const keepFacilitators = async (acts: Acts, cast: Cast): Promise<void> => {
       maxDays: teacher.nip ? 20 : 40,
       moduleIds,
     })
+    if (i === 0) await teachWith(acts, cast, id)
     if (i === 1)
       await acts.as(cast.officer, 'hr_officer', '2026-11-16', recordAbsence, {
         facilitatorId: id,
@@ -206,4 +213,46 @@ const keepFacilitators = async (acts: Acts, cast: Cast): Promise<void> => {
         endsOn: '2027-03-19',
       })
   }
+}
+
+/** Agus: a class of August with what its participants thought, another of next March, and what he masters. */
+const teachWith = async (acts: Acts, cast: Cast, facilitatorId: string): Promise<void> => {
+  const sessions = await acts.rows<{ id: string; code: string }>(
+    sql`select s.id, s.code from planning.v_sessions s join planning.facilitator_modules x on x.agency_id = s.agency_id and x.module_id = s.module_id
+      where x.facilitator_id = ${facilitatorId} and s.code in ('MP-01-2026-1', 'MP-01-2027-1') order by s.starts_on`,
+  )
+  for (const s of sessions)
+    await acts.as(cast.officer, 'hr_officer', '2026-01-12', bookFacilitator, { facilitatorId, sessionId: s.id, jp: 16 })
+  const past = sessions.find(s => s.code === 'MP-01-2026-1')
+  if (past)
+    await acts.as(cast.officer, 'hr_officer', '2026-09-02', recordFacilitatorFeedback, {
+      facilitatorId,
+      sessionId: past.id,
+      answers: 11,
+      mean: 4.36,
+      remark: 'Contoh dari paket sendiri membantu; waktu latihan jadwal terlalu pendek.',
+    })
+  const [competency] = await acts.rows<{ id: string }>(
+    sql`select id from competency.v_competencies where code = 'T.Manajemen Proyek'`,
+  )
+  if (competency)
+    await acts.as(cast.officer, 'hr_officer', '2026-01-12', recordFacilitatorLevel, {
+      facilitatorId,
+      competencyId: competency.id,
+      level: 4,
+      evidence: 'Sertifikat pelatihan pengajar LAN dan pengampu kelas sejak 2023',
+      observedOn: '2025-10-20',
+      validUntil: '2028-10-20',
+    })
+  const [candidate] = await acts.rows<{ nip: string }>(
+    sql`select nip from workforce.v_people where unit_short_name = 'DPUPR' and tier = 'Pengawas' and state = 'active' order by nip limit 1`,
+  )
+  const [module] = await acts.rows<{ id: string }>(sql`select id from planning.v_modules where code = 'MP-01'`)
+  if (candidate && module)
+    await acts.as(cast.officer, 'hr_officer', '2026-10-19', trainTrainer, {
+      nip: candidate.nip,
+      moduleId: module.id,
+      startsOn: '2026-11-02',
+      endsOn: '2027-02-26',
+    })
 }

@@ -83,6 +83,63 @@ export const errors = {
       }),
   },
   facilitator: {
+    cannotTeach: (module: string) =>
+      new Refusal(
+        'planning.facilitator.cannot-teach',
+        `${module} tidak tercatat sebagai modul yang dapat diajarkannya.`,
+        {
+          fields: { sessionId: 'Pilih kelas lain, atau tambah modulnya pada pendaftaran.' },
+        },
+      ),
+    away: (from: Day, until: Day) =>
+      new Refusal(
+        'planning.facilitator.away',
+        `Ia tidak dapat mengajar ${formatDay(from)} sampai ${formatDay(until)}.`,
+        { fields: { sessionId: 'Pilih kelas pada hari lain.' } },
+      ),
+    teaches: (name: string, from: Day) =>
+      new Refusal('planning.facilitator.teaches', `Ia sudah mengajar ${name} mulai ${formatDay(from)}.`, {
+        fields: { sessionId: 'Pilih kelas pada hari lain, atau pengajar lain.' },
+      }),
+    overLimit: (days: number, most: number) =>
+      new Refusal(
+        'planning.facilitator.over-limit',
+        `Dengan kelas ini ia mengajar ${days} hari, melebihi batas ${most} hari setahun.`,
+        { fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf, atau pilih pengajar lain.' } },
+      ),
+    leaves: (day: Day) =>
+      new Refusal('planning.facilitator.leaves', `Kelas ini berlangsung sesudah ia berhenti pada ${formatDay(day)}.`, {
+        fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf, atau pilih pengajar lain.' },
+      }),
+    jpMissing: () =>
+      new Refusal('planning.facilitator.jp-missing', 'JP modul ini belum diketahui.', {
+        fields: { jp: 'Isi JP yang diajarkannya.' },
+      }),
+    bookingNotFound: () =>
+      new Refusal('planning.facilitator.booking-not-found', 'Penugasan tidak ditemukan, atau sudah ditarik.', {
+        status: 404,
+      }),
+    notTaught: () =>
+      new Refusal('planning.facilitator.not-taught', 'Kelas itu belum selesai, atau bukan kelas yang diajarkannya.', {
+        fields: { sessionId: 'Pilih kelas yang sudah selesai.' },
+      }),
+    evidenceAhead: () =>
+      new Refusal('planning.facilitator.evidence-ahead', 'Tanggal bukti belum terjadi.', {
+        fields: { observedOn: 'Isi tanggal yang sudah lewat.' },
+      }),
+    inTraining: () =>
+      new Refusal('planning.facilitator.in-training', 'Orang ini sudah disiapkan untuk modul itu.', {
+        fields: { nip: 'Akhiri penyiapan yang ada lebih dahulu.' },
+      }),
+    candidateNotFound: () =>
+      new Refusal(
+        'planning.facilitator.candidate-not-found',
+        'Penyiapan pengajar tidak ditemukan, atau sudah berakhir.',
+        {
+          status: 404,
+          fields: { candidateId: 'Pilih orang dari daftar.' },
+        },
+      ),
     notFound: () => new Refusal('planning.facilitator.not-found', 'Fasilitator tidak ditemukan.', { status: 404 }),
     nipUnknown: () =>
       new Refusal('planning.facilitator.nip-unknown', 'NIP itu tidak ada di daftar pegawai.', {

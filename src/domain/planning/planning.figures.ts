@@ -15,7 +15,9 @@ import { findProposalFigure } from './budget/budget-proposal.ts'
 import { findReleaseFigure } from './catalogue/session-release.store.ts'
 import { findGapFigure } from './catalogue-gap/catalogue-gap.store.ts'
 import { findSessionCostFigure } from './cost/session-cost.store.ts'
-import { listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
+import { listFacilitators, listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
+import { honorariumFigure, listBookings } from './facilitator/facilitator-record.store.ts'
+import { listTrainerStandings, orphanCount, trainerDays } from './facilitator/trainer-succession.store.ts'
 import { findCollectionFigure } from './need-collection/collection-figures.ts'
 import { findDocumentFigure } from './need-collection/document-figures.ts'
 import { findOpenOrder, findOrder } from './need-collection/need-collection.store.ts'
@@ -117,6 +119,12 @@ export const planningFigures: FigureSources = {
       of: 'modul',
       filter: 'semua',
     }),
+  'planning.facilitator-honorarium': async (db, [id, year]) => {
+    const [facilitator] = await listFacilitators(db, id)
+    return facilitator ? honorariumFigure(facilitator, Number(year), await listBookings(db, id), db.on) : null
+  },
+  'planning.trainer-days': async (db, [what, year]) => (await trainerDays(db, Number(year)))[what as 'asked'] ?? null,
+  'planning.trainer-orphans': async db => orphanCount(await listTrainerStandings(db), db.on),
   'planning.facilitator-load': async (db, [id, year]) =>
     loadFigure(id, Number(year), await listTeaching(db, Number(year)), db.on),
   'planning.choice': async (db, [programmeId, employeeId]) =>

@@ -69,6 +69,29 @@ export const planningMyData = async (db: Db, employeeId: string) => [
     ),
   },
   {
+    title: 'Kelas yang diajarkan dan penilaian peserta',
+    rows: await db.rows(
+      sql`select s.code, m.name, s.starts_on, b.jp, b.reason, b.withdrawn_on, k.answers, k.mean, k.remark from planning.facilitator_bookings b
+        join planning.facilitators f on f.agency_id = b.agency_id and f.id = b.facilitator_id join planning.sessions s on s.agency_id = b.agency_id and s.id = b.session_id
+        join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id
+        left join planning.facilitator_feedback k on k.agency_id = b.agency_id and k.facilitator_id = b.facilitator_id and k.session_id = b.session_id
+        where f.employee_id = ${employeeId} order by s.starts_on`,
+    ),
+  },
+  {
+    title: 'Kompetensi mengajar',
+    rows: await db.rows(
+      sql`select c.name as kompetensi, l.level, l.evidence, l.observed_on, l.valid_until from planning.facilitator_levels l join planning.facilitators f on f.agency_id = l.agency_id and f.id = l.facilitator_id
+        join competency.v_competencies c on c.agency_id = l.agency_id and c.id = l.competency_id where f.employee_id = ${employeeId} order by l.observed_on, c.name`,
+    ),
+  },
+  {
+    title: 'Penyiapan menjadi pengajar',
+    rows: await db.rows(
+      sql`select m.name as modul, t.starts_on, t.ends_on, t.outcome, t.outcome_on, t.outcome_reason from planning.trainer_candidates t join planning.modules m on m.agency_id = t.agency_id and m.id = t.module_id where t.employee_id = ${employeeId} order by t.starts_on`,
+    ),
+  },
+  {
     title: 'Tugas sebagai fasilitator',
     rows: await db.rows(
       sql`select f.name, f.max_days, (select string_agg(m.name, ', ' order by m.name) from planning.facilitator_modules x join planning.modules m on m.agency_id = x.agency_id and m.id = x.module_id where x.agency_id = f.agency_id and x.facilitator_id = f.id) as modules from planning.facilitators f where f.employee_id = ${employeeId}`,

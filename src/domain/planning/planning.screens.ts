@@ -365,6 +365,14 @@ export const planningScreens: Screen[] = [
     menu: ['Diklat', 'Fasilitator'],
   },
   {
+    path: '/diklat/fasilitator/pergantian',
+    file: 'domain/planning/facilitator/trainer-succession.page.tsx',
+    title: 'Penggantian pengajar',
+    titleEn: 'Succession of trainers',
+    roles: office,
+    module: 'planning',
+  },
+  {
     path: '/diklat/fasilitator/:facilitatorId',
     file: 'domain/planning/facilitator/facilitator.page.tsx',
     title: 'Fasilitator',

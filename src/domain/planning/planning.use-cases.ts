@@ -7,8 +7,11 @@ import { changeModule } from './catalogue/change-module.ts'
 import { cancelSession, changeSession } from './catalogue/change-session.ts'
 import { registerCatalogue } from './catalogue/register-catalogue.ts'
 import { setSessionCosts } from './cost/set-session-costs.ts'
+import { bookFacilitator, withdrawBooking } from './facilitator/book-facilitator.ts'
 import { recordAbsence, removeAbsence } from './facilitator/record-absence.ts'
+import { recordFacilitatorFeedback, recordFacilitatorLevel } from './facilitator/record-facilitator-quality.ts'
 import { registerFacilitator } from './facilitator/register-facilitator.ts'
+import { endTrainerTraining, trainTrainer } from './facilitator/train-trainer.ts'
 import { registerGoal } from './goal/register-goal.ts'
 import { confirmNeeds } from './need/confirm-needs.ts'
 import { learnModuleEffects } from './need/learn-module-effects.ts'
@@ -64,6 +67,12 @@ export const planningUseCases = [
   registerFacilitator,
   recordAbsence,
   removeAbsence,
+  bookFacilitator,
+  withdrawBooking,
+  recordFacilitatorLevel,
+  recordFacilitatorFeedback,
+  trainTrainer,
+  endTrainerTraining,
   learnModuleEffects,
   openCollection,
   fillCollection,

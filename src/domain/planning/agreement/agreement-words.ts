@@ -8,7 +8,7 @@ export const agreementWords = {
 export const agreementShape = {
   running: 'known',
   ending: 'risk',
-  over: 'risk',
+  over: 'no',
   ended: 'no',
   ahead: 'unknown',
 } as const

@@ -6,6 +6,7 @@ import { type Db, sql } from '#platform/database/database.ts'
 export type Facilitator = {
   id: string
   name: string
+  employee_id: string | null
   nip: string | null
   unit_short_name: string | null
   max_days: number
@@ -15,7 +16,7 @@ export type Facilitator = {
 
 /** Everybody who teaches, with what and when not. */
 export const listFacilitators = (db: Db, id: string | null = null): Promise<Facilitator[]> =>
-  db.rows<Facilitator>(sql`select f.id, f.name, e.nip, e.unit_short_name, f.max_days,
+  db.rows<Facilitator>(sql`select f.id, f.name, f.employee_id, e.nip, e.unit_short_name, f.max_days,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name) from planning.facilitator_modules x join planning.modules m on m.agency_id = x.agency_id and m.id = x.module_id
         where x.agency_id = f.agency_id and x.facilitator_id = f.id and m.valid_until is null), '[]') as modules,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'starts_on', a.starts_on, 'ends_on', a.ends_on) order by a.starts_on) from planning.facilitator_absences a where a.agency_id = f.agency_id and a.facilitator_id = f.id), '[]') as absences
@@ -32,15 +33,16 @@ type Teaching = {
   ends_on: Day
 }
 
-/** Classes of a year that an adopted scenario gives to each facilitator. */
+/** Classes of a year that each facilitator teaches: booked, or given by an adopted scenario. */
 export const listTeaching = (db: Db, year: number): Promise<Teaching[]> =>
   db.rows<Teaching>(sql`select t.facilitator, s.id as session_id, s.code, m.name, coalesce(m.days, s.ends_on - s.starts_on + 1) as days, s.starts_on, s.ends_on
     from (select distinct o->>'session' as session, f.facilitator from planning.scenarios c, jsonb_array_elements(c.solution->'openSessions') o, jsonb_array_elements_text(o->'trainers') as f(facilitator)
-      where c.state = 'adopted' and c.year = ${year}) t
+      where c.state = 'adopted' and c.year = ${year}
+      union select b.session_id::text, b.facilitator_id::text from planning.facilitator_bookings b where b.withdrawn_on is null) t
     join planning.sessions s on s.id::text = t.session and s.state <> 'cancelled'
     join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id order by s.starts_on, s.id`)
 
-/** Teaching days of a year by adopted scenarios; opens to the classes. */
+/** Teaching days of a year, booked and by adopted scenarios; opens to the classes. */
 export const loadFigure = (
   facilitatorId: string,
   year: number,

@@ -1,6 +1,6 @@
 import { href, useLoaderData } from 'react-router'
 import { formatDay } from '#core/text/format.ts'
-import { type Day, yearOf } from '#core/values/day.ts'
+import { addMonths, type Day, yearOf } from '#core/values/day.ts'
 import { load } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { Recorded } from '#ui/figure/recorded.tsx'
@@ -11,6 +11,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { listFacilitators, listTeaching, loadFigure } from './facilitator.store.ts'
+import { listLeaving, monthsAhead } from './trainer-succession.store.ts'
 
 export const meta = () => [{ title: 'Fasilitator · Anyam' }]
 
@@ -18,17 +19,23 @@ export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, query, on, actor }) => {
     const year = Number(query.get('tahun')) || yearOf(on) + 1
     const teaching = await listTeaching(db, year)
+    const leaving = new Map((await listLeaving(db)).map(l => [l.id, l.leavesOn]))
     return {
       year,
       years: [yearOf(on), yearOf(on) + 1],
       on,
       isHr: actor.role === 'hr_officer',
-      rows: (await listFacilitators(db)).map(f => ({ ...f, load: loadFigure(f.id, year, teaching, on) })),
+      rows: (await listFacilitators(db)).map(f => ({
+        ...f,
+        load: loadFigure(f.id, year, teaching, on),
+        leavesOn: leaving.get(f.id) ?? null,
+      })),
+      soon: addMonths(on, monthsAhead),
     }
   })
 
 export default function FacilitatorsPage() {
-  const { rows, year, years, on, isHr } = useLoaderData<typeof loader>()
+  const { rows, year, years, on, isHr, soon } = useLoaderData<typeof loader>()
   const over = rows.filter(r => Number(r.load.value) > r.max_days)
   const address = href('/diklat/fasilitator')
   return (
@@ -41,13 +48,14 @@ export default function FacilitatorsPage() {
               ? `${over[0].name} mengajar melebihi batasnya`
               : `Tidak ada fasilitator yang melebihi batasnya pada ${year}`
         }
-        scope="Hari mengajar dihitung dari skenario yang dibekukan."
+        scope="Hari mengajar dihitung dari penugasan dan dari skenario yang dibekukan."
         actions={
           <>
             <Segment
               label="Tahun"
               options={years.map(y => ({ label: String(y), href: `${address}?tahun=${y}`, current: y === year }))}
             />
+            <LinkButton href={href('/diklat/fasilitator/pergantian')}>Penggantian pengajar</LinkButton>
             {isHr && (
               <LinkButton
                 icon="add"
@@ -77,7 +85,10 @@ export default function FacilitatorsPage() {
               cell: r => (
                 <>
                   <a href={href('/diklat/fasilitator/:facilitatorId', { facilitatorId: r.id })}>{r.name}</a>
-                  <SubLine>{r.unit_short_name ?? 'dari luar instansi'}</SubLine>
+                  <SubLine>
+                    {r.unit_short_name ?? 'dari luar instansi'}
+                    {r.leavesOn && r.leavesOn <= soon ? `; berhenti ${formatDay(r.leavesOn, 'short')}` : ''}
+                  </SubLine>
                 </>
               ),
             },

@@ -95,11 +95,18 @@ export const gatherScenario = async (
       coalesce((select jsonb_agg(c.ids) from (select jsonb_agg(r.required_module_id) as ids from planning.module_prerequisites r where r.agency_id = m.agency_id and r.module_id = m.id group by r.clause) c), '[]') as prerequisites
     from planning.modules m where m.valid_until is null or m.id in (select module_id from planning.sessions where state in ('planned', 'open') and starts_on > ${db.on}) order by m.id`)
   const sessions =
-    await db.rows<ScenarioSession>(sql`select id, module_id as "moduleId", mode, starts_on as "startsOn", ends_on as "endsOn", seats, seats_minimum as "seatsMinimum", trainers_needed as "trainersNeeded" from planning.sessions
+    await db.rows<ScenarioSession>(sql`select id, module_id as "moduleId", mode, starts_on as "startsOn", ends_on as "endsOn", seats, seats_minimum as "seatsMinimum", greatest(0, trainers_needed - (select count(*)::int from planning.facilitator_bookings b where b.agency_id = planning.sessions.agency_id and b.session_id = planning.sessions.id and b.withdrawn_on is null)) as "trainersNeeded" from planning.sessions
     where state in ('planned', 'open') and starts_on > ${db.on} and starts_on between ${`${settings.year}-01-01`} and ${`${settings.year}-12-31`} order by id`)
   const trainers =
-    await db.rows<ScenarioTrainer>(sql`select f.id, f.max_days as "maxDays", coalesce((select jsonb_agg(x.module_id) from planning.facilitator_modules x where x.agency_id = f.agency_id and x.facilitator_id = f.id), '[]') as "moduleIds",
-      coalesce((select jsonb_agg(jsonb_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) from planning.facilitator_absences a where a.agency_id = f.agency_id and a.facilitator_id = f.id), '[]') as absences from planning.facilitators f order by f.id`)
+    // What she is booked for already is neither free time nor free days.
+    await db.rows<ScenarioTrainer>(sql`with booked as (
+        select b.agency_id, b.facilitator_id, s.starts_on, s.ends_on, coalesce(m.days, s.ends_on - s.starts_on + 1) as days from planning.facilitator_bookings b
+        join planning.sessions s on s.agency_id = b.agency_id and s.id = b.session_id and s.state <> 'cancelled' join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id
+        where b.withdrawn_on is null and s.starts_on between ${`${settings.year}-01-01`} and ${`${settings.year}-12-31`})
+      select f.id, greatest(0, f.max_days - coalesce((select sum(k.days) from booked k where k.agency_id = f.agency_id and k.facilitator_id = f.id), 0))::int as "maxDays", coalesce((select jsonb_agg(x.module_id) from planning.facilitator_modules x where x.agency_id = f.agency_id and x.facilitator_id = f.id), '[]') as "moduleIds",
+      coalesce((select jsonb_agg(jsonb_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) from (
+        select x.agency_id, x.facilitator_id, x.starts_on, x.ends_on from planning.facilitator_absences x union all select k.agency_id, k.facilitator_id, k.starts_on, k.ends_on from booked k) a
+        where a.agency_id = f.agency_id and a.facilitator_id = f.id), '[]') as absences from planning.facilitators f order by f.id`)
   const lines = await db.rows<ScenarioLine>(
     sql`select id, unit_id as "unitId", source, greatest(0, amount - coalesce(committed, 0)) as available, mode from planning.budget_lines where year = ${settings.year} order by id`,
   )
