@@ -44,6 +44,12 @@ export const written: Written[] = [
 /** Said in one place, because of what stands there. */
 export const placed: Placed[] = [
   {
+    reason: 'the number of an agreement: a name, not an amount',
+    screen: /^\/diklat\/katalog\/perjanjian$/,
+    at: /(?:^| > )th$/,
+    text: /\b\d+(?:[/.-]\w+)+/g,
+  },
+  {
     reason: 'how many notices are unread: they stand behind the link',
     screen: /./,
     at: /^header\.bar/,

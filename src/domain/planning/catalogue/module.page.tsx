@@ -87,8 +87,8 @@ export default function ModulePage() {
               <Section title="Perjanjian penyelenggara">
                 <p>
                   <StateMark state={agreementShape[agreement.state]}>{agreementWords[agreement.state]}</StateMark>{' '}
-                  <a href={href('/diklat/katalog/perjanjian')}>{agreement.number}</a>, sampai{' '}
-                  {formatDay(agreement.ends_on)}.{agreement.accreditation ? ` ${agreement.accreditation}.` : ''}
+                  <a href={href('/diklat/katalog/perjanjian')}>perjanjian</a> sampai {formatDay(agreement.ends_on)}.
+                  {agreement.accreditation ? ` ${agreement.accreditation}.` : ''}
                 </p>
               </Section>
             )}

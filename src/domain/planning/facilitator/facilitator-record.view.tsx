@@ -105,7 +105,7 @@ export const TrainerBookings = ({
                     <Recorded kind="planning.facilitator-feedback" id={`${b.facilitator_id}~${b.session_id}`}>
                       {formatNumber(b.mean, { digits: 2 })}
                     </Recorded>{' '}
-                    pada skala 1 sampai 5{b.remark && <SubLine>{b.remark}</SubLine>}
+                    pada skala lima{b.remark && <SubLine>{b.remark}</SubLine>}
                   </span>
                 ),
             },

@@ -32,17 +32,17 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     if (!isNew && !facilitator) throw errors.facilitator.notFound()
     const year = yearOf(on)
     const bookings = facilitator ? await listBookings(db, facilitator.id) : []
-    const teaching = facilitator
-      ? [...(await listTeaching(db, year)), ...(await listTeaching(db, year + 1))].filter(
-          t => t.facilitator === facilitator.id,
-        )
-      : []
+    const taught = facilitator ? [...(await listTeaching(db, year)), ...(await listTeaching(db, year + 1))] : []
+    // A booked class is told with each year that is asked about.
+    const teaching = [
+      ...new Map(taught.filter(t => t.facilitator === facilitator?.id).map(t => [t.session_id, t])).values(),
+    ]
     const leaving = facilitator ? (await listLeaving(db)).find(l => l.id === facilitator.id) : undefined
     return {
       on,
       bookings,
       busy: [
-        ...[...new Map(teaching.map(t => [t.session_id, t])).values()].map(t => ({
+        ...teaching.map(t => ({
           from: t.starts_on,
           until: t.ends_on,
           what: t.name,

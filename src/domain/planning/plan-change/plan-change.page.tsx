@@ -1,6 +1,7 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay } from '#core/text/format.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
+import { Recorded } from '#ui/figure/recorded.tsx'
 import { Button } from '#ui/kit/button.tsx'
 import { Chip } from '#ui/kit/chip.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
@@ -12,7 +13,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { errors } from '../errors.ts'
-import { carryOver } from '../plan/carry-over.ts'
+import { carryItem, carryOver } from '../plan/carry-over.ts'
 import { acceptPlanChange, declinePlanChange, mayDecide, reopenPlanChange } from './decide-plan-change.ts'
 import { planChangeRules } from './plan-change.rules.ts'
 import { findChange, findWorkingPlan } from './plan-change.store.ts'
@@ -41,7 +42,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const working = change.state === 'open' ? await findWorkingPlan(db, change.employee_id) : null
     const now = working ? carryOver(working.items) : []
     const { items, applied } = applySteps(now, change.steps)
-    const titles = new Map(now.map(i => [i.moduleId ?? i.title, i]))
+    const titles = new Map((working?.items ?? []).map(i => [i.module_id ?? i.title, { ...carryItem(i), id: i.id }]))
     return {
       change,
       steps: change.steps.map(s => ({
@@ -205,7 +206,13 @@ export default function PlanChangePage() {
                   ) : (
                     <>
                       {s.title}
-                      {s.before && <SubLine>{itemWords(s.before)}</SubLine>}
+                      {s.before && (
+                        <SubLine>
+                          <Recorded kind="planning.plan-item" id={s.before.id}>
+                            {itemWords(s.before)}
+                          </Recorded>
+                        </SubLine>
+                      )}
                     </>
                   ),
               },
@@ -216,7 +223,15 @@ export default function PlanChangePage() {
                   s.item ? (
                     <>
                       {s.item.title}
-                      <SubLine>{itemWords(s.item)}</SubLine>
+                      <SubLine>
+                        {s.item.moduleId ? (
+                          <Recorded kind="planning.module" id={s.item.moduleId}>
+                            {itemWords(s.item)}
+                          </Recorded>
+                        ) : (
+                          itemWords(s.item)
+                        )}
+                      </SubLine>
                     </>
                   ) : (
                     'keluar dari rencana'

@@ -277,7 +277,7 @@ const onCheck = async (db: Db, h: Extract<Happening, { what: 'check-failed' }>):
     planId: p.id,
     employeeId: p.employee_id,
     cause: 'evaluation',
-    happened: `Pemeriksaan hari ke-${h.day} oleh atasan: belum terlihat. ${h.statement}`,
+    happened: `Pada cek ${h.day} hari atasan belum melihat: ${h.statement}`,
     source: { kind: 'delivery.follow-up', id: h.followUpId, href: `/pendampingan/tindak-lanjut/${h.followUpId}` },
     steps: forCheck(p.items.map(carryItem), {
       title: h.statement,
