@@ -361,7 +361,7 @@ export const placed: Placed[] = [
   },
   {
     reason: 'the name of an age band',
-    screen: /\/berpindah$/,
+    screen: /\/berpindah$|^\/talenta\/keadilan$/,
     at: /(?:^| > )th$/,
     text: /\b(?:di bawah )?\d+(?: sampai \d+)? tahun\b/g,
   },

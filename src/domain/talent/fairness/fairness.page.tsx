@@ -86,10 +86,12 @@ export const action = (args: Parameters<typeof submit>[0]) =>
 /** The interval that stands with a share, in the same words everywhere. */
 const Between = ({ figure }: { figure: FigureOf<number> }) =>
   figure.interval ? (
-    <SubLine>
+    <>
       {formatShare(figure.interval.low)} sampai {formatShare(figure.interval.high)}
-    </SubLine>
-  ) : null
+    </>
+  ) : (
+    '–'
+  )
 
 const Screen = ({ line }: { line: Line }) =>
   line.screen === 'perluDitelaah' || line.screen === 'kuat' ? (
@@ -163,32 +165,25 @@ export default function FairnessPage() {
                 number: true,
                 cell: l => <Figure figure={l.people} unit={false} asLink />,
               },
-              {
-                key: 'rate',
-                header: 'Bagian',
-                number: true,
-                cell: l => (
-                  <>
-                    <Figure figure={l.rate} asLink />
-                    <Between figure={l.rate} />
-                  </>
-                ),
-              },
+              { key: 'rate', header: 'Bagian', number: true, cell: l => <Figure figure={l.rate} asLink /> },
               {
                 key: 'ratio',
                 header: 'Rasio',
                 number: true,
                 cell: l => (l.ratio ? <Figure figure={l.ratio} unit={false} asLink /> : l.isReference ? 'acuan' : '–'),
               },
+              { key: 'interval', header: 'Selang bagian', wide: true, cell: l => <Between figure={l.rate} /> },
               {
                 key: 'within',
                 header: 'Selisih pada jenjang yang sama',
-                number: true,
+                wide: true,
                 cell: l =>
                   l.stratified ? (
                     <>
                       <Figure figure={l.stratified} asLink />
-                      <Between figure={l.stratified} />
+                      <SubLine>
+                        <Between figure={l.stratified} />
+                      </SubLine>
                       {l.isReversed && <SubLine>berlawanan arah dengan keseluruhan</SubLine>}
                     </>
                   ) : (
