@@ -177,6 +177,13 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
               </ul>
             </Section>
             <Quality data={data} />
+            {Number(data.papers.value) > 0 && (
+              <Section title={text.papers} end={<a href="/kompetensi/permintaan#periksa">{text.openPapers}</a>}>
+                <p>
+                  <Figure figure={data.papers} asLink unit={false} /> {text.papersWait}
+                </p>
+              </Section>
+            )}
             {data.dates.length > 0 && (
               <Section title={text.dates}>
                 <dl className="facts">

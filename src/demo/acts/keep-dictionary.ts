@@ -4,28 +4,20 @@ import { sql } from '#platform/database/database.ts'
 import type { Acts } from './actors.ts'
 import type { Cast } from './open-roles.ts'
 
-const safety = [
+const contract = [
+  ['Mengenal isi kontrak dan dokumen pendukungnya', 'menyusun arsip kontrak', 'menyebut hak dan kewajiban para pihak'],
+  ['Memeriksa kemajuan satu paket terhadap kontraknya', 'mengisi berita acara kemajuan', 'melaporkan keterlambatan'],
   [
-    'Mengenali bahaya di lokasi pekerjaan dan memakai pelindung diri',
-    'memakai pelindung diri sesuai risiko',
-    'melaporkan kondisi tidak aman',
+    'Mengendalikan satu paket sampai serah terima',
+    'menilai usul perubahan kontrak',
+    'menghitung denda dan penyesuaian harga',
   ],
   [
-    'Menjalankan prosedur keselamatan pada satu paket pekerjaan',
-    'mengisi daftar periksa harian',
-    'memimpin pengarahan keselamatan singkat',
+    'Mengendalikan banyak paket dan sengketanya',
+    'memutuskan pemutusan kontrak',
+    'menegosiasikan penyelesaian sengketa',
   ],
-  [
-    'Menyusun rencana keselamatan konstruksi satu paket',
-    'menilai risiko tiap tahap pekerjaan',
-    'menetapkan pengendalian dan penanggung jawab',
-  ],
-  [
-    'Mengawasi keselamatan pada banyak paket sekaligus',
-    'memeriksa rencana keselamatan penyedia',
-    'menghentikan pekerjaan yang membahayakan',
-  ],
-  ['Menetapkan kebijakan keselamatan konstruksi daerah', 'menyusun pedoman daerah', 'membina penyedia dan pengawas'],
+  ['Menetapkan kebijakan kontrak konstruksi daerah', 'menyusun pedoman daerah', 'membina pengendali kontrak'],
 ] as const
 const hydrology = [
   ['Membaca data hujan dan debit', 'mengambil data dari pos hujan'],
@@ -41,7 +33,7 @@ const levelsOf = (lines: readonly (readonly string[])[]) =>
 /** A technical competency gets its definition and levels by two people; another proposal waits. */
 export const keepDictionary = async (acts: Acts, cast: Cast, step: (line: string) => void): Promise<void> => {
   const [known] = await acts.rows<{ id: string; name: string }>(
-    sql`select id, name from competency.v_competencies where kind = 'technical' and name like 'Keselamatan%' order by code limit 1`,
+    sql`select id, name from competency.v_competencies where kind = 'technical' and name like 'Pengelolaan Kontrak%' order by code limit 1`,
   )
   if (known) {
     const { id } = await acts.as(cast.officer, 'hr_officer', '2026-11-16', proposeCompetency, {
@@ -49,8 +41,8 @@ export const keepDictionary = async (acts: Acts, cast: Cast, step: (line: string
       name: known.name,
       domain: 'Pekerjaan Umum',
       builder: 'Kementerian Pekerjaan Umum',
-      definition: 'Kemampuan merencanakan, menjalankan, dan mengawasi keselamatan pada pekerjaan konstruksi.',
-      levels: levelsOf(safety),
+      definition: 'Kemampuan menyusun, mengendalikan, dan menyelesaikan kontrak pekerjaan konstruksi.',
+      levels: levelsOf(contract),
       validFrom: '2026-11-17',
       basis: 'Keputusan Bupati Contoh 800/114/2026',
       reason: 'Atasan meminta contoh perilaku agar dapat menilai dengan adil.',
@@ -68,7 +60,7 @@ export const keepDictionary = async (acts: Acts, cast: Cast, step: (line: string
     definition: 'Kemampuan memperkirakan hujan dan debit untuk perencanaan drainase dan pengendalian banjir.',
     levels: levelsOf(hydrology),
     validFrom: '2027-01-04',
-    basis: 'Nota Dinas DPUPR 600/77/2026',
+    basis: 'Nota dinas 77/DPUPR/2026',
     reason: 'Dibutuhkan Bidang Sumber Daya Air untuk rencana induk drainase.',
   })
   step(`Kamus: ${known ? 1 : 0} kompetensi teknis dilengkapi oleh dua orang, satu usulan menunggu.`)

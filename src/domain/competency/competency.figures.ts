@@ -11,8 +11,9 @@ import { unknownLevel } from './gap/gap.model.ts'
 import { cellFigure, cellKey, coverageFigure, isCoverage, organisationGap } from './gap/organisation.store.ts'
 import { evidenceOf, gapsOf, type PersonGap, requirementsOf } from './gap/profile.store.ts'
 import { askedOf, findVersion, listRequirements, readCount } from './position-standard/position-standard.store.ts'
-import { effectFigure, effectRef, isEffect } from './position-standard/standard-figures.ts'
+import { countedMembers, effectFigure, effectRef, isEffect } from './position-standard/standard-figures.ts'
 import { previewStandard } from './position-standard/standard-preview.store.ts'
+import { papersWaiting } from './request/request.store.ts'
 
 type Post = { id: string | null; name: string; tier: string | null }
 
@@ -106,6 +107,7 @@ export const competencyFigures: FigureSources = {
   'competency.without-people': (db, [id]) => readCount(db, 'without-people', id),
   'competency.title-posts': (db, [id]) => readCount(db, 'title-posts', id),
   'competency.title-people': (db, [id]) => readCount(db, 'title-people', id),
+  'competency.papers-waiting': async (db, [id]) => countedMembers('papers-waiting', id, await papersWaiting(db), db.on),
   'competency.standard-effect': async (db, [what, titleId, standardId]) => {
     const post = await postOf(db, '', titleId)
     const standard = await findVersion(db, standardId)

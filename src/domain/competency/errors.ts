@@ -330,6 +330,18 @@ export const errors = {
       new Refusal('competency.paper.ends-early', 'Masa berlaku berakhir sebelum terbit.', {
         fields: { validUntil: 'Tuliskan tanggal sesudah tanggal terbit, atau kosongkan.' },
       }),
+    aboveClaim: (level: number) =>
+      field(
+        'competency.paper.above-claim',
+        'level',
+        `Level yang diakui paling tinggi ${level}, seperti yang dinyatakan.`,
+      ),
+    whyOther: () =>
+      field(
+        'competency.paper.why-other',
+        'reason',
+        'Level atau masa berlakunya Anda ubah. Tuliskan alasannya, paling sedikit 10 huruf.',
+      ),
     checked: () => new Refusal('competency.paper.checked', 'Bukti ini sudah diperiksa.'),
     own: () => new Refusal('competency.paper.own', 'Bukti milik sendiri diperiksa oleh petugas lain.'),
     whyNot: () =>

@@ -53,9 +53,11 @@ export type EvidenceRow = {
   note: string | null
   is_replaced: boolean
   correction_reason: string | null
+  /** Handed in by the person: it has a page of its own. */
+  is_paper: boolean
 }
 
 /** Everything ever recorded as evidence of a person, the replaced rows included. */
 export const listEvidence = (db: Db, employeeId: string): Promise<EvidenceRow[]> =>
-  db.rows<EvidenceRow>(sql`select e.id, c.code, c.name, e.source, e.level, e.observed_on, e.valid_until, e.is_verified, e.note, e.is_replaced, e.correction_reason
+  db.rows<EvidenceRow>(sql`select e.id, c.code, c.name, e.source, e.level, e.observed_on, e.valid_until, e.is_verified, e.note, e.is_replaced, e.correction_reason, coalesce(e.source_kind = 'competency.paper', false) as is_paper
     from competency.evidence e join competency.competencies c on c.agency_id = e.agency_id and c.id = e.competency_id where e.employee_id = ${employeeId} order by e.observed_on desc, c.code`)

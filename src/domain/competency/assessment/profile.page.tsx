@@ -1,5 +1,6 @@
 import { href, useLoaderData } from 'react-router'
 import { formatDay, formatNumber } from '#core/text/format.ts'
+import { addMonths, type Day } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
 import { notFound } from '#platform/refusal.ts'
 import { load } from '#platform/web/page.ts'
@@ -21,7 +22,7 @@ import { listAssessments, listEvidence } from './assessment.store.ts'
 export const meta = () => [{ title: 'Profil kompetensi · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, look, on }) => {
+  load(args, async ({ db, params, look, on, actor, visit }) => {
     const person = await db.find<{ id: string; name: string; position_name: string | null; unit_name: string }>(
       sql`select id, name, position_name, unit_name from workforce.v_people where id = ${params.employeeId}`,
     )
@@ -33,6 +34,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       subjectId: person.id,
     })
     const found = await personMatch(db, person.id)
+    const { sources } = evidenceRules.on(on).body
     return {
       on,
       person,
@@ -45,8 +47,21 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         : null,
       assessments: await listAssessments(db, [person.id]),
       report: (await listReportsOf(db, person.id))[0]?.participant_id ?? null,
-      evidence: await listEvidence(db, person.id),
-      sourceNames: Object.fromEntries(evidenceRules.on(on).body.sources.map(s => [s.source, s.name])),
+      evidence: (await listEvidence(db, person.id)).map(e => {
+        const rule = sources.find(s => s.source === e.source)
+        return {
+          ...e,
+          until: (e.valid_until as Day | null) ?? (rule ? addMonths(e.observed_on as Day, rule.validMonths) : null),
+          isWaiting: rule?.mustBeVerified === true && !e.is_verified && !e.is_replaced,
+        }
+      }),
+      mayAdd: actor.employeeId === person.id && visit.mayOpen(href('/kompetensi/bukti/baru')),
+      mayOpenPaper: visit.mayOpen(href('/kompetensi/bukti/:evidenceId', { evidenceId: 'x' })),
+      order: sources
+        .filter(s => s.canBeOfficial)
+        .sort((a, b) => a.precedence - b.precedence)
+        .map(s => s.name.toLowerCase()),
+      sourceNames: Object.fromEntries(sources.map(s => [s.source, s.name])),
     }
   })
 
@@ -60,7 +75,8 @@ const categoryWords: Record<string, string> = {
 }
 
 export default function ProfilePage() {
-  const { on, person, match, assessments, evidence, sourceNames, report } = useLoaderData<typeof loader>()
+  const { on, person, match, assessments, evidence, sourceNames, report, mayAdd, mayOpenPaper, order } =
+    useLoaderData<typeof loader>()
   const latest = match?.assessment
   const isExpired = latest ? latest.valid_until < on : false
   return (
@@ -84,6 +100,7 @@ export default function ProfilePage() {
             <LinkButton href={href('/kompetensi/kesenjangan/:employeeId', { employeeId: person.id })} variant="primary">
               Lihat kesenjangan
             </LinkButton>
+            {mayAdd && <LinkButton href={href('/kompetensi/bukti/baru')}>Unggah bukti</LinkButton>}
             {report && (
               <LinkButton href={href('/kompetensi/asesmen/laporan/:participantId', { participantId: report })}>
                 Buka laporan asesmen
@@ -187,7 +204,11 @@ export default function ProfilePage() {
                 header: 'Kompetensi',
                 cell: e => (
                   <>
-                    {e.name}
+                    {e.is_paper && mayOpenPaper ? (
+                      <a href={href('/kompetensi/bukti/:evidenceId', { evidenceId: e.id })}>{e.name}</a>
+                    ) : (
+                      e.name
+                    )}
                     {e.note && <SubLine>{e.note}</SubLine>}
                   </>
                 ),
@@ -195,6 +216,11 @@ export default function ProfilePage() {
               { key: 'source', header: 'Sumber', cell: e => sourceNames[e.source] ?? e.source },
               { key: 'level', header: 'Level', number: true, cell: e => e.level },
               { key: 'on', header: 'Tanggal', cell: e => formatDay(e.observed_on, 'short') },
+              {
+                key: 'until',
+                header: 'Berlaku sampai',
+                cell: e => (e.until ? formatDay(e.until, 'short') : 'tidak dicatat'),
+              },
               {
                 key: 'state',
                 header: 'Keadaan',
@@ -205,7 +231,9 @@ export default function ProfilePage() {
                       <Chip tone="unknown">diganti</Chip>
                       {e.correction_reason && <SubLine>{e.correction_reason}</SubLine>}
                     </>
-                  ) : e.valid_until && e.valid_until < on ? (
+                  ) : e.isWaiting ? (
+                    <Chip tone="unknown">menunggu diperiksa</Chip>
+                  ) : e.until && e.until < on ? (
                     <Chip tone="expired">kedaluwarsa</Chip>
                   ) : (
                     <Chip tone="known">{e.is_verified ? 'terverifikasi' : 'tercatat'}</Chip>
@@ -214,6 +242,9 @@ export default function ProfilePage() {
             ]}
           />
         )}
+        <p className="tiny faint gap-2">
+          Sumber tidak dirata-ratakan. Yang masih berlaku dan paling kuat dipakai: {order.join(', ')}.
+        </p>
       </Section>
     </>
   )

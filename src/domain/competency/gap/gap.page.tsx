@@ -121,7 +121,16 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>['gaps'][number]
 
 const heldOf = (g: Line): number | null => (g.level.value === null ? null : Number(g.level.value))
 
-const GapLine = ({ gap: g, asked }: { gap: Line; asked?: { who: string } }) => {
+const GapLine = ({
+  gap: g,
+  asked,
+  closing,
+}: {
+  gap: Line
+  asked?: { who: string }
+  closing?: ClosingAnswer | null
+}) => {
+  const best = closing?.ways.find(w => w.closes.some(c => c.code === g.code))
   const held = heldOf(g)
   const where = explanationHref(g.gap)
   return (
@@ -161,6 +170,8 @@ const GapLine = ({ gap: g, asked }: { gap: Line; asked?: { who: string } }) => {
         )}
         {g.widest > 0 && <span>sumber berbeda {g.widest} level; usulkan asesmen ulang</span>}
         {g.isExpired && <span>tidak dihitung</span>}
+        {g.state === 'gap' && best && <a href={`#cara-${best.key}`}>Penutupnya: {best.title}</a>}
+        {g.state === 'gap' && closing && !best && <span>belum ada modul yang menutupnya</span>}
         {(g.state === 'unknown' || g.isExpired) && g.needs[0] && (
           <span>
             menunggu {asked?.who ?? g.needs[0].who}: {g.needs[0].what}
@@ -174,35 +185,44 @@ const GapLine = ({ gap: g, asked }: { gap: Line; asked?: { who: string } }) => {
 const tones = { ok: 'known', plain: 'plain', proposed: 'unknown' } as const
 
 /** What would close each gap and why, best first; each line leads to the module. */
-const Closing = ({ closing }: { closing: ClosingAnswer }) => (
-  <Section title="Yang menutup tiap kesenjangan, dan alasannya" id="penutup">
-    {closing.ways.length === 0 ? (
-      <p className="small-text quiet">Belum ada modul dalam katalog yang menutup kesenjangan ini.</p>
-    ) : (
-      <ol className="closing-ways">
-        {closing.ways.slice(0, 8).map(w => (
-          <li key={w.key}>
-            <span className="head">
-              <a href={w.href}>
-                <b>{w.title}</b>
-              </a>{' '}
-              <span className="faint">· {w.facts}</span>
-            </span>
-            <span className="why">{[...w.closes.map(c => c.words), ...w.reasons].map(sentence).join(' ')}</span>
-            <span className="state">{w.state && <Chip tone={tones[w.state.tone]}>{w.state.word}</Chip>}</span>
-          </li>
-        ))}
-      </ol>
-    )}
-    {closing.uncovered.length > 0 && (
-      <p className="small-text gap-2">
-        Belum ada modul yang menutup {closing.uncovered.join(', ')}. Pengelola pengembangan kompetensi melengkapi
-        katalog.
-      </p>
-    )}
-    <p className="tiny faint gap-2">{closing.limits}</p>
-  </Section>
-)
+const Closing = ({ closing }: { closing: ClosingAnswer }) => {
+  // The best of all, and of every gap its best.
+  const best = new Set(
+    closing.ways
+      .flatMap(w => w.closes.map(c => c.code))
+      .map(code => closing.ways.find(w => w.closes.some(c => c.code === code))?.key),
+  )
+  const shown = closing.ways.filter((w, i) => i < 8 || best.has(w.key))
+  return (
+    <Section title="Yang menutup tiap kesenjangan, dan alasannya" id="penutup">
+      {closing.ways.length === 0 ? (
+        <p className="small-text quiet">Belum ada modul dalam katalog yang menutup kesenjangan ini.</p>
+      ) : (
+        <ol className="closing-ways">
+          {shown.map(w => (
+            <li key={w.key} id={`cara-${w.key}`}>
+              <span className="head">
+                <a href={w.href}>
+                  <b>{w.title}</b>
+                </a>{' '}
+                <span className="faint">· {w.facts}</span>
+              </span>
+              <span className="why">{[...w.closes.map(c => c.words), ...w.reasons].map(sentence).join(' ')}</span>
+              <span className="state">{w.state && <Chip tone={tones[w.state.tone]}>{w.state.word}</Chip>}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {closing.uncovered.length > 0 && (
+        <p className="small-text gap-2">
+          Belum ada modul yang menutup {closing.uncovered.join(', ')}. Pengelola pengembangan kompetensi melengkapi
+          katalog.
+        </p>
+      )}
+      <p className="tiny faint gap-2">{closing.limits}</p>
+    </Section>
+  )
+}
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
@@ -381,7 +401,7 @@ export default function GapPage() {
         >
           <ul className="gap-lines">
             {(notMet.length > 0 ? notMet : gaps).map(g => (
-              <GapLine key={g.code} gap={g} asked={requests.find(r => r.code === g.code)} />
+              <GapLine key={g.code} gap={g} asked={requests.find(r => r.code === g.code)} closing={closing} />
             ))}
           </ul>
           {notMet.length > 0 && met.length > 0 && (

@@ -22,7 +22,9 @@ export const meta = () => [{ title: 'Buat standar jabatan · Anyam' }]
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, query, on }) => {
     const name = query.get('jabatan')?.trim() ?? ''
-    const title = name ? await findTitle(db, name) : null
+    // Without a post to make it for: the list of those that have none.
+    if (!name) throw redirect(href('/kompetensi/standar/belum'))
+    const title = await findTitle(db, name)
     if (!title) throw errors.standard.chooseTitle()
     const holding = await findHolding(db, title.name, on)
     if (holding) throw redirect(href('/kompetensi/standar/:standardId/versi-baru', { standardId: holding.id }))

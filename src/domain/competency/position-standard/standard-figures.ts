@@ -10,6 +10,7 @@ export type Counted =
   | 'without-people'
   | 'title-posts'
   | 'title-people'
+  | 'papers-waiting'
 const words: Record<Counted, { label: string; of: string; filter: string }> = {
   'standard-size': { label: 'Kompetensi dalam standar ini', of: 'kompetensi', filter: 'diminta standar jabatan ini' },
   'asked-by': { label: 'Standar yang meminta kompetensi ini', of: 'standar', filter: 'meminta kompetensi ini' },
@@ -21,6 +22,11 @@ const words: Record<Counted, { label: string; of: string; filter: string }> = {
   'without-people': { label: 'Pegawai tanpa standar', of: 'pegawai', filter: 'jabatannya belum memiliki standar' },
   'title-posts': { label: 'Jabatan dengan nama ini', of: 'jabatan', filter: 'bernama sama' },
   'title-people': { label: 'Pegawai dengan nama jabatan ini', of: 'pegawai', filter: 'memegang jabatan bernama sama' },
+  'papers-waiting': {
+    label: 'Bukti yang menunggu diperiksa',
+    of: 'bukti',
+    filter: 'diunggah orangnya dan belum diperiksa',
+  },
 }
 
 const base = (what: Counted, id: string, asOf: Day) => ({

@@ -141,6 +141,7 @@ export default function StandardPage() {
       {standing !== 'holding' && (
         <Note tone="limits" title={`Versi ini ${standingWords[standing]}`}>
           {s.withdrawn_reason && <p>{s.withdrawn_reason}</p>}
+          {standing === 'coming' && <p>Sampai hari itu kesenjangan dihitung tanpa versi ini.</p>}
           {data.holding && data.holding !== s.id && (
             <a href={href('/kompetensi/standar/:standardId', { standardId: data.holding })}>Buka versi yang berlaku</a>
           )}

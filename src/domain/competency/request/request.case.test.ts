@@ -16,7 +16,7 @@ import { registerPositionStandards } from '../position-standard/register-positio
 import { answerRequest } from './answer-request.ts'
 import { askForEvidence } from './ask-for-evidence.ts'
 import { checkPaper } from './check-paper.ts'
-import { listOpenRequests } from './request.store.ts'
+import { findPaper, listOpenRequests } from './request.store.ts'
 import { submitPaper } from './submit-paper.ts'
 
 const on = '2026-11-24' as Actor['on']
@@ -198,4 +198,23 @@ test('a paper counts only after somebody else has checked it', async () => {
     reason: 'Nomor sertifikat tidak tercatat pada penerbitnya.',
   })
   expect(await level()).toBe(4)
+})
+
+test('a paper may be recognised at less than it claims, never at more, and its owner reads why', async () => {
+  const { id } = await execute(database, as('asn', 'Tono'), submitPaper, {
+    employeeId: people.get('Tono'),
+    competencyId: technicalId,
+    level: 3,
+    observedOn: '2026-06-10',
+    note: 'Sertifikat pelatihan kontrak',
+    file: { name: 'b.pdf', base64: pdf },
+  })
+  const check = (changes: object) =>
+    execute(database, officer(), checkPaper, { evidenceId: id, decision: 'accepted', ...changes })
+  await expect(check({ level: 4, reason: 'Lebih tinggi daripada klaim.' })).rejects.toThrow(/paling tinggi 3/)
+  await expect(check({ level: 2 })).rejects.toThrow(/alasannya/)
+  await check({ level: 2, validUntil: '2027-06-10', reason: 'Pelatihannya hanya sampai tingkat dasar.' })
+  const paper = await database.as(officer(), db => findPaper(db, id))
+  expect(paper).toMatchObject({ level: 2, claimed_level: 3, valid_until: '2027-06-10', is_verified: true })
+  expect(paper?.check_note).toMatch(/tingkat dasar/)
 })

@@ -66,10 +66,13 @@ export type Paper = {
   correction_reason: string | null
   checked_by_name: string | null
   checked_on: Day | null
+  /** What the paper claimed; null while nobody has checked it. */
+  claimed_level: number | null
+  check_note: string | null
 }
 
 const paperColumns = sql`e.id, e.employee_id, p.name as person, p.unit_short_name as unit, c.code, c.name, e.level, e.observed_on, e.valid_until, e.note, e.file_id, e.is_verified, e.is_replaced,
-  e.correction_reason, e.checked_by_name, e.checked_on`
+  e.correction_reason, e.checked_by_name, e.checked_on, e.claimed_level, e.check_note`
 const paperTables = sql`competency.evidence e
   join competency.competencies c on c.agency_id = e.agency_id and c.id = e.competency_id
   join workforce.v_people p on p.agency_id = e.agency_id and p.id = e.employee_id`
@@ -79,6 +82,14 @@ export const listPapersToCheck = (db: Db): Promise<Paper[]> =>
   db.rows<Paper>(
     sql`select ${paperColumns} from ${paperTables} where e.source_kind = 'competency.paper' and not e.is_verified and not e.is_replaced order by e.observed_on, e.id limit 100`,
   )
+
+/** The ids of all papers that wait to be checked. */
+export const papersWaiting = async (db: Db): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      sql`select id from competency.evidence where source_kind = 'competency.paper' and not is_verified and not is_replaced order by id`,
+    )
+  ).map(r => r.id)
 
 /** Everything a person handed in, whatever became of it. */
 export const listPapersOf = (db: Db, employeeId: string): Promise<Paper[]> =>

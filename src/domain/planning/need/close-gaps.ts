@@ -19,6 +19,7 @@ type Row = {
   mode: string | null
   plan_state: string | null
   item_state: string | null
+  clash: string | null
 }
 
 const inPlanOf = (r: Row): ClosingCandidate['inPlan'] =>
@@ -43,7 +44,11 @@ export const closeGaps = async (db: Db, question: GapQuestion): Promise<ClosingA
       coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name, 'clause', r.clause) order by r.clause, q.name)
         from planning.module_prerequisites r join planning.modules q on q.agency_id = r.agency_id and q.id = r.required_module_id
         where r.agency_id = m.agency_id and r.module_id = m.id), '[]') as prerequisites,
-      s.starts_on, s.ends_on, s.place, s.mode, i.plan_state, i.item_state
+      s.starts_on, s.ends_on, s.place, s.mode, i.plan_state, i.item_state,
+      (select o.title from planning.plan_items o join planning.plans p on p.agency_id = o.agency_id and p.id = o.plan_id
+        where o.agency_id = m.agency_id and o.employee_id = ${question.employeeId} and p.state in ('agreed', 'running') and o.state in ('planned', 'waiting', 'running')
+          and o.module_id is distinct from m.id and o.method not in ('coaching', 'mentoring') and o.ends_on - o.starts_on < 31
+          and o.starts_on <= s.ends_on and o.ends_on >= s.starts_on order by o.starts_on limit 1) as clash
     from planning.modules m
     join lateral (
       select jsonb_agg(jsonb_build_object('code', c.code, 'fromLevel', f.from_level, 'toLevel', f.to_level,
@@ -76,6 +81,7 @@ export const closeGaps = async (db: Db, question: GapQuestion): Promise<ClosingA
         r.starts_on && r.ends_on
           ? { startsOn: r.starts_on, endsOn: r.ends_on, place: r.place, isOnline: r.mode !== 'tatap_muka' }
           : null,
+      clash: r.clash,
       inPlan: inPlanOf(r),
     })),
     db.on,

@@ -1,4 +1,4 @@
-import { isKnown } from '#core/figure/figure.ts'
+import { type Figure, isKnown } from '#core/figure/figure.ts'
 import type { Day } from '#core/values/day.ts'
 import { evidenceRules } from '#domain/competency/evidence/evidence.rules.ts'
 import {
@@ -54,6 +54,28 @@ const evidenceByCompetency = async (
     else evidence.set(key, [piece])
   }
   return evidence
+}
+
+/** The official level of one competency for each of these people, also where it is expired or not known. */
+export const officialFiguresOf = async (
+  db: Db,
+  ids: readonly string[],
+  competency: { id: string; code: string; name: string },
+  asOf: Day,
+): Promise<Map<string, Figure<number>>> => {
+  const policy = evidenceRules.on(asOf)
+  const evidence = await evidenceByCompetency(db, ids)
+  return new Map(
+    ids.map(id => [
+      id,
+      fuseCompetency(competency, evidence.get(`${id}|${competency.id}`) ?? [], {
+        policy: policy.body,
+        ruleSet: policy.reference,
+        asOf,
+        ref: `competency.level:${id}:${competency.code}`,
+      }).official,
+    ]),
+  )
 }
 
 /** Official levels that are known, of these people or of everybody when null; what is unknown or expired is left out. */

@@ -58,3 +58,9 @@ it('what needs another module or a higher level first stands below and says so',
 it('a gap that nothing closes is named', () => {
   expect(rankClosing(ask(2), [], on).uncovered).toEqual(['Kontrak'])
 })
+
+it('a class at the time of something in her plan says so', () => {
+  const session = { startsOn: '2027-02-01' as Day, endsOn: '2027-02-03' as Day, place: 'Aula', isOnline: false }
+  const reasons = rankClosing(ask(2), [some({ id: 'A', session, clash: 'Diklat Kontrak' })], on).ways[0].reasons
+  expect(reasons).toContain('jadwalnya bertabrakan dengan Diklat Kontrak dalam rencananya')
+})

@@ -16,6 +16,8 @@ export type ClosingCandidate = {
   /** Modules that must be done before; one of each clause is enough. */
   prerequisites: { id: string; name: string; clause: number }[]
   session: { startsOn: Day; endsOn: Day; place: string | null; isOnline: boolean } | null
+  /** Something in the person's plan at the same time as the session. */
+  clash?: string | null
   /** In the person's own plan. */
   inPlan: 'planned' | 'running' | 'done' | 'proposed' | null
 }
@@ -131,6 +133,7 @@ export const rankClosing = (
       evidenceWords(m),
       ...(m.session
         ? [
+            m.clash ? `jadwalnya bertabrakan dengan ${m.clash} dalam rencananya` : null,
             m.session.isOnline ? 'dapat diikuti dari tempat kerja' : m.session.place ? `di ${m.session.place}` : null,
             wholeMonthsBetween(on, m.session.startsOn) < 2 ? 'kelasnya segera mulai' : null,
           ].filter((v): v is string => v !== null)

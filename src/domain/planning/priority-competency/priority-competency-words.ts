@@ -10,6 +10,10 @@ export const kindWords: Record<'technical' | 'managerial' | 'sociocultural', str
 export const listWords: Record<Exclude<StandingCount, 'asked' | 'met'>, { title: string; none: string }> = {
   holders: { title: 'Pemegang yang diketahui', none: 'Belum ada yang diketahui mencapai level yang diminta.' },
   leaving: { title: 'Pemegang yang segera pensiun', none: 'Tidak ada pemegang yang segera pensiun.' },
+  later: {
+    title: 'Pemegang yang pensiun dalam lima tahun',
+    none: 'Tidak ada pemegang lain yang pensiun dalam lima tahun.',
+  },
   learners: { title: 'Sedang belajar', none: 'Belum ada rencana yang berlaku menuju kompetensi ini.' },
   others: {
     title: 'Siapa lagi yang bisa',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '#core/values/day.ts'
 import { inPriorityOrder, priorityPoints, rangeOfPoints } from './priority-competency.model.ts'
 
-const rules = { goal: 5, shortage: 40, leaving: 20, leavingMonths: 24, thinHolders: 3, thin: 20 }
+const rules = { goal: 5, shortage: 40, leaving: 20, leavingMonths: 24, laterMonths: 60, thinHolders: 3, thin: 20 }
 const context = {
   rules,
   ruleSet: { subject: 'planning/priority-competency', code: 'KOMPETENSI-PRIORITAS', version: '2026-1', path: null },

@@ -8,6 +8,8 @@ export type PriorityCompetencyRules = {
   shortage: number
   leaving: number
   leavingMonths: number
+  /** A longer look ahead, without points: whom to prepare for now. */
+  laterMonths: number
   thinHolders: number
   thin: number
 }
@@ -33,7 +35,16 @@ type Context = { rules: PriorityCompetencyRules; ruleSet: RuleReference; asOf: D
 
 export const standingRef = (what: string, code: string): string => `planning.priority-competency:${what}:${code}`
 
-export type StandingCount = 'asked' | 'met' | 'short' | 'unknown' | 'holders' | 'leaving' | 'learners' | 'others'
+export type StandingCount =
+  | 'asked'
+  | 'met'
+  | 'short'
+  | 'unknown'
+  | 'holders'
+  | 'leaving'
+  | 'later'
+  | 'learners'
+  | 'others'
 
 const countWords: Record<StandingCount, string> = {
   asked: 'jabatannya meminta kompetensi ini',
@@ -42,6 +53,7 @@ const countWords: Record<StandingCount, string> = {
   unknown: 'levelnya belum diketahui',
   holders: 'diketahui mencapai level yang diminta',
   leaving: 'pemegang yang segera pensiun',
+  later: 'pemegang yang pensiun sesudahnya',
   learners: 'sedang belajar menurut rencana yang berlaku',
   others: 'jabatannya tidak meminta, tetapi levelnya cukup atau kurang satu',
 }

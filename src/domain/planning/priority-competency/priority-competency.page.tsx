@@ -2,7 +2,7 @@ import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay } from '#core/text/format.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
-import { Button } from '#ui/kit/button.tsx'
+import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { DataTable, SubLine } from '#ui/kit/data-table.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { FormActions } from '#ui/kit/form-parts.tsx'
@@ -18,7 +18,7 @@ import { kindWords, linkWords, listWords } from './priority-competency-words.ts'
 
 export const meta = () => [{ title: 'Mengapa kompetensi ini · Anyam' }]
 
-const lists = ['holders', 'leaving', 'learners', 'others', 'short', 'unknown'] as const
+const lists = ['holders', 'leaving', 'later', 'learners', 'others', 'short', 'unknown'] as const
 /** Names printed of a list; the count says how many there are. */
 const mostNames = 20
 
@@ -80,6 +80,11 @@ export default function PriorityCompetencyPage() {
     <>
       <PageHead
         title={inForce ? `${data.name}, kompetensi prioritas` : data.name}
+        actions={
+          <LinkButton href={href('/kompetensi/kamus/:competencyId', { competencyId: data.id })}>
+            Buka di kamus
+          </LinkButton>
+        }
         scope={
           <>
             {kindWords[data.kind]}. <Figure figure={data.points} origin={false} asLink unit={false} /> poin.{' '}
@@ -218,6 +223,16 @@ export default function PriorityCompetencyPage() {
                       </>
                     ),
                   },
+                  ...(l.what === 'holders' || l.what === 'leaving' || l.what === 'later'
+                    ? [
+                        {
+                          key: 'retires',
+                          header: 'Pensiun',
+                          cell: (p: (typeof l.people)[number]) =>
+                            p.retiresOn ? formatDay(p.retiresOn, 'short') : 'belum diketahui',
+                        },
+                      ]
+                    : []),
                   {
                     key: 'level',
                     header: 'Level',

@@ -8,6 +8,7 @@ const schema: z.ZodType<PriorityCompetencyRules> = z.strictObject({
   shortage: points,
   leaving: points,
   leavingMonths: z.number().int().positive(),
+  laterMonths: z.number().int().positive(),
   thinHolders: z.number().int().positive(),
   thin: points,
 })

@@ -1,11 +1,12 @@
 import type { Figure } from '#core/figure/figure.ts'
 import { isKnown } from '#core/figure/figure.ts'
-import { minimum, record } from '#core/figure/mechanisms.ts'
+import { listed, minimum, record } from '#core/figure/mechanisms.ts'
 import { addMonths, type Day } from '#core/values/day.ts'
+import { unknownLevel } from '#domain/competency/gap/gap.model.ts'
 import { retirementOf } from '#domain/workforce/retirement/retirement.model.ts'
 import { retirementRules } from '#domain/workforce/retirement/retirement.rules.ts'
 import { type Db, sql } from '#platform/database/database.ts'
-import { officialLevelsOf } from '../need/need.store.ts'
+import { officialFiguresOf, officialLevelsOf } from '../need/need.store.ts'
 import {
   type CompetencyStanding,
   inPriorityOrder,
@@ -22,6 +23,8 @@ export type Kind = 'technical' | 'managerial' | 'sociocultural'
 export type Standing = CompetencyStanding & {
   id: string
   kind: Kind
+  /** Holders who retire after the window, within the longer one. */
+  later: string[]
   /** In plans in force toward `level`, and not yet there. */
   learners: string[]
   /** Their post does not ask for it, and they reach `level` or are one short. */
@@ -37,6 +40,15 @@ type Person = {
   birth_on: Day | null
   title: string | null
   tier: string | null
+}
+
+/** The first day of somebody's retirement; null where her birth or her post's age limit is not known. */
+const retiresOn = (p: Person, retirement: ReturnType<typeof retirementRules.on>, asOf: Day): Day | null => {
+  const { startsOn } = retirementOf(
+    { id: p.id, employment: p.employment, birthOn: p.birth_on, title: p.title, tier: p.tier },
+    { rules: retirement.body, ruleSet: retirement.reference, asOf },
+  )
+  return isKnown(startsOn) ? (String(startsOn.value) as Day) : null
 }
 
 /**
@@ -73,15 +85,13 @@ export const listStandings = async (db: Db): Promise<Standing[]> => {
   const levels = await officialLevelsOf(db, null, asOf)
   const retirement = retirementRules.on(asOf)
   const until = addMonths(asOf, holding.body.leavingMonths)
-  const leavesSoon = new Set(
-    people.flatMap(p => {
-      const { startsOn } = retirementOf(
-        { id: p.id, employment: p.employment, birthOn: p.birth_on, title: p.title, tier: p.tier },
-        { rules: retirement.body, ruleSet: retirement.reference, asOf },
-      )
-      return isKnown(startsOn) && String(startsOn.value) <= until ? [p.id] : []
-    }),
-  )
+  const horizon = addMonths(asOf, holding.body.laterMonths)
+  const leavesSoon = new Set<string>()
+  const leavesLater = new Set<string>()
+  for (const p of people) {
+    const day = retiresOn(p, retirement, asOf)
+    if (day !== null && day <= horizon) (day <= until ? leavesSoon : leavesLater).add(p.id)
+  }
   const askedOf = Map.groupBy(asked, a => a.competency_id)
   const goalsOf = Map.groupBy(goals, g => g.competency_id)
   const learningOf = Map.groupBy(learning, l => l.competency_id)
@@ -104,6 +114,7 @@ export const listStandings = async (db: Db): Promise<Standing[]> => {
       unknown: [] as string[],
       holders: [] as string[],
       leaving: [] as string[],
+      later: [] as string[],
       learners: [] as string[],
       others: [] as string[],
     }
@@ -118,6 +129,7 @@ export const listStandings = async (db: Db): Promise<Standing[]> => {
       if (has !== undefined && has >= (level ?? 1)) {
         standing.holders.push(p.id)
         if (leavesSoon.has(p.id)) standing.leaving.push(p.id)
+        else if (leavesLater.has(p.id)) standing.later.push(p.id)
       } else if (onTheWay.has(p.id)) standing.learners.push(p.id)
       if (required === undefined && has !== undefined && level !== null && has >= level - 1 && has > 0)
         standing.others.push(p.id)
@@ -195,23 +207,22 @@ export const listPeople = async (
   db: Db,
   competency: { id: string; code: string; name: string },
   ids: readonly string[],
-): Promise<{ id: string; name: string; post: string | null; unit: string; level: Figure<number> }[]> => {
-  const levels = new Map(
-    (await officialLevelsOf(db, ids, db.on))
-      .filter(l => l.competencyId === competency.id)
-      .map(l => [l.employeeId, l.level]),
-  )
-  const rows = await db.rows<{ id: string; name: string; post: string | null; unit: string }>(
-    sql`select id, name, position_name as post, unit_short_name as unit from workforce.v_people where id = any (${[...ids]}) order by name limit 200`,
+): Promise<
+  { id: string; name: string; post: string | null; unit: string; retiresOn: Day | null; level: Figure<number> }[]
+> => {
+  const retirement = retirementRules.on(db.on)
+  const levels = await officialFiguresOf(db, ids, competency, db.on)
+  const rows = await db.rows<Person & { name: string; post: string | null; unit: string }>(
+    sql`select id, name, position_name as post, position_name as title, tier, employment, birth_on, unit_short_name as unit from workforce.v_people where id = any (${[...ids]}) order by name limit 200`,
   )
   return rows.map(r => ({
-    ...r,
-    level: record<number>({
-      ref: `competency.level:${r.id}:${competency.code}`,
-      label: `Level ${competency.name}`,
-      unit: 'level',
-      asOf: db.on,
-      value: levels.get(r.id) ?? null,
-    }),
+    id: r.id,
+    name: r.name,
+    post: r.post,
+    unit: r.unit,
+    retiresOn: retiresOn(r, retirement, db.on),
+    level: listed(
+      levels.get(r.id) ?? unknownLevel(competency.name, db.on, `competency.level:${r.id}:${competency.code}`),
+    ),
   }))
 }

@@ -4,6 +4,7 @@ import { type Db, sql } from '#platform/database/database.ts'
 import { holdingFor, ownVersions } from '#platform/rules/agency-rules.ts'
 import type { NineBoxRules } from '../nine-box/nine-box.model.ts'
 import { nineBoxRules } from '../nine-box/nine-box.rules.ts'
+import { scarceRules } from '../score/scarce-competency.rules.ts'
 import { scoreRules } from '../score/score.rules.ts'
 import type { PartRule, ScoreRules, SimpleRubric } from '../score/score-rules.model.ts'
 import { valuesRules } from '../values/values.rules.ts'
@@ -208,6 +209,9 @@ export const partCatalogue = (rules: PolicyRules): PartRule[] => {
       for (const part of version.body.parts) if (!parts.some(p => p.code === part.code)) parts.push(ordered(part))
   // Values fit carries no weight unless an agency's own version gives it one.
   for (const set of valuesRules.sets())
+    for (const { body } of set.versions) if (!parts.some(p => p.code === body.part.code)) parts.push(ordered(body.part))
+  // So do scarce competencies.
+  for (const set of scarceRules.sets())
     for (const { body } of set.versions) if (!parts.some(p => p.code === body.part.code)) parts.push(ordered(body.part))
   return parts
 }

@@ -25,6 +25,8 @@ export type PersonRecords = {
   }[]
   /** Values fit, 1-4; read only by a rule set that gives it weight. */
   values?: { id: string; year: number; openedOn: Day; meanStep: number }[]
+  /** Scarce technical competencies whose level is known; read only by a rule set that gives them weight. */
+  scarce?: { name: string; level: number; isReached: boolean; kind: string; id: string; on: Day }[]
   trainings: { id: string; name: string; endsOn: Day; jp: number; isVerified: boolean }[]
   careers: { id: string; positionName: string; unitName: string | null; assignment: string; startsOn: Day }[]
   sanctions: { id: string; level: string; name: string; startsOn: Day; endsOn: Day | null }[]
@@ -166,6 +168,14 @@ export const talentInputsOf = (p: PersonRecords, asOf: Day): TalentInputs => {
               label: `Penilaian nilai BerAKHLAK ${v.year}`,
               on: v.openedOn,
             }),
+          )
+        : null,
+    },
+    // One for each that reaches the level asked, zero for each that is known to fall short.
+    langka: {
+      records: p.scarce?.length
+        ? p.scarce.map(s =>
+            one(s.isReached ? 1 : 0, { kind: s.kind, id: s.id, label: `${s.name}, level ${s.level}`, on: s.on }),
           )
         : null,
     },

@@ -1,6 +1,7 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, type Query, sql } from '#platform/database/database.ts'
 import type { PersonRecords } from './evidence.model.ts'
+import { scarceHeldBy } from './scarce-competency.store.ts'
 
 export type ScopePerson = {
   id: string
@@ -65,6 +66,7 @@ export const recordsOf = async (
   >(sql`select distinct on (r.employee_id, r.review_id) r.employee_id, r.review_id || '~' || r.version as id, v.year, r.opened_on as "openedOn", r.mean_step as "meanStep"
     from talent.value_results r join talent.value_reviews v on v.agency_id = r.agency_id and v.id = r.review_id
     where r.employee_id = any (${ids}) and r.opened_on <= ${asOf} and r.mean_step is not null order by r.employee_id, r.review_id, r.version desc`)
+  const scarce = await scarceHeldBy(db, ids, asOf)
   const trainings = await list<
     E & PersonRecords['trainings'][number]
   >(sql`select employee_id, id, name, ends_on as "endsOn", jp, (verification = 'verified' or certificate is not null) as "isVerified" from workforce.v_trainings
@@ -110,6 +112,7 @@ export const recordsOf = async (
         teamRoles: teamRoles.get(p.id) ?? [],
         feedback: feedback.get(p.id) ?? [],
         values: values.get(p.id) ?? [],
+        scarce: scarce.get(p.id) ?? [],
         trainings: trainings.get(p.id) ?? [],
         careers: careers.get(p.id) ?? [],
         sanctions: sanctions.get(p.id) ?? [],
