@@ -47,7 +47,7 @@ export const placed: Placed[] = [
     reason: 'the number of an agreement: a name, not an amount',
     screen: /^\/diklat\/katalog\/perjanjian$/,
     at: /(?:^| > )th$/,
-    text: /\b\d+(?:[/.-]\w+)+/g,
+    text: /\b\d+(?=[/.-])(?:[/.-]\w+)*/g,
   },
   {
     reason: 'how many notices are unread: they stand behind the link',

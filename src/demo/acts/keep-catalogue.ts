@@ -156,8 +156,8 @@ export const keepCatalogue = async (
 const keepAgreements = async (acts: Acts, cast: Cast): Promise<void> => {
   const provider = 'BPSDM Provinsi Contoh'
   for (const a of [
-    { number: '893/12/BPSDM/2022', startsOn: '2022-03-01', endsOn: '2025-02-28', accreditedUntil: '2025-06-30' },
-    { number: '893/41/BPSDM/2025', startsOn: '2025-03-01', endsOn: '2027-02-28', accreditedUntil: '2028-06-30' },
+    { number: 'PKS/12/BPSDM/2022', startsOn: '2022-03-01', endsOn: '2025-02-28', accreditedUntil: '2025-06-30' },
+    { number: 'PKS/41/BPSDM/2025', startsOn: '2025-03-01', endsOn: '2027-02-28', accreditedUntil: '2028-06-30' },
   ])
     await acts.as(cast.officer, 'hr_officer', a.startsOn < '2025' ? '2026-01-05' : '2026-01-06', recordAgreement, {
       ...a,
