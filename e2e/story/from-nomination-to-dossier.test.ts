@@ -135,6 +135,7 @@ test('The supervisor names two of her team from her queue and the programme; the
       reason: 'Syarat peserta terpenuhi; dinilai dengan bobot yang diumumkan.',
     })
   }
+  await openPage(committee, '/talenta/usulan')
   expect(await row(committee, 'Dimas Anggara', 'Program', 'Diterima').count()).toBe(1)
 })
 
