@@ -15,7 +15,7 @@ const month =
 export const written: Written[] = [
   {
     reason: 'a code or a file name: a name, not an amount',
-    text: /\b[A-Z]{2,}\d+(?:-\d+)?\b|\b(?:RW|RT) \d+\b|\banyam-\d+(?:\.\d+)+|\b[A-Z]{1,}(?:-[A-Z]+)* \d{4}-\d+\b|\b\d{3}(?:\.\d+)+(?:\/[\w-]+)+|\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
+    text: /\b[A-Z]{2,}\d+(?:-\d+)?\b|\b(?:RW|RT) \d+\b|\banyam-\d+(?:\.\d+)+|\b[A-Z]{1,}(?:-[A-Z]+)* \d{4}-\d+\b|\b\d{3}(?:\.\d+)+(?:\/[\w-]+)+|\b\d{3}(?:\/[\w.-]+)+\/\d{4}\b|\b[A-Z]{1,}(?:-[A-Z]+)*[-.](?:\d[\w-]*)(?:\.\d+)*|\b[\w-]+\.(?:xlsx?|xlsm|csv|ods|json|pdf|zip)\b|\b\d+(?:\/[A-Z]+)+(?:\/[\w-]+)*|\b[SD][1-4](?:\/D-?[IV]+)?\b|\b[0-9a-f]{12,}\b/g,
   },
   { reason: 'the version of a document', text: /\b[vV]ersi (?:[A-Za-z]+-)?\d+(?:[.-]\d+)*\b|\bv\d+\b/g },
   {
@@ -125,12 +125,39 @@ export const placed: Placed[] = [
     at: /(?:^| > )th$/,
     text: /^Rp[\d.]+$/g,
   },
+  {
+    reason: 'the boxes of the map as a small picture: names of steps on a scale',
+    screen: /^\/talenta\/peta\/:.*\/pindah$/,
+    at: /div\.mini-box/,
+  },
+  {
+    reason: 'an activity as the plan holds it, and as it would become: lines of its versions',
+    screen: /^\/diklat\/usul-perubahan\/:/,
+    label: /^(?:Sekarang|Menjadi)$/,
+  },
+  {
+    reason: 'what earlier participants of a module reached, as the catalogue keeps it',
+    screen: /^\/diklat\/kebutuhan\/butir\/:/,
+    text: /\d+ dari \d+ peserta terdahulu naik level/g,
+  },
+  {
+    reason: 'the checks that hold back a conclusion: the link under them opens to each with its limit',
+    screen: /^\/evaluasi\/:/,
+    at: /div\.note\.unknown/,
+    text: /Periode sebelum \d+.*$/g,
+  },
+  {
+    reason: 'the checks of an evaluation frozen in the dossier: the evaluation it names opens to each with its limit',
+    screen: /^\/keputusan\/:/,
+    at: /div\.note/,
+    text: /(?:Periode sebelum \d+ \(perlu|Unit program \d+ \(perlu|Nilai yang tidak ada \d+%).*$/g,
+  },
   { reason: 'how many filters are set', screen: /./, text: /cocok dengan \d+ saringan/g },
   { reason: 'the link to another year', screen: /./, at: /nav\.segment/ },
   {
     reason: 'what a rule asks, told in words',
     screen: /./,
-    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\b[Ll]ebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b(?![,%])|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
+    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\bhari ke-\d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\b[Ll]ebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b(?![,%])|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
   },
   {
     reason: 'the name of a band of hours: the bar beside it is the figure',
