@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from '#platform/database/database.ts'
 import { execute } from '#platform/use-case.ts'
 import { registerGoal } from '../goal/register-goal.ts'
+import { planningMyData } from '../planning.my-data.ts'
 import { aPlanningAgency, type PlanningAgency } from '../testing/planning-agency.ts'
 import { listFacilitators, listTeaching, loadFigure } from './facilitator.store.ts'
 import { recordAbsence, removeAbsence } from './record-absence.ts'
@@ -62,6 +63,34 @@ it('Her load counts the classes of adopted scenarios only', async () => {
   expect(await load()).toBe(0)
   await agency.sow("update planning.scenarios set state = 'adopted' where agency_id = $1", [agency.id])
   expect(await load()).toBe(3)
+})
+
+it('Whoever teaches finds her modules and levels in her own data; a colleague finds nothing of them', async () => {
+  const people = await agency.ask<{ id: string; is_she: boolean }>(
+    sql`select e.id, e.id = f.employee_id as is_she from workforce.employees e, planning.facilitators f where f.id = ${facilitatorId}`,
+  )
+  const [competency] = await agency.ask<{ id: string }>(sql`select id from competency.competencies limit 1`)
+  await agency.rows('planning.facilitator_levels', [
+    {
+      facilitator_id: facilitatorId,
+      competency_id: competency.id,
+      level: 4,
+      evidence: 'Sertifikat pengajar',
+      observed_on: '2026-10-01',
+      recorded_by_name: 'Uji',
+    },
+  ])
+  const ownOf = async (id: string) =>
+    (await agency.database.as(agency.actor('asn', id), db => planningMyData(db, id)))
+      .filter(p => ['Kompetensi mengajar', 'Tugas sebagai fasilitator'].includes(p.title))
+      .map(p => p.rows.length)
+  expect(await ownOf(people.find(p => p.is_she)!.id)).toEqual([1, 1])
+  const colleague = people.find(p => !p.is_she)!.id
+  expect(await ownOf(colleague)).toEqual([0, 0])
+  const seen = await agency.database.as(agency.actor('asn', colleague), db =>
+    db.rows(sql`select id from planning.facilitator_levels union all select id from planning.facilitators`),
+  )
+  expect(seen).toEqual([])
 })
 
 it('An employee is registered once, and an unknown NIP is refused at its field', async () => {

@@ -1,6 +1,7 @@
 import { suppress } from '#core/disclosure/suppress.ts'
 import { ageOn, type Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import { boxNumbers } from '../nine-box/nine-box.model.ts'
 import type { GroupLine } from './minutes.model.ts'
 
 type Placed = {
@@ -42,7 +43,7 @@ export const distributionOf = async (
   on: Day,
 ): Promise<{ boxes: BoxChange[]; groups: GroupLine[]; people: number }> => {
   const placed = await placedOf(db, cycleId, sessionId)
-  const boxes = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(box => ({
+  const boxes = boxNumbers.map(box => ({
     box,
     before: placed.filter(p => p.before === box).length,
     after: placed.filter(p => p.after === box).length,

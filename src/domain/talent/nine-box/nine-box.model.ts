@@ -11,6 +11,9 @@ export type Ranking = { within: 'unit' | 'agency'; percents: number[]; leastPeop
 /** An axis as the rule set says it: name, rising cut points (lower bound counted), names of the levels. */
 export type Axis = { label: string; cuts: number[]; levels: string[]; ranking?: Ranking }
 
+/** The numbers a rule set may give the boxes. */
+export const boxNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
 /** Numbers, names and treatments of the nine boxes: a display of the two levels. */
 export type NineBoxRules = {
   /** `numbers[level of kinerja][level of potensial]`. */

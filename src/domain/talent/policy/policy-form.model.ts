@@ -1,4 +1,5 @@
 import type { Band } from '#core/rule-set/rubric.ts'
+import { boxNumbers } from '../nine-box/nine-box.model.ts'
 import type { Choose, PartRule, Rubric, SimpleRubric } from '../score/score-rules.model.ts'
 import { type Issue, type PolicyRules, policyIssues, type Section } from './policy.model.ts'
 
@@ -157,7 +158,7 @@ const boxesFrom = (read: Reader, rules: PolicyRules): PolicyRules => ({
   ...rules,
   boxes: {
     ...rules.boxes,
-    boxes: [1, 2, 3, 4, 5, 6, 7, 8, 9].map(number => ({
+    boxes: boxNumbers.map(number => ({
       number,
       name: read.text(`name:${number}`),
       treatments: read

@@ -1,5 +1,6 @@
 import { bandIssues, cutProblems, weightProblems } from '#core/rule-set/rubric.ts'
 import type { NineBoxRules } from '../nine-box/nine-box.model.ts'
+import { boxNumbers } from '../nine-box/nine-box.model.ts'
 import type { PartRule, ScoreRules, SimpleRubric } from '../score/score-rules.model.ts'
 
 /** Everything a talent policy says: parts, weights, rubrics, cut points, and the boxes. */
@@ -149,7 +150,7 @@ const boxIssues = ({ boxes }: PolicyRules): Issue[] => {
       else seen.set(number, at)
     })
   })
-  for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+  for (const number of boxNumbers) {
     const box = boxes.boxes.find(b => b.number === number)
     if (!box || box.name.trim() === '') add(`name:${number}`, `Kotak ${number} belum bernama.`)
     if (!box || box.treatments.length === 0) add(`treatments:${number}`, `Kotak ${number} belum punya perlakuan.`)
