@@ -58,6 +58,8 @@ test('No printed number tells of one to four people, by itself or by what stands
       for (const l of lines.filter(l => l.isClosed))
         for (const f of [l.people, l.selected, l.rate]) expect(f).toMatchObject({ state: 'withheld', value: null })
     }),
+    // Five of five beside nobody of ten: the smaller group is too small for a rate, and the sum would tell it.
+    { examples: [[5, 0, 0, 10]], numRuns: 500 },
   )
 })
 

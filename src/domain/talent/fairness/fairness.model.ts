@@ -82,7 +82,13 @@ export const fairnessOf = (
     return { group, own, n: own.length, x: own.filter(isSelected).length }
   })
   const hidden = suppress({ cells: counts.map(c => [c.x, c.n - c.x]) }, { minCount: rules.minCount }).hidden
-  const isClosed = (i: number) => hidden[i].some(Boolean) || (counts[i].n > 0 && counts[i].n < rules.minDenominator)
+  const closed = new Set(counts.flatMap((c, i) => (hidden[i].some(Boolean) || c.n < rules.minDenominator ? [i] : [])))
+  // A group closed alone could be told from the sum of the others: the smallest of them closes with it.
+  if (closed.size === 1) {
+    const rest = counts.flatMap((c, i) => (closed.has(i) ? [] : [{ i, n: c.n }])).sort((a, b) => a.n - b.n || a.i - b.i)
+    if (rest.length > 0) closed.add(rest[0].i)
+  }
+  const isClosed = (i: number) => closed.has(i)
   // A closed group is no reference either; who is not known to belong to a group is shown, and compared with nobody.
   const rates = selectionRates(
     counts.filter((c, i) => c.group !== unknownGroup && !isClosed(i)).map(({ group, x, n }) => ({ group, x, n })),
