@@ -4373,6 +4373,10 @@ create policy change on planning.facilitator_absences for update to public
 create policy keeper on planning.facilitator_absences for all to anyam_owner
   using (true)
   with check (true);
+create policy own_read on planning.facilitator_absences for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (facilitator_id IN ( SELECT f.id
+   FROM planning.facilitators f
+  WHERE ((f.agency_id = ( SELECT platform.agency() AS agency)) AND (f.employee_id = ( SELECT platform.employee() AS employee)))))));
 create policy read on planning.facilitator_absences for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_absences'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_absences'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_absences'::text, 'own'::text) AS reads))));
 create policy remove on planning.facilitator_absences for delete to public
@@ -4406,6 +4410,10 @@ create policy change on planning.facilitator_bookings for update to public
 create policy keeper on planning.facilitator_bookings for all to anyam_owner
   using (true)
   with check (true);
+create policy own_read on planning.facilitator_bookings for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (facilitator_id IN ( SELECT f.id
+   FROM planning.facilitators f
+  WHERE ((f.agency_id = ( SELECT platform.agency() AS agency)) AND (f.employee_id = ( SELECT platform.employee() AS employee)))))));
 create policy read on planning.facilitator_bookings for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_bookings'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_bookings'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_bookings'::text, 'own'::text) AS reads))));
 create policy remove on planning.facilitator_bookings for delete to public
@@ -4437,6 +4445,10 @@ create policy change on planning.facilitator_feedback for update to public
 create policy keeper on planning.facilitator_feedback for all to anyam_owner
   using (true)
   with check (true);
+create policy own_read on planning.facilitator_feedback for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (facilitator_id IN ( SELECT f.id
+   FROM planning.facilitators f
+  WHERE ((f.agency_id = ( SELECT platform.agency() AS agency)) AND (f.employee_id = ( SELECT platform.employee() AS employee)))))));
 create policy read on planning.facilitator_feedback for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_feedback'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_feedback'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_feedback'::text, 'own'::text) AS reads))));
 create policy remove on planning.facilitator_feedback for delete to public
@@ -4468,6 +4480,10 @@ create policy change on planning.facilitator_levels for update to public
 create policy keeper on planning.facilitator_levels for all to anyam_owner
   using (true)
   with check (true);
+create policy own_read on planning.facilitator_levels for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (facilitator_id IN ( SELECT f.id
+   FROM planning.facilitators f
+  WHERE ((f.agency_id = ( SELECT platform.agency() AS agency)) AND (f.employee_id = ( SELECT platform.employee() AS employee)))))));
 create policy read on planning.facilitator_levels for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_levels'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_levels'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_levels'::text, 'own'::text) AS reads))));
 create policy remove on planning.facilitator_levels for delete to public
@@ -4492,6 +4508,10 @@ create policy change on planning.facilitator_modules for update to public
 create policy keeper on planning.facilitator_modules for all to anyam_owner
   using (true)
   with check (true);
+create policy own_read on planning.facilitator_modules for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (facilitator_id IN ( SELECT f.id
+   FROM planning.facilitators f
+  WHERE ((f.agency_id = ( SELECT platform.agency() AS agency)) AND (f.employee_id = ( SELECT platform.employee() AS employee)))))));
 create policy read on planning.facilitator_modules for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitator_modules'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_modules'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitator_modules'::text, 'own'::text) AS reads))));
 create policy remove on planning.facilitator_modules for delete to public
@@ -4516,6 +4536,8 @@ create policy change on planning.facilitators for update to public
 create policy keeper on planning.facilitators for all to anyam_owner
   using (true)
   with check (true);
+create policy own_read on planning.facilitators for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (employee_id = ( SELECT platform.employee() AS employee))));
 create policy read on planning.facilitators for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.facilitators'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.facilitators'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.facilitators'::text, 'own'::text) AS reads))));
 create policy remove on planning.facilitators for delete to public

@@ -8,7 +8,17 @@ import { centreFigures } from './assessment-centre/centre.figures.ts'
 import { evidenceRules } from './evidence/evidence.rules.ts'
 import { fuseCompetency } from './evidence/fuse-competency.model.ts'
 import { unknownLevel } from './gap/gap.model.ts'
-import { cellFigure, cellKey, coverageFigure, isCoverage, organisationGap } from './gap/organisation.store.ts'
+import {
+  cellFigure,
+  cellKey,
+  coverageFigure,
+  isCoverage,
+  isWaiting,
+  openRequestsOf,
+  organisationGap,
+  requestedFigure,
+  waitingFigure,
+} from './gap/organisation.store.ts'
 import { evidenceOf, gapsOf, type PersonGap, requirementsOf } from './gap/profile.store.ts'
 import { askedOf, findVersion, listRequirements, readCount } from './position-standard/position-standard.store.ts'
 import { countedMembers, effectFigure, effectRef, isEffect } from './position-standard/standard-figures.ts'
@@ -121,6 +131,22 @@ export const competencyFigures: FigureSources = {
     const all = await organisationGap(db, unitId)
     const unit = unitId ? all.units.find(u => u.id === unitId) : null
     return unit === undefined ? null : coverageFigure(all, what, unit, db.on)
+  },
+  'competency.waiting': async (db, [what, unitId, code]) => {
+    if (!isWaiting(what)) return null
+    const all = await organisationGap(db, unitId)
+    const unit = all.units.find(u => u.id === unitId)
+    const competency = all.competencies.find(c => c.code === code)
+    const cell = all.cells.get(cellKey(unitId, code))
+    return unit && competency && cell ? waitingFigure(unit, competency, cell, what, db.on) : null
+  },
+  'competency.requested': async (db, [unitId, code]) => {
+    const found = await db.find<{ unit: string; name: string }>(
+      sql`select coalesce(u.short_name, u.name) as unit, c.name from workforce.v_units u, competency.v_competencies c where u.id = ${unitId} and c.code = ${code}`,
+    )
+    if (!found) return null
+    const ids = (await openRequestsOf(db, unitId, code)).get(code) ?? []
+    return requestedFigure({ id: unitId, name: found.unit }, { code, name: found.name }, ids, db.on)
   },
   'competency.unit-gap': async (db, [unitId, code]) => {
     const all = await organisationGap(db, unitId)

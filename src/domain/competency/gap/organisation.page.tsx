@@ -1,6 +1,4 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
-import { formatNumber } from '#core/text/format.ts'
-import { sql } from '#platform/database/database.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { HeatMap } from '#ui/chart/heat-map.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
@@ -18,7 +16,16 @@ import { evidenceRules } from '../evidence/evidence.rules.ts'
 import { askForEvidence } from '../request/ask-for-evidence.ts'
 import { sentFromQuery, sentToQuery, supplierWords } from '../request/request-words.ts'
 import { leastPeople } from './least-people.ts'
-import { cellFigure, cellKey, coverageFigure, organisationGap, printed } from './organisation.store.ts'
+import {
+  cellFigure,
+  cellKey,
+  coverageFigure,
+  openRequestsOf,
+  organisationGap,
+  printed,
+  requestedFigure,
+  waitingFigure,
+} from './organisation.store.ts'
 
 export const meta = () => [{ title: 'Kesenjangan organisasi · Anyam' }]
 
@@ -52,14 +59,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const short = new Map<number, number>()
     for (const j of cell?.judged ?? []) short.set(Number(j.gap.value), (short.get(Number(j.gap.value)) ?? 0) + 1)
     const { ask } = evidenceRules.on(on).body
-    const openRequests = unit
-      ? await db.rows<{ code: string; n: number }>(
-          sql`select r.code, count(*)::int as n from competency.v_evidence_requests r
-            join workforce.v_people p on p.agency_id = r.agency_id and p.id = r.employee_id
-            where r.state = 'open' and p.unit_id = ${unit.id} group by r.code`,
-        )
-      : []
-    const requested = new Map(openRequests.map(r => [r.code, r.n]))
+    const requested = unit ? await openRequestsOf(db, unit.id) : new Map<string, string[]>()
     return {
       kind,
       mayImport: actor.role === 'hr_officer',
@@ -73,20 +73,24 @@ export const loader = (args: Parameters<typeof load>[0]) =>
               lines: all.competencies
                 .flatMap(c => {
                   const held = all.cells.get(cellKey(unit.id, c.code))
-                  return held && held.unknown + held.expired > 0
+                  return held && held.unknown.length + held.expired.length > 0
                     ? [
                         {
                           code: c.code,
                           name: c.name,
                           who: supplierWords[ask.supplier[c.kind as keyof typeof ask.supplier]],
-                          unknown: held.unknown,
-                          expired: held.expired,
-                          requested: requested.get(c.code) ?? 0,
+                          waiting: held.unknown.length + held.expired.length,
+                          unknown: printed(waitingFigure(unit, c, held, 'unknown', on)),
+                          expired:
+                            held.expired.length > 0 ? printed(waitingFigure(unit, c, held, 'expired', on)) : null,
+                          requested: requested.has(c.code)
+                            ? printed(requestedFigure(unit, c, requested.get(c.code) ?? [], on))
+                            : null,
                         },
                       ]
                     : []
                 })
-                .sort((a, b) => b.unknown + b.expired - (a.unknown + a.expired)),
+                .sort((a, b) => b.waiting - a.waiting),
             }
           : null,
       competencies,
@@ -103,10 +107,10 @@ export const loader = (args: Parameters<typeof load>[0]) =>
               figure: { ...cellFigure(unit, competency, cell, on), parts: [] },
               judged: cell.judged.length,
               short: [...short].sort((a, b) => a[0] - b[0]),
-              unknown: cell.unknown,
-              requested: requested.get(competency.code) ?? 0,
+              unknown: cell.unknown.length,
+              requested: requested.get(competency.code)?.length ?? 0,
               who: supplierWords[ask.supplier[competency.kind as keyof typeof ask.supplier]],
-              expired: cell.expired,
+              expired: cell.expired.length,
               people: cell.judged
                 .filter(j => Number(j.gap.value) > 0)
                 .sort((a, b) => Number(b.gap.value) - Number(a.gap.value))
@@ -323,11 +327,19 @@ export default function OrganisationGapPage() {
                       <ul className="ask-lines">
                         {open.lines.slice(0, 12).map(l => (
                           <li key={l.code}>
-                            <b>{l.name}</b>: {formatNumber(l.unknown)} belum dinilai
-                            {l.expired > 0 && `, ${formatNumber(l.expired)} kedaluwarsa`}
+                            <b>{l.name}</b>: <Figure figure={l.unknown} unit={false} asLink /> belum dinilai
+                            {l.expired && (
+                              <>
+                                , <Figure figure={l.expired} unit={false} asLink /> kedaluwarsa
+                              </>
+                            )}
                             <small>
                               Yang melengkapi: {l.who}
-                              {l.requested > 0 && `; ${formatNumber(l.requested)} sudah diminta`}
+                              {l.requested && (
+                                <>
+                                  ; <Figure figure={l.requested} unit={false} asLink /> sudah diminta
+                                </>
+                              )}
                             </small>
                           </li>
                         ))}

@@ -11,8 +11,9 @@ export type GapCell = {
   required: number
   /** Missing levels of each person who can be judged. */
   judged: { employeeId: string; name: string; gap: Figure<number> }[]
-  unknown: number
-  expired: number
+  /** Who was never assessed, and whose assessment is no longer valid. */
+  unknown: string[]
+  expired: string[]
 }
 export type OrganisationGap = {
   /** People by what is known of them, each list of ids. */
@@ -59,13 +60,13 @@ export const organisationGap = async (db: Db, unitId?: string | null): Promise<O
     const byCode = new Map<string, CompetencyGap>((gaps ?? []).map(g => [g.code, g]))
     const states = (byTitle.get(p.post.toLowerCase()) ?? []).map(s => {
       const key = cellKey(p.unit_id, s.code)
-      const cell = cells.get(key) ?? { required: 0, judged: [], unknown: 0, expired: 0 }
+      const cell = cells.get(key) ?? { required: 0, judged: [], unknown: [], expired: [] }
       cells.set(key, cell)
       cell.required++
       const gap = byCode.get(s.code)
       if (gap && isKnown(gap.gap)) cell.judged.push({ employeeId: p.id, name: p.name, gap: gap.gap })
-      else if (gap?.level.state === 'expired') cell.expired++
-      else cell.unknown++
+      else if (gap?.level.state === 'expired') cell.expired.push(p.id)
+      else cell.unknown.push(p.id)
       return gap && isKnown(gap.gap) ? 'known' : gap?.level.state === 'expired' ? 'expired' : 'unknown'
     })
     if (states.length > 0 && !states.includes('known')) {
@@ -102,6 +103,49 @@ export const coverageFigure = (
     members: gap.units.filter(u => !unit || u.id === unit.id).flatMap(u => u[what]),
     of: 'pegawai aktif',
     filter: coverageWords[what],
+  })
+
+export const isWaiting = (word: string): word is 'unknown' | 'expired' => word === 'unknown' || word === 'expired'
+
+/** How many people of a unit nobody knows the level of in one competency their post asks for. */
+export const waitingFigure = (
+  unit: { id: string; name: string },
+  competency: { code: string; name: string },
+  cell: GapCell,
+  what: 'unknown' | 'expired',
+  on: string,
+): Figure<number> =>
+  count({
+    ref: `competency.waiting:${what}:${unit.id}:${competency.code}`,
+    label: `${what === 'unknown' ? 'Belum dinilai' : 'Penilaian kedaluwarsa'}: ${competency.name}, ${unit.name}`,
+    asOf: on,
+    members: cell[what],
+    of: 'pegawai yang jabatannya mensyaratkannya',
+    filter: what === 'unknown' ? 'levelnya belum dinilai' : coverageWords.expired,
+  })
+
+/** Open requests for the level of one competency in a unit, by code; each counted by the request. */
+export const openRequestsOf = async (db: Db, unitId: string, code?: string): Promise<Map<string, string[]>> => {
+  const rows = await db.rows<{ code: string; id: string }>(
+    sql`select r.code, r.id from competency.v_evidence_requests r join workforce.v_people p on p.agency_id = r.agency_id and p.id = r.employee_id
+      where r.state = 'open' and p.unit_id = ${unitId} and (${code ?? null}::text is null or r.code = ${code ?? null}) order by r.code, r.id`,
+  )
+  return new Map([...Map.groupBy(rows, r => r.code)].map(([of, list]) => [of, list.map(r => r.id)]))
+}
+
+export const requestedFigure = (
+  unit: { id: string; name: string },
+  competency: { code: string; name: string },
+  ids: readonly string[],
+  on: string,
+): Figure<number> =>
+  count({
+    ref: `competency.requested:${unit.id}:${competency.code}`,
+    label: `Permintaan terbuka: ${competency.name}, ${unit.name}`,
+    asOf: on,
+    members: [...ids],
+    of: 'permintaan',
+    filter: 'belum dijawab',
   })
 
 /** A figure for a page that only prints it: its members and parts wait behind its address. */
