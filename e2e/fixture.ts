@@ -252,9 +252,20 @@ export const press = async (page: Page, name: string | RegExp, within = page.loc
   }
 }
 
+/** What must hold of an answer read without a browser. */
+const faultsOfAnswer = (status: number, html: string): string[] => {
+  if (status !== 200) return [`answered ${status}`]
+  const headings = html.match(/<h1\b/g)?.length ?? 0
+  return [
+    ...(/<title>[^<]*\S[^<]* · Anyam<\/title>/.test(html) ? [] : ['has no title']),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+  ]
+}
+
 /**
  * Every screen a role can reach by links, with what is wrong on each.
- * `read` remembers over several roles which screens were read with all rules; homes are read for every role.
+ * `read` remembers over several roles which screens a browser has read with all rules: the other roles only ask for them, and must get
+ * a page whose links lead somewhere. Homes are read for every role.
  */
 export const readEveryScreen = async (
   visit: Visit,
@@ -275,6 +286,9 @@ export const readEveryScreen = async (
     {
       // One page is read by the browser while the server makes the next.
       side: 2,
+      isKnown: ({ path, screen }) => path !== '/' && read.has(screen.path),
+      onAnswer: ({ path }, status, html) =>
+        faults.push(...faultsOfAnswer(status, html).map(fault => `${path}: ${fault}`)),
       listen: page => void listen(page),
       onDead: (link, from) => faults.push(`${from}: leads to ${link}, which is no page`),
     },

@@ -43,11 +43,17 @@ export type CrawlOptions = {
   limit?: number
   /** How many pages are open beside each other. What is visited, and in which order it is found, stays the same. */
   side?: number
+  /** Screens that need no browser: they are asked for as they are, `onAnswer` hears what came, and their links are followed. */
+  isKnown?(visited: Visited): boolean
+  onAnswer?(visited: Visited, status: number, html: string): void
   /** Gets each page before its first visit. */
   listen?(page: Page): void
   /** Hears of links that lead to no screen at all. */
   onDead?(link: string, from: string): void
 }
+
+const linksOf = (html: string): string[] =>
+  [...html.matchAll(/<a\b[^>]*?\shref="(\/[^"]*)"/g)].map(([, link]) => link.replaceAll('&amp;', '&'))
 
 /**
  * Walks every screen a role can reach by links, one example (or `examples`) of each pattern, beginning at home and at the role's own menu.
@@ -57,7 +63,7 @@ export const crawl = async (
   context: BrowserContext,
   base: string,
   visit: (page: Page, visited: Visited, status: number) => Promise<void>,
-  { examples = 1, limit = 200, side = 1, listen, onDead }: CrawlOptions = {},
+  { examples = 1, limit = 200, side = 1, isKnown, onAnswer, listen, onDead }: CrawlOptions = {},
 ): Promise<Visited[]> => {
   const pages = await Promise.all(Array.from({ length: side }, () => context.newPage()))
   for (const page of pages) listen?.(page)
@@ -84,6 +90,13 @@ export const crawl = async (
     const walk = async (page: Page) => {
       for (let at = next++; at < level.length; at = next++) {
         const visited = level[at]
+        if (isKnown?.(visited)) {
+          const answer = await context.request.get(base + visited.path)
+          const html = await answer.text()
+          onAnswer?.(visited, answer.status(), html)
+          found[at] = linksOf(html)
+          continue
+        }
         const response = await page.goto(base + visited.path, { waitUntil: 'load' })
         await visit(page, visited, response?.status() ?? 0)
         found[at] = await page.locator('a[href^="/"]').evaluateAll(all => all.map(a => a.getAttribute('href') ?? ''))
