@@ -6,7 +6,8 @@ import { field } from '#platform/use-case.ts'
 import { listNeeds } from '../need/need.store.ts'
 import { collectionRules } from '../need-collection/need-collection.rules.ts'
 import { carryItem } from '../plan/carry-over.ts'
-import { type ClosingModule, listClosingModules, listItems, type PlanItem } from '../plan/plan.store.ts'
+import { listClosingModules, listItems, offerOf, type PlanItem } from '../plan/plan.store.ts'
+import type { ModuleOffer } from '../plan/whole-plan.model.ts'
 import { planChangeRules } from './plan-change.rules.ts'
 import {
   type CarriedItem,
@@ -18,7 +19,6 @@ import {
   forPriority,
   type Gap,
   keyOf,
-  type Offer,
   type PlanStep,
   postChange,
 } from './plan-step.model.ts'
@@ -94,21 +94,7 @@ const plansInForce = async (db: Db, condition: ReturnType<typeof sql>) => {
   return plans.map(p => ({ ...p, items: items.get(p.id) ?? [] }))
 }
 
-const offerOf = (m: ClosingModule): Offer => ({
-  moduleId: m.module_id,
-  sessionId: m.session_id,
-  title: m.name,
-  method: m.method,
-  shareClass: m.share_class,
-  jp: m.jp,
-  cost: m.cost_per_head,
-  startsOn: m.starts_on,
-  endsOn: m.ends_on,
-  competencyId: m.competency_id,
-  fromLevel: m.from_level,
-  toLevel: m.to_level,
-})
-const offersFor = async (db: Db, competencyIds: readonly (string | null)[]): Promise<Offer[]> =>
+const offersFor = async (db: Db, competencyIds: readonly (string | null)[]): Promise<ModuleOffer[]> =>
   (
     await listClosingModules(
       db,

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  applySteps,
-  type CarriedItem,
-  elsewhere,
-  forBudgetCut,
-  forNewPost,
-  keyOf,
-  type Offer,
-} from './plan-step.model.ts'
+import type { ModuleOffer } from '../plan/whole-plan.model.ts'
+import { applySteps, type CarriedItem, elsewhere, forBudgetCut, forNewPost, keyOf } from './plan-step.model.ts'
 
 const item = (more: Partial<CarriedItem> = {}): CarriedItem => ({
   moduleId: 'm1',
@@ -32,7 +25,7 @@ const item = (more: Partial<CarriedItem> = {}): CarriedItem => ({
   checkedBy: null,
   ...more,
 })
-const offer = (more: Partial<Offer> = {}): Offer => ({
+const offer = (more: Partial<ModuleOffer> = {}): ModuleOffer => ({
   moduleId: 'm2',
   sessionId: 's2',
   title: 'Kontrak lewat e-learning',

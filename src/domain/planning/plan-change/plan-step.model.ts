@@ -1,3 +1,5 @@
+import type { ModuleOffer } from '../plan/whole-plan.model.ts'
+
 /** What can make a plan no longer fit. */
 export const changeCauses = [
   'moved',
@@ -56,22 +58,6 @@ export type PlanStep = {
 /** The same item in two versions of a plan. */
 export const keyOf = (i: { moduleId: string | null; title: string }): string => i.moduleId ?? i.title
 
-/** A class or module that could take an item's place. */
-export type Offer = {
-  moduleId: string
-  sessionId: string | null
-  title: string
-  method: string
-  shareClass: 70 | 20 | 10
-  jp: number | null
-  cost: number | null
-  startsOn: string | null
-  endsOn: string | null
-  competencyId: string
-  fromLevel: number
-  toLevel: number
-}
-
 /** A post of a higher tier is a promotion; any other change of post is a move. */
 export const postChange = (
   { from, to }: { from: string | null; to: string | null },
@@ -81,7 +67,7 @@ export const postChange = (
   return rank(from) >= 0 && rank(to) > rank(from) ? 'promoted' : 'moved'
 }
 
-const atOffer = (item: CarriedItem, o: Offer): CarriedItem => ({
+const atOffer = (item: CarriedItem, o: ModuleOffer): CarriedItem => ({
   ...item,
   moduleId: o.moduleId,
   sessionId: o.sessionId,
@@ -94,14 +80,14 @@ const atOffer = (item: CarriedItem, o: Offer): CarriedItem => ({
   endsOn: o.endsOn,
 })
 
-const fits = (item: CarriedItem, o: Offer) =>
+const fits = (item: CarriedItem, o: ModuleOffer) =>
   o.competencyId === item.competencyId &&
   o.moduleId !== item.moduleId &&
   o.fromLevel <= (item.fromLevel ?? 0) &&
   o.toLevel >= (item.toLevel ?? 1)
 
 /** Cheapest first, a dated class before one without a date; unknown cost last. */
-const inOrder = (offers: readonly Offer[]) =>
+const inOrder = (offers: readonly ModuleOffer[]) =>
   [...offers].sort(
     (a, b) =>
       Number(a.startsOn === null) - Number(b.startsOn === null) ||
@@ -131,7 +117,7 @@ const guided = (item: CarriedItem, reason: string): CarriedItem => ({
  */
 export const elsewhere = (
   item: CarriedItem,
-  { repeats, others }: { repeats: readonly Offer[]; others: readonly Offer[] },
+  { repeats, others }: { repeats: readonly ModuleOffer[]; others: readonly ModuleOffer[] },
 ): PlanStep => {
   const key = keyOf(item)
   const [again] = [...repeats].sort((a, b) => (a.startsOn ?? '').localeCompare(b.startsOn ?? ''))
@@ -172,7 +158,7 @@ export const elsewhere = (
 export type Gap = { competencyId: string; name: string; current: number; required: number; weight: number }
 
 /** An item that closes a gap no item closes yet. */
-const closing = (gap: Gap, offers: readonly Offer[], why: string): PlanStep | null => {
+const closing = (gap: Gap, offers: readonly ModuleOffer[], why: string): PlanStep | null => {
   const [best] = inOrder(
     offers.filter(o => o.competencyId === gap.competencyId && o.fromLevel <= gap.current && o.toLevel > gap.current),
   )
@@ -215,7 +201,7 @@ export const forNewPost = (
     asked,
     gaps,
     offers,
-  }: { post: string; asked: ReadonlySet<string>; gaps: readonly Gap[]; offers: readonly Offer[] },
+  }: { post: string; asked: ReadonlySet<string>; gaps: readonly Gap[]; offers: readonly ModuleOffer[] },
   rules: Pick<PlanChangeRules, 'addAtMost'>,
 ): PlanStep[] => {
   const going = items.filter(i => !i.isBegun && i.competencyId !== null && !asked.has(i.competencyId))
@@ -241,7 +227,7 @@ export const forNewPost = (
 }
 
 /** For a competency that became a priority: the module that closes the gap, when no item does. */
-export const forPriority = (items: readonly CarriedItem[], gap: Gap, offers: readonly Offer[]): PlanStep[] =>
+export const forPriority = (items: readonly CarriedItem[], gap: Gap, offers: readonly ModuleOffer[]): PlanStep[] =>
   items.some(i => i.competencyId === gap.competencyId)
     ? []
     : [closing(gap, offers, `${gap.name} ditetapkan sebagai kompetensi prioritas.`) ?? []].flat()
@@ -307,7 +293,7 @@ export const forBudgetCut = (
     line: string
     ceiling: number
     others: readonly { id: string; name: string; room: number }[]
-    offers: readonly Offer[]
+    offers: readonly ModuleOffer[]
   },
 ): { planId: string; step: PlanStep }[] => {
   let over = charged.reduce((sum, c) => sum + c.item.cost, 0) - ceiling

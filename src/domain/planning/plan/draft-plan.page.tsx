@@ -14,7 +14,7 @@ import { Section } from '#ui/kit/section.tsx'
 import { listNeeds } from '../need/need.store.ts'
 import { draftPlan } from './draft-plan.ts'
 import { draftWholePlan } from './draft-whole-plan.ts'
-import { listClosingModules } from './plan.store.ts'
+import { listClosingModules, offerOf } from './plan.store.ts'
 
 export const meta = () => [{ title: 'Susun rencana · Anyam' }]
 
@@ -47,16 +47,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           key: `${m.module_id}|${g.competencyId}`,
           gap: g,
           item: {
-            moduleId: m.module_id,
-            sessionId: m.session_id,
-            title: m.name,
-            method: m.method,
-            shareClass: m.share_class,
-            startsOn: m.starts_on,
-            endsOn: m.ends_on,
-            jp: m.jp,
-            cost: m.cost_per_head,
-            competencyId: g.competencyId,
+            ...offerOf(m),
             fromLevel: g.current,
             toLevel: Math.min(m.to_level, g.required),
             reason: `Menutup ${g.name}: perlu level ${g.required}, punya ${g.current}`,

@@ -6,7 +6,7 @@ import { errors } from '../errors.ts'
 import { listNeeds } from '../need/need.store.ts'
 import { collectionRules } from '../need-collection/need-collection.rules.ts'
 import { draftPlan } from './draft-plan.ts'
-import { listClosingModules } from './plan.store.ts'
+import { listClosingModules, offerOf } from './plan.store.ts'
 import { planTemplateRules } from './plan-template.rules.ts'
 import { draftWhole } from './whole-plan.model.ts'
 
@@ -52,20 +52,7 @@ export const draftWholePlan = useCase({
     const plan = draftWhole(
       {
         gaps,
-        modules: modules.map(m => ({
-          moduleId: m.module_id,
-          sessionId: m.session_id,
-          title: m.name,
-          method: m.method,
-          shareClass: m.share_class,
-          jp: m.jp,
-          cost: m.cost_per_head,
-          startsOn: m.starts_on,
-          endsOn: m.ends_on,
-          competencyId: m.competency_id,
-          fromLevel: m.from_level,
-          toLevel: m.to_level,
-        })),
+        modules: modules.map(offerOf),
         lines,
         doneModuleIds: new Set(done.map(d => d.module_id)),
         tier: person.tier,

@@ -1,5 +1,6 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import type { ModuleOffer } from './whole-plan.model.ts'
 
 export type PlanState = 'draft' | 'proposed' | 'agreed' | 'running' | 'done' | 'replaced'
 export type Plan = {
@@ -137,6 +138,22 @@ export type ClosingModule = {
   starts_on: Day | null
   ends_on: Day | null
 }
+
+/** The row as plans reckon with it. */
+export const offerOf = (m: ClosingModule): ModuleOffer => ({
+  moduleId: m.module_id,
+  sessionId: m.session_id,
+  title: m.name,
+  method: m.method,
+  shareClass: m.share_class,
+  jp: m.jp,
+  cost: m.cost_per_head,
+  startsOn: m.starts_on,
+  endsOn: m.ends_on,
+  competencyId: m.competency_id,
+  fromLevel: m.from_level,
+  toLevel: m.to_level,
+})
 
 export const listClosingModules = (db: Db, competencyIds: readonly string[]): Promise<ClosingModule[]> =>
   db.rows<ClosingModule>(sql`select m.id as module_id, m.code, m.name, m.method, m.share_class, m.jp, m.cost_per_head, f.competency_id, f.from_level, f.to_level, s.id as session_id, s.starts_on, s.ends_on

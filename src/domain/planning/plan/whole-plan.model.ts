@@ -22,7 +22,8 @@ export type WholePlanGap = {
   required: number
   weight: number
 }
-export type WholePlanModule = {
+/** A module, with its next class, that can stand in a plan. */
+export type ModuleOffer = {
   moduleId: string
   sessionId: string | null
   title: string
@@ -86,7 +87,7 @@ export const draftWhole = (
     tier,
   }: {
     gaps: readonly WholePlanGap[]
-    modules: readonly WholePlanModule[]
+    modules: readonly ModuleOffer[]
     lines: readonly WholePlanLine[]
     doneModuleIds: ReadonlySet<string>
     tier: string | null

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Day } from '#core/values/day.ts'
 import { planTemplateRules } from './plan-template.rules.ts'
-import { draftWhole, missingKinds, templateVersionOf, type WholePlanModule } from './whole-plan.model.ts'
+import { draftWhole, type ModuleOffer, missingKinds, templateVersionOf } from './whole-plan.model.ts'
 
 const template = planTemplateRules.on('2026-11-24' as Day).body
 const gap = (code: string, current = 1, required = 3, weight = 10) => ({
@@ -13,7 +13,7 @@ const gap = (code: string, current = 1, required = 3, weight = 10) => ({
   required,
   weight,
 })
-const module = (competencyId: string, cost: number | null, more: Partial<WholePlanModule> = {}): WholePlanModule => ({
+const module = (competencyId: string, cost: number | null, more: Partial<ModuleOffer> = {}): ModuleOffer => ({
   moduleId: `m-${competencyId}-${cost}`,
   sessionId: null,
   title: `Modul ${competencyId}`,
