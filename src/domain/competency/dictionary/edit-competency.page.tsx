@@ -4,22 +4,17 @@ import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { FormKey } from '#ui/kit/form-key.tsx'
 import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
-import { errors } from '../errors.ts'
 import { competencyInputOf } from './competency-form.ts'
 import { CompetencyFields } from './competency-form.view.tsx'
 import { levelsOf } from './competency-version.store.ts'
 import { dictionaryRules } from './dictionary.rules.ts'
-import { findCompetency } from './dictionary.store.ts'
-import { proposeCompetency } from './propose-version.ts'
+import { findChangeable, proposeCompetency } from './propose-version.ts'
 
 export const meta = () => [{ title: 'Ubah isi kompetensi · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params, on }) => {
-    const competency = await findCompetency(db, params.competencyId)
-    if (!competency) throw errors.competency.notFound()
-    if (competency.kind !== 'technical') throw errors.dictionary.national()
-    if (competency.retired_on) throw errors.dictionary.retired()
+    const competency = await findChangeable(db, params.competencyId)
     return {
       on,
       competency,

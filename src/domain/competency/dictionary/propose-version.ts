@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { sql } from '#platform/database/database.ts'
+import { type Db, sql } from '#platform/database/database.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 import { type Wording, weakLevels, wordingDifferences } from './competency-version.model.ts'
 import { findCompetencyVersion, levelsOf, listCompetencyVersions } from './competency-version.store.ts'
-import { findCompetency } from './dictionary.store.ts'
+import { type CompetencyRow, findCompetency } from './dictionary.store.ts'
+
+/** A technical competency still in use, the only kind an agency changes or retires; refuses any other with its reason. */
+export const findChangeable = async (db: Db, id: string): Promise<CompetencyRow> => {
+  const known = await findCompetency(db, id)
+  if (!known) throw errors.competency.notFound()
+  if (known.kind !== 'technical') throw errors.dictionary.national()
+  if (known.retired_on) throw errors.dictionary.retired()
+  return known
+}
 
 const wording = {
   name: field.text('Nama kompetensi', 200),
@@ -49,10 +58,7 @@ export const proposeCompetency = useCase({
   async run({ input, db, actor, on, newId, note }) {
     checkLevels(input.levels)
     if (input.validFrom < on) throw errors.dictionary.inThePast(on)
-    const known = input.competencyId ? await findCompetency(db, input.competencyId) : null
-    if (input.competencyId && !known) throw errors.competency.notFound()
-    if (known && known.kind !== 'technical') throw errors.dictionary.national()
-    if (known?.retired_on) throw errors.dictionary.retired()
+    const known = input.competencyId ? await findChangeable(db, input.competencyId) : null
     const taken = await db.find(
       sql`select 1 from competency.competencies where lower(name) = ${input.name.toLowerCase()} and id is distinct from ${known?.id ?? null}
         union all select 1 from competency.competency_versions where state = 'submitted' and change = 'new' and lower(name) = ${input.name.toLowerCase()}`,
@@ -115,10 +121,7 @@ export const proposeRetirement = useCase({
     ...proposal,
   }),
   async run({ input, db, actor, on, newId, note }) {
-    const known = await findCompetency(db, input.competencyId)
-    if (!known) throw errors.competency.notFound()
-    if (known.kind !== 'technical') throw errors.dictionary.national()
-    if (known.retired_on) throw errors.dictionary.retired()
+    const known = await findChangeable(db, input.competencyId)
     if (input.validFrom < on) throw errors.dictionary.inThePast(on)
     const successor = input.successorId ? await findCompetency(db, input.successorId) : null
     if (input.successorId && (!successor || successor.retired_on || successor.id === known.id))

@@ -6,20 +6,16 @@ import { FormKey } from '#ui/kit/form-key.tsx'
 import { ErrorSummary, FormActions, problemsOf } from '#ui/kit/form-parts.tsx'
 import { Select } from '#ui/kit/inputs.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
-import { errors } from '../errors.ts'
 import { countOnList } from '../position-standard/standard-figures.ts'
 import { ProposalFields } from './competency-form.view.tsx'
-import { findCompetency, listCompetencies } from './dictionary.store.ts'
-import { proposeRetirement } from './propose-version.ts'
+import { listCompetencies } from './dictionary.store.ts'
+import { findChangeable, proposeRetirement } from './propose-version.ts'
 
 export const meta = () => [{ title: 'Hentikan pemakaian kompetensi · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params, on }) => {
-    const competency = await findCompetency(db, params.competencyId)
-    if (!competency) throw errors.competency.notFound()
-    if (competency.kind !== 'technical') throw errors.dictionary.national()
-    if (competency.retired_on) throw errors.dictionary.retired()
+    const competency = await findChangeable(db, params.competencyId)
     return {
       on,
       competency,
