@@ -1,91 +1,10 @@
 import type { ReactNode } from 'react'
 import { formatDay, formatNumber, formatRupiahShort } from '#core/text/format.ts'
 import type { FormAnswer } from '#platform/web/page.ts'
-import { StateMark } from '#ui/kit/state-mark.tsx'
 import { Said, useLocale } from '#ui/locale.ts'
 import { queueText } from './queue.text.ts'
+import { Answers, Door, Facts, NoteField, Submit, Wrong } from './queue-parts.view.tsx'
 import type { WaitingItem } from './waiting-item.ts'
-
-type Choice = { value: string; label: ReactNode }
-
-const Wrong = ({ children }: { children: ReactNode }) => (
-  <p role="alert">
-    <StateMark state="risk">{children}</StateMark>
-  </p>
-)
-
-/** Up to four answers of 44 px, each with its key; nothing is preselected. */
-const Answers = ({
-  legend,
-  choices,
-  answer,
-  name = 'jawaban',
-  note,
-}: {
-  legend: string
-  choices: Choice[]
-  answer?: FormAnswer
-  name?: string
-  note?: ReactNode
-}) => (
-  <fieldset>
-    <legend>{legend}</legend>
-    {answer?.fields[name] && <Wrong>{answer.fields[name]}</Wrong>}
-    <div className="answers">
-      {choices.map((choice, i) => (
-        <label key={choice.value}>
-          <input
-            type="radio"
-            name={name}
-            value={choice.value}
-            data-key={i + 1}
-            defaultChecked={answer?.values[name] === choice.value}
-          />
-          <span>{choice.label}</span>
-          {choices.length > 1 && <kbd className="desktop-only">{i + 1}</kbd>}
-        </label>
-      ))}
-    </div>
-    {note && <p className="small-text quiet gap-1">{note}</p>}
-  </fieldset>
-)
-
-const NoteField = ({ label, answer }: { label: string; answer?: FormAnswer }) => {
-  const text = queueText(useLocale())
-  return (
-    <div className="gap-3">
-      <label className="label" htmlFor="catatan">
-        {label} <span className="quiet">{text.optional}</span>
-      </label>
-      <textarea
-        className="field"
-        id="catatan"
-        name="catatan"
-        rows={2}
-        maxLength={2000}
-        placeholder={text.oneSentence}
-        defaultValue={answer?.values.catatan}
-      />
-    </div>
-  )
-}
-
-const Facts = ({ rows }: { rows: [string, ReactNode][] }) => (
-  <dl className="facts">
-    {rows.map(([term, value]) => (
-      <div key={term} style={{ display: 'contents' }}>
-        <dt>{term}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-)
-
-const Submit = ({ children, name, value }: { children: ReactNode; name?: string; value?: string }) => (
-  <button className="button primary" type="submit" name={name} value={value}>
-    {children}
-  </button>
-)
 
 const first = (name: string) => name.split(',')[0]
 
@@ -492,59 +411,25 @@ export const OpenItem = ({
     case 'invitation':
       return null
     case 'values':
-      return (
-        <div className="whole">
-          <p className="row gap-3">
-            <a className="button primary" href={`/nilai/${item.id}`}>
-              {text.valuesOpen}
-            </a>
-          </p>
-        </div>
-      )
+      return <Door href={`/nilai/${item.id}`}>{text.valuesOpen}</Door>
     case 'effect':
-      return (
-        <div className="whole">
-          <p className="row gap-3">
-            <a className="button primary" href={`/sanggah/tinjau/${item.id}`}>
-              {text.effectOpen}
-            </a>
-          </p>
-        </div>
-      )
+      return <Door href={`/sanggah/tinjau/${item.id}`}>{text.effectOpen}</Door>
     case 'reference':
-      return (
-        <div className="whole">
-          <p className="row gap-3">
-            <a className="button primary" href={`/rekomendasi/${item.id}`}>
-              {text.referenceOpen}
-            </a>
-          </p>
-        </div>
-      )
+      return <Door href={`/rekomendasi/${item.id}`}>{text.referenceOpen}</Door>
     case 'interview':
       return (
-        <div className="whole">
-          <p className="small-text quiet">{text.interviewWhy}</p>
-          <p className="row gap-3">
-            <a className="button primary" href={`/wawancara/${item.id}`}>
-              {text.interviewOpen}
-            </a>
-          </p>
-        </div>
+        <Door href={`/wawancara/${item.id}`} why={text.interviewWhy}>
+          {text.interviewOpen}
+        </Door>
       )
     case 'level':
       return (
-        <div className="whole">
-          <p className="small-text quiet">{text.levelWhy}</p>
-          <p className="row gap-3">
-            <a
-              className="button primary"
-              href={item.people === 1 ? `/kompetensi/permintaan/${item.requestId}` : '/kompetensi/permintaan'}
-            >
-              {text.rate(item.people)}
-            </a>
-          </p>
-        </div>
+        <Door
+          href={item.people === 1 ? `/kompetensi/permintaan/${item.requestId}` : '/kompetensi/permintaan'}
+          why={text.levelWhy}
+        >
+          {text.rate(item.people)}
+        </Door>
       )
   }
 }
