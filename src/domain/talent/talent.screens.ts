@@ -59,6 +59,15 @@ export const talentScreens: Screen[] = [
     menu: ['Talenta', 'Peta 9 kotak'],
   },
   {
+    path: '/talenta/peta/titik',
+    file: 'domain/talent/nine-box/dots.page.ts',
+    title: 'Titik di peta',
+    titleEn: 'Dots of the map',
+    roles: readers,
+    module: 'talent',
+    isResource: true,
+  },
+  {
     path: '/talenta/peta/tunggu',
     file: 'domain/talent/nine-box/waiting.page.tsx',
     title: 'Ruang tunggu',

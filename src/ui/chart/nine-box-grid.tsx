@@ -4,13 +4,13 @@ import { type Dot, NineBoxDots } from './nine-box-dots.tsx'
 import '../style/charts.css'
 
 /** Numbers of the boxes as the regulation sets them, top row first; X potential left to right, Y performance bottom to top. */
-const order = [
+const order: readonly (readonly number[])[] = [
   [4, 7, 9],
   [2, 5, 8],
   [1, 3, 6],
-] as const
+]
 
-const pool = new Set<number>([7, 8, 9])
+const pool: readonly number[] = [7, 8, 9]
 
 export type BoxCell = {
   box: number
@@ -27,6 +27,16 @@ export type BoxCell = {
   open?: boolean
 }
 
+/** Addresses for the script that lets people be dragged and walked to: `ORANG` stands for the person's id. */
+export type BoardAddresses = {
+  /** Who stands near a point of a box. */
+  dots: string
+  person: string
+  why: string
+  /** The form that asks for the reason; left out where the viewer may not propose. */
+  move?: string
+}
+
 export type Level = { title: string; range: string }
 
 /** The nine-box: levels on the axes with the cut-offs of the rule set, counts, shares, treatment, and the field of dots. */
@@ -35,6 +45,9 @@ export const NineBoxGrid = ({
   performance,
   potential,
   label = 'Peta 9 kotak',
+  order: numbers = order,
+  pool: inPool = pool,
+  board,
 }: {
   cells: BoxCell[]
   /** Top level first. */
@@ -42,15 +55,27 @@ export const NineBoxGrid = ({
   /** Left level first. */
   potential: [Level, Level, Level]
   label?: string
+  /** Numbers of the rule set, top row first. */
+  order?: readonly (readonly number[])[]
+  /** Boxes of the succession pool by the rule set. */
+  pool?: readonly number[]
+  board?: BoardAddresses
 }) => (
-  <section className="nine-box" aria-label={label}>
+  <section
+    className="nine-box"
+    aria-label={label}
+    data-dots={board?.dots}
+    data-person={board?.person}
+    data-why={board?.why}
+    data-move={board?.move}
+  >
     {performance.map((level, i) => (
       <div key={level.title} className="y-level" style={{ gridRow: i + 1 }}>
         <b>{level.title}</b> <i>{level.range}</i>
       </div>
     ))}
     <ul className="cells">
-      {order.flatMap((row, r) =>
+      {numbers.flatMap((row, r) =>
         row.map((box, c) => {
           const cell = cells.find(candidate => candidate.box === box)
           if (!cell) return null
@@ -58,7 +83,11 @@ export const NineBoxGrid = ({
           return (
             <li
               key={box}
-              className={['cell', pool.has(box) ? 'pool' : '', cell.open ? 'open' : ''].filter(Boolean).join(' ')}
+              data-box={box}
+              data-empty={cell.count === 0 || undefined}
+              className={['cell', inPool.includes(box) ? 'pool' : '', cell.open ? 'open' : '']
+                .filter(Boolean)
+                .join(' ')}
               style={{ gridColumn: c + 2, gridRow: r + 1 }}
             >
               <a href={cell.href}>
@@ -94,7 +123,7 @@ export const NineBoxGrid = ({
 export const MiniBox = ({ box }: { box: number | null }) => (
   <div className="mini-box" role="img" aria-label={box === null ? 'Belum dapat dipetakan' : `Kotak ${box}`}>
     {order.flat().map(n => (
-      <i key={n} className={n === box ? 'here' : pool.has(n) ? 'pool' : undefined}>
+      <i key={n} className={n === box ? 'here' : pool.includes(n) ? 'pool' : undefined}>
         {n}
       </i>
     ))}

@@ -6,6 +6,8 @@ export type IconName =
   | 'unknown'
   | 'expired'
   | 'border'
+  | 'dot'
+  | 'density'
   | 'risk'
   | 'check'
   | 'cross'
@@ -31,6 +33,14 @@ const small: Partial<Record<IconName, ReactNode>> = {
     </>
   ),
   border: <circle cx="7" cy="7" r="4.6" {...stroke} strokeWidth={2.6} />,
+  dot: <circle cx="7" cy="7" r="3" fill="var(--acc)" />,
+  density: (
+    <>
+      <rect x="0" y="3" width="4.4" height="8" fill="var(--acc)" opacity="0.2" />
+      <rect x="4.8" y="3" width="4.4" height="8" fill="var(--acc)" opacity="0.5" />
+      <rect x="9.6" y="3" width="4.4" height="8" fill="var(--acc)" opacity="0.9" />
+    </>
+  ),
   risk: <path d="M7 .8 13.6 13H.4z" fill="currentColor" />,
 }
 

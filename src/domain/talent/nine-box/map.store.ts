@@ -37,6 +37,16 @@ export const listDots = (
     sql`select s.employee_id, s.unit_id, s.x, s.y, s.decided_box as box, s.is_near_cut as near from talent.v_scores s where ${filterOf(cycleId, filter)} and s.placement = 'placed' order by s.employee_id`,
   )
 
+/** Names of some people, for the dots somebody walks among. */
+export const listNames = async (db: Db, ids: readonly string[]): Promise<Map<string, string>> =>
+  new Map(
+    (
+      await db.rows<{ id: string; name: string }>(
+        sql`select id, name from workforce.v_people where id = any (${[...ids]}::uuid[])`,
+      )
+    ).map(r => [r.id, r.name]),
+  )
+
 /** The people of one box (or of all), nearest to a cut first, fifty at a time. */
 export const listPlaces = (
   db: Db,

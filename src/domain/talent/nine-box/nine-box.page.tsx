@@ -82,6 +82,9 @@ export default function NineBoxPage() {
     role,
     person,
     told,
+    order,
+    pool,
+    printed,
   } = loaded
   const own = new URLSearchParams({
     siklus: cycle.id,
@@ -97,10 +100,15 @@ export default function NineBoxPage() {
   }
   const mayMove = role === 'hr_officer' || role === 'committee'
   const placed = Number(counts.placed.value)
+  const isDense = boxNumbers.some(n => (dots[n] ?? []).length > 600)
   const filters = [filter.unitId, filter.tiers.length > 0, filter.search, nearOnly, unsureOnly].filter(Boolean).length
   const counted = box ? counts[`box-${box}`] : nearOnly ? counts.near : unsureOnly ? counts.unsure : counts.placed
   return (
     <>
+      <p className="map-paper">
+        <b>{printed.agency}</b> · Peta 9 kotak, {cycle.name} · data per {formatDay(cycle.as_of)} · aturan{' '}
+        {cycle.rule_code} versi {cycle.rule_version}
+      </p>
       <PageHead
         title={
           <>
@@ -174,6 +182,21 @@ export default function NineBoxPage() {
       >
         Aturan {cycle.rule_code} versi {cycle.rule_version} · potret {formatDay(cycle.as_of)}
       </FilterBar>
+      <p className="map-paper">
+        Saringan:{' '}
+        {filters === 0
+          ? 'tidak ada, seluruh lingkup siklus'
+          : [
+              filter.unitId && values.units.find(u => u.id === filter.unitId)?.name,
+              filter.tiers.length > 0 && filter.tiers.join(', '),
+              filter.search && `cari "${filter.search}"`,
+              nearOnly && 'dekat batas',
+              unsureOnly && 'kotak belum cukup pasti',
+            ]
+              .filter(Boolean)
+              .join('; ')}
+        . Dicetak oleh {printed.by}, {printed.at}. Terbatas.
+      </p>
       {view === 'kotak' && (
         <div className={person ? 'map with-panel' : 'map'}>
           <NineBoxGrid
@@ -188,6 +211,16 @@ export default function NineBoxPage() {
               dots: dots[n] ?? [],
               open: box === n,
             }))}
+            order={order}
+            pool={pool}
+            board={{
+              dots: `${href('/talenta/peta/titik')}?${own}`,
+              person: address({ orang: 'ORANG', kotak: box ? String(box) : undefined }),
+              why: `${href('/talenta/peta/:employeeId/mengapa', { employeeId: 'ORANG' })}?siklus=${cycle.id}`,
+              move: mayMove
+                ? `${href('/talenta/peta/:employeeId/pindah', { employeeId: 'ORANG' })}?siklus=${cycle.id}`
+                : undefined,
+            }}
             performance={
               [2, 1, 0].map(l => ({ title: axes.y[l], range: `Kinerja ${range(cuts.y, l, ranked.y)}` })) as [
                 never,
@@ -212,8 +245,34 @@ export default function NineBoxPage() {
               boxes={boxNumbers}
             />
           )}
+          <div className="map-help">
+            <p id="map-words" className="small-text" role="status" aria-live="polite" />
+            <details className="disclosure">
+              <summary>Peta dengan papan ketik{mayMove ? ' atau seret' : ''}</summary>
+              <ul className="lines small-text">
+                <li>Panah berpindah antarkotak. Enter membuka daftar kotak. Spasi masuk ke titik orang.</li>
+                <li>Di antara titik: panah ke orang berikutnya, Enter membuka, Y mengapa, Escape kembali.</li>
+                {mayMove && (
+                  <>
+                    <li>M memulai usul pindah. Panah atau angka memilih kotak, Enter membuka formulir alasan.</li>
+                    <li>
+                      Titik, atau nama dalam daftar, dapat diseret ke kotak lain. Pada layar sentuh, tahan dahulu.
+                    </li>
+                    <li>Menyeret tidak memutuskan apa pun. Escape membatalkan.</li>
+                  </>
+                )}
+              </ul>
+            </details>
+          </div>
           <ul className="legend">
-            <li>Satu titik, satu orang, pada nilai sebenarnya</li>
+            <li>
+              <Icon name="dot" /> Satu titik, satu orang, pada nilai sebenarnya
+            </li>
+            {isDense && (
+              <li>
+                <Icon name="density" /> Kotak berisi lebih dari 600 orang: makin pekat, makin banyak orang
+              </li>
+            )}
             <li>
               <Icon name="border" /> <Figure figure={counts.near} origin={false} asLink unit={false} /> orang kurang
               dari 2 poin dari batas: baca sebagai "di perbatasan"
@@ -222,7 +281,7 @@ export default function NineBoxPage() {
               <a href={address({ tandai: 'ragu', tampil: 'tabel' })}>Kotak belum cukup pasti</a> menurut galat ukur:{' '}
               <Figure figure={counts.unsure} origin={false} asLink unit={false} /> orang
             </li>
-            <li>Kelompok Rencana Suksesi: kotak 7, 8, 9</li>
+            <li>Kelompok Rencana Suksesi: kotak {[...pool].sort().join(', ')}</li>
           </ul>
           <Section
             title={
@@ -294,7 +353,12 @@ export default function NineBoxPage() {
                     header: 'Nama dan jabatan',
                     cell: r => (
                       <>
-                        <a href={address({ orang: r.employee_id, kotak: box ? String(box) : undefined })}>{r.name}</a>
+                        <a
+                          href={address({ orang: r.employee_id, kotak: box ? String(box) : undefined })}
+                          {...(mayMove ? { 'data-drag': r.employee_id, 'data-from': r.decided_box } : {})}
+                        >
+                          {r.name}
+                        </a>
                         <SubLine>
                           {r.position_name ?? 'Jabatan belum ada'}, {r.unit_name}
                         </SubLine>
@@ -415,7 +479,7 @@ export default function NineBoxPage() {
           )}
         </Section>
       )}
-      {mayMove && <script src="/nine-box.js" defer />}
+      <script src="/nine-box.js" defer />
     </>
   )
 }

@@ -1,4 +1,6 @@
 import { listed } from '#core/figure/mechanisms.ts'
+import { formatDay, formatTime } from '#core/text/format.ts'
+import type { Db } from '#platform/database/database.ts'
 import type { Page } from '#platform/web/page.ts'
 import { cutsOfCycle, findCurrentCycle, findCycle, rulesOfCycle } from '../cycle/cycle.ts'
 import { findPersonScore, listMoves } from '../score/person-score.store.ts'
@@ -6,27 +8,20 @@ import { rankedAxes } from '../score/ranking.model.ts'
 import type { AxisKey } from '../score/score-rules.model.ts'
 import { chanceOf } from './box-sureness.model.ts'
 import { listUnsure, surenessRulesOf } from './box-sureness.store.ts'
+import { placeInLevel } from './dots.model.ts'
 import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
-import { boxNumbers, levelOf, nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
+import { boxNumbers, nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
 import { withFigures } from './place-figures.model.ts'
 import { waitingWords } from './waiting-words.ts'
 
 const pageSize = 50
 
-/** Where a score stands inside its level, 0-1; the outermost levels begin 30 points below and end at 100. */
-const within = (score: number, cuts: number[]): number => {
-  const level = levelOf(score, cuts)
-  const from = level === 0 ? cuts[0] - 30 : cuts[level - 1]
-  const to = level === cuts.length ? 100 : cuts[level]
-  return Math.min(0.98, Math.max(0.02, (score - from) / (to - from)))
-}
-
-/** What the map shows for what the address asks; null while no map was made. */
-export const readNineBox = async ({ db, query, actor, look }: Page) => {
+/** The cycle, the rules and the filter an address of the map asks for; null while no map was made. */
+export const readMapScope = async (db: Db, query: URLSearchParams) => {
   const id = query.get('siklus')
   const cycle = id ? await findCycle(db, id) : await findCurrentCycle(db)
   if (!cycle?.placed_at) return null
-  const { rules, boxes: boxRules } = await rulesOfCycle(db, cycle)
+  const { rules, boxes } = await rulesOfCycle(db, cycle)
   const filter = {
     unitId: query.get('unit') || undefined,
     tiers: query.getAll('jenjang').filter(Boolean),
@@ -36,6 +31,14 @@ export const readNineBox = async ({ db, query, actor, look }: Page) => {
   const byUnit = rankedAxes(rules).length > 0 ? await cutsOfCycle(db, cycle.id) : null
   const ofUnit = (axis: AxisKey, unitId: string | undefined) =>
     (rules.axes[axis].ranking && unitId && byUnit?.get(`${unitId} ${axis}`)) || rules.axes[axis].cuts
+  return { cycle, rules, boxes, filter, ofUnit }
+}
+
+/** What the map shows for what the address asks; null while no map was made. */
+export const readNineBox = async ({ db, query, actor, look, on, visit }: Page) => {
+  const scope = await readMapScope(db, query)
+  if (!scope) return null
+  const { cycle, rules, boxes: boxRules, filter, ofUnit } = scope
   const shownCuts = (axis: AxisKey) => (rules.axes[axis].ranking && !filter.unitId ? [] : ofUnit(axis, filter.unitId))
   const cuts = { x: shownCuts('x'), y: shownCuts('y') }
   const view = query.get('tampil') ?? 'kotak'
@@ -91,8 +94,8 @@ export const readNineBox = async ({ db, query, actor, look }: Page) => {
         dots
           .filter(d => d.box === n)
           .map(d => ({
-            x: Math.round(within(d.x, ofUnit('x', d.unit_id)) * 1000) / 1000,
-            y: Math.round(within(d.y, ofUnit('y', d.unit_id)) * 1000) / 1000,
+            x: placeInLevel(d.x, ofUnit('x', d.unit_id)),
+            y: placeInLevel(d.y, ofUnit('y', d.unit_id)),
             ...(d.near ? { near: true } : {}),
             ...(d.employee_id === chosen ? { selected: true } : {}),
           })),
@@ -133,6 +136,14 @@ export const readNineBox = async ({ db, query, actor, look }: Page) => {
           }),
     moves: view === 'sebelum' ? await listMoves(db, cycle.id) : [],
     values: await listScopeValues(db, cycle.id),
+    // Top row first, as the rule set numbers its boxes.
+    order: [...boxRules.numbers].reverse(),
+    pool: boxRules.pool,
+    printed: {
+      agency: visit.agency?.name ?? '',
+      by: actor.name,
+      at: `${formatDay(on)}, ${formatTime(new Date(), visit.agency?.timeZone ?? 'Asia/Jakarta')}`,
+    },
     role: actor.role,
     told: query.get('pesan'),
   }

@@ -25,7 +25,13 @@ export const SelectedPerson = ({
 }) => (
   <Panel parted label="Pegawai terpilih">
     <div>
-      <h2>{person.name}</h2>
+      <h2
+        {...(mayMove && person.box
+          ? { 'data-drag': person.employeeId, 'data-from': person.decidedBox ?? person.box }
+          : {})}
+      >
+        {person.name}
+      </h2>
       <p className="small-text quiet">
         {person.positionName ?? 'Jabatan belum ada'}, {person.unitName}
         <br />
