@@ -4359,6 +4359,7 @@ create table planning.facilitator_absences (
   facilitator_id uuid not null,
   starts_on date not null,
   ends_on date not null,
+  reason text,
   constraint facilitator_absences_pkey PRIMARY KEY (agency_id, id),
   constraint facilitator_absences_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES planning.facilitators(agency_id, id) ON DELETE CASCADE,
   constraint facilitator_absences_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
@@ -4393,7 +4394,14 @@ create table planning.facilitator_bookings (
   booked_on date not null,
   withdrawn_on date,
   withdrawn_reason text,
+  answer text,
+  answered_on date,
+  answer_reason text,
+  paid_on date,
   constraint facilitator_bookings_pkey PRIMARY KEY (agency_id, id),
+  constraint facilitator_bookings_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint facilitator_bookings_answered CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint facilitator_bookings_declined CHECK (((answer IS DISTINCT FROM 'declined'::text) OR (answer_reason IS NOT NULL))),
   constraint facilitator_bookings_jp_check CHECK ((jp > (0)::numeric)),
   constraint facilitator_bookings_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES planning.facilitators(agency_id, id) ON DELETE CASCADE,
   constraint facilitator_bookings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
@@ -4428,6 +4436,7 @@ create table planning.facilitator_feedback (
   remark text,
   recorded_by_name text not null,
   recorded_on date not null,
+  total integer,
   constraint facilitator_feedback_pkey PRIMARY KEY (agency_id, facilitator_id, session_id),
   constraint facilitator_feedback_answers_check CHECK ((answers > 0)),
   constraint facilitator_feedback_mean_check CHECK (((mean >= (1)::numeric) AND (mean <= (5)::numeric))),
@@ -6020,6 +6029,58 @@ create policy read on delivery.meetings for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.meetings'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('delivery.meetings'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('delivery.meetings'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 create policy remove on delivery.meetings for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.meetings'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.meetings'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.meetings'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table delivery.reaction_givers (
+  agency_id uuid not null,
+  enrolment_id uuid not null,
+  employee_id uuid not null,
+  given_on date not null,
+  constraint reaction_givers_pkey PRIMARY KEY (agency_id, enrolment_id),
+  constraint reaction_givers_agency_id_enrolment_id_fkey FOREIGN KEY (agency_id, enrolment_id) REFERENCES delivery.enrolments(agency_id, id) ON DELETE CASCADE,
+  constraint reaction_givers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table delivery.reaction_givers enable row level security;
+alter table delivery.reaction_givers force row level security;
+create policy add on delivery.reaction_givers for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reaction_givers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.reaction_givers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.reaction_givers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on delivery.reaction_givers for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reaction_givers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.reaction_givers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.reaction_givers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reaction_givers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.reaction_givers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.reaction_givers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on delivery.reaction_givers for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.reaction_givers for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.reaction_givers'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('delivery.reaction_givers'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('delivery.reaction_givers'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on delivery.reaction_givers for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reaction_givers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('delivery.reaction_givers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('delivery.reaction_givers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table delivery.reaction_tallies (
+  agency_id uuid not null,
+  class_id uuid not null,
+  item text not null,
+  mark integer not null,
+  answers integer not null,
+  constraint reaction_tallies_pkey PRIMARY KEY (agency_id, class_id, item, mark),
+  constraint reaction_tallies_answers_check CHECK ((answers > 0)),
+  constraint reaction_tallies_item_check CHECK ((item = ANY (ARRAY['material'::text, 'facilitator'::text, 'use'::text]))),
+  constraint reaction_tallies_mark_check CHECK (((mark >= 1) AND (mark <= 5))),
+  constraint reaction_tallies_agency_id_class_id_fkey FOREIGN KEY (agency_id, class_id) REFERENCES delivery.classes(agency_id, id) ON DELETE CASCADE,
+  constraint reaction_tallies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table delivery.reaction_tallies enable row level security;
+alter table delivery.reaction_tallies force row level security;
+create policy add on delivery.reaction_tallies for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reaction_tallies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reaction_tallies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reaction_tallies'::text, 'own'::text) AS writes))));
+create policy change on delivery.reaction_tallies for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reaction_tallies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reaction_tallies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reaction_tallies'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reaction_tallies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reaction_tallies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reaction_tallies'::text, 'own'::text) AS writes))));
+create policy keeper on delivery.reaction_tallies for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on delivery.reaction_tallies for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('delivery.reaction_tallies'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('delivery.reaction_tallies'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('delivery.reaction_tallies'::text, 'own'::text) AS reads))));
+create policy remove on delivery.reaction_tallies for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('delivery.reaction_tallies'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('delivery.reaction_tallies'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('delivery.reaction_tallies'::text, 'own'::text) AS writes))));
 
 create table delivery.reactions (
   agency_id uuid not null,

@@ -11,6 +11,7 @@ import { proposePlanChanges } from '#domain/planning/plan-change/propose-plan-ch
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { traceObjectionSuccession } from '#domain/succession/bench/trace-objection-succession.ts'
+import { readinessAfter } from '#domain/succession/readiness/readiness-after.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
 import { remindInterviewers } from '#domain/talent/interview/schedule-interview.ts'
 import { previewPolicyWork } from '#domain/talent/policy/queue-policy-preview.ts'
@@ -49,6 +50,20 @@ export const listeners: readonly Listener[] = [
     'FollowUpAnswered',
     proposePlanChanges,
     p => (p.verdict === 'belum' ? { happening: { what: 'check-failed', ...p } } : null),
+    'planning',
+  ),
+  listen(
+    'ProgrammeEvaluated',
+    proposePlanChanges,
+    ({ programmeId, worse, applied, day }) => ({
+      happening: {
+        what: 'programme-evaluated',
+        programmeId,
+        worse: worse ?? [],
+        applied: applied ?? null,
+        day: day ?? null,
+      },
+    }),
     'planning',
   ),
   listen('ObjectionGranted', traceObjectionPlans, payload => payload, 'planning'),
@@ -98,4 +113,5 @@ export const workHandlers: Record<string, WorkHandler> = {
 /** What a screen of an earlier room may ask of a later one; a room that is switched off does not answer. */
 export const answersOf = (modules: ReadonlySet<string>): Answers => ({
   ...(modules.has('planning') ? { closeGaps } : {}),
+  ...(modules.has('succession') ? { readinessAfter } : {}),
 })

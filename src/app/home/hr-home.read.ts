@@ -1,6 +1,7 @@
 import { yearOf } from '#core/values/day.ts'
 import { countOnList } from '#domain/competency/position-standard/standard-figures.ts'
 import { papersWaiting } from '#domain/competency/request/request.store.ts'
+import { listOfficerWaiting } from '#domain/planning/planning.queue.ts'
 import { qualityReport } from '#exchange/data-quality/data-quality.store.ts'
 import { defectCount } from '#exchange/exchange.figures.ts'
 import { type Db, sql } from '#platform/database/database.ts'
@@ -75,6 +76,7 @@ export const readHrHome = async ({ db, on, visit }: Page) => {
         }))
       : [],
     expiring: cycle ? await homeFigure(db, 'home.expiring', cycle.id) : null,
+    tasks: visit.modules.has('planning') ? await listOfficerWaiting(db) : [],
     objections: cycle ? await homeFigure(db, 'home.objections', cycle.id) : null,
     papers: countOnList('papers-waiting', 'semua', (await papersWaiting(db)).length, on),
     units: await each(units, async unit => ({

@@ -55,6 +55,39 @@ const Quality = ({ data }: { data: HrHomeData }) => {
   )
 }
 
+/** How many tasks the home names; the rest is one press away. */
+const shownTasks = 5
+
+/** What waits for the officer's decision, nearest day first. */
+const Tasks = ({ data }: { data: HrHomeData }) => {
+  const locale = useLocale()
+  const text = hrHomeText(locale)
+  return data.tasks.length === 0 ? null : (
+    <Section
+      title={text.tasks}
+      end={data.tasks.length > shownTasks && <a href="/diklat/usul-perubahan?keadaan=open">{text.allTasks}</a>}
+    >
+      <ul className="holds">
+        {data.tasks.slice(0, shownTasks).map(task => (
+          <li key={task.id}>
+            <p>
+              <b>{task.kind === 'plan-change' ? text.change(task.name) : text.declined(task.name)}</b>
+              <span className="quiet">
+                <Said>{task.kind === 'plan-change' ? task.happened : `${task.session}: ${task.why}`}</Said>,{' '}
+                {(task.kind === 'plan-change' ? text.taskDue : text.classOn)(formatDay(task.due, 'short', locale))}
+              </span>
+            </p>
+            <a className="button" href={task.href}>
+              {task.kind === 'plan-change' ? text.openTask : text.newTrainer}
+              <span className="sr">: {task.name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 /** Beranda pengelola: what holds the cycle up. */
 export const HrHome = ({ data }: { data: HrHomeData }) => {
   const locale = useLocale()
@@ -243,6 +276,7 @@ export const HrHome = ({ data }: { data: HrHomeData }) => {
             )}
           </Section>
         )}
+        <Tasks data={data} />
         {data.units.length > 0 && (
           <Section title={text.units} end={<a href="/data/unit">{text.allUnits}</a>}>
             <DataTable

@@ -1,4 +1,5 @@
 import type { Day } from '#core/values/day.ts'
+import { listClassesToAnswer } from '#domain/planning/planning.queue.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { listWorks } from '#platform/jobs/work.ts'
 import type { Page } from '#platform/web/page.ts'
@@ -55,7 +56,8 @@ const committee = async ({ db, visit }: Page) => {
 
 /** Facilitator: whom she guides, what comes next. */
 const facilitator = async ({ db, actor, on, visit }: Page) => {
-  if (!visit.modules.has('delivery')) return { items: [] as PlainItem[], classes: [] }
+  const teaching = visit.modules.has('planning') ? await listClassesToAnswer(db) : []
+  if (!visit.modules.has('delivery')) return { items: [] as PlainItem[], classes: [], teaching }
   const classes = await db.rows<{ id: string; name: string; starts_on: Day; ends_on: Day; people: number }>(sql`
     select c.id, c.name, c.starts_on, c.ends_on, (select count(*) from delivery.v_enrolments e where e.agency_id = c.agency_id and e.class_id = c.id) as people
     from delivery.v_classes c where c.state in ('open', 'running') and c.ends_on >= ${on} order by c.starts_on, c.name limit 12`)
@@ -64,6 +66,7 @@ const facilitator = async ({ db, actor, on, visit }: Page) => {
     where m.guide_id = ${actor.employeeId} and not m.is_confirmed order by m.held_on desc limit 12`)
   return {
     classes,
+    teaching,
     items: meetings.map(
       (m): PlainItem => ({
         key: m.id,

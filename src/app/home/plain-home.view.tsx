@@ -94,6 +94,20 @@ const Facilitator = ({ data, on }: { data: NonNullable<PlainHomeData['facilitato
         title={data.items.length === 0 ? text.notesDone : text.notesTitle(data.items.length)}
         scope={text.facilitatorScope(formatDay(on, 'long', locale))}
       />
+      {data.teaching.length > 0 && (
+        <Section title={text.toTeach}>
+          <ul className="lines pairs">
+            {data.teaching.map(t => (
+              <li key={t.id}>
+                <a href={`/diklat/mengajar#${t.id}`}>
+                  <Said>{t.name}</Said>
+                </a>
+                <span className="quiet">{formatDay(t.starts_on, 'short', locale)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={text.notes}>
         <Items items={data.items} none={text.noNotes} />
       </Section>

@@ -367,7 +367,16 @@ export const recordKinds: Record<string, RecordKind> = {
     table: 'planning.facilitator_bookings',
     title: 'Penugasan mengajar',
     person: null,
-    fields: { jp: 'JP mengajar', reason: 'Alasan', booked_by_name: 'Ditugaskan oleh', booked_on: 'Ditugaskan pada' },
+    fields: {
+      jp: 'JP mengajar',
+      reason: 'Alasan',
+      booked_by_name: 'Ditugaskan oleh',
+      booked_on: 'Ditugaskan pada',
+      answer: 'Jawaban',
+      answered_on: 'Dijawab pada',
+      answer_reason: 'Alasan jawaban',
+      paid_on: 'Honorarium dibayar pada',
+    },
   },
   'planning.facilitator-feedback': {
     table: 'planning.facilitator_feedback',

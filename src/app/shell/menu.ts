@@ -48,7 +48,14 @@ export const groupWord = (group: string, locale: 'id' | 'en'): string =>
 
 /** Screens in the menu of a role: without parameters, with a word, of a module that is switched on. */
 export const menuScreens = (screens: readonly Screen[], role: Role, modules: ReadonlySet<ModuleName>): Screen[] =>
-  screens.filter(s => s.menu && !s.path.includes(':') && s.roles.includes(role) && (!s.module || modules.has(s.module)))
+  screens.filter(
+    s =>
+      s.menu &&
+      !s.path.includes(':') &&
+      s.roles.includes(role) &&
+      (s.menuRoles?.includes(role) ?? true) &&
+      (!s.module || modules.has(s.module)),
+  )
 
 /** The menu of an actor at an address. People with few screens see each screen as a word; the others see groups with a second bar. */
 export const menuFor = (

@@ -2,12 +2,10 @@ import { recordAgreement } from '#domain/planning/agreement/record-agreement.ts'
 import { registerBudgetLines } from '#domain/planning/budget/register-budget-lines.ts'
 import { registerCatalogue } from '#domain/planning/catalogue/register-catalogue.ts'
 import { setSessionCosts } from '#domain/planning/cost/set-session-costs.ts'
+import { answerBooking } from '#domain/planning/facilitator/answer-booking.ts'
 import { bookFacilitator } from '#domain/planning/facilitator/book-facilitator.ts'
 import { recordAbsence } from '#domain/planning/facilitator/record-absence.ts'
-import {
-  recordFacilitatorFeedback,
-  recordFacilitatorLevel,
-} from '#domain/planning/facilitator/record-facilitator-quality.ts'
+import { recordFacilitatorLevel } from '#domain/planning/facilitator/record-facilitator-quality.ts'
 import { registerFacilitator } from '#domain/planning/facilitator/register-facilitator.ts'
 import { trainTrainer } from '#domain/planning/facilitator/train-trainer.ts'
 import { registerGoal } from '#domain/planning/goal/register-goal.ts'
@@ -215,22 +213,20 @@ const keepFacilitators = async (acts: Acts, cast: Cast): Promise<void> => {
   }
 }
 
-/** Agus: a class of August with what its participants thought, another of next March, and what he masters. */
+/** Agus: a class of August, which he took, another of next March, and what he masters. */
 const teachWith = async (acts: Acts, cast: Cast, facilitatorId: string): Promise<void> => {
   const sessions = await acts.rows<{ id: string; code: string }>(
     sql`select id, code from planning.v_sessions where code in ('MP-01-2026-1', 'MP-01-2027-1') order by starts_on`,
   )
-  for (const s of sessions)
-    await acts.as(cast.officer, 'hr_officer', '2026-01-12', bookFacilitator, { facilitatorId, sessionId: s.id, jp: 16 })
-  const past = sessions.find(s => s.code === 'MP-01-2026-1')
-  if (past)
-    await acts.as(cast.officer, 'hr_officer', '2026-09-02', recordFacilitatorFeedback, {
+  for (const s of sessions) {
+    const { id } = await acts.as(cast.officer, 'hr_officer', '2026-01-12', bookFacilitator, {
       facilitatorId,
-      sessionId: past.id,
-      answers: 11,
-      mean: 4.36,
-      remark: 'Contoh dari paket sendiri membantu; waktu latihan jadwal terlalu pendek.',
+      sessionId: s.id,
+      jp: 16,
     })
+    if (s.code === 'MP-01-2026-1')
+      await acts.as(cast.facilitator, 'facilitator', '2026-01-14', answerBooking, { bookingId: id, answer: 'accepted' })
+  }
   const [competency] = await acts.rows<{ id: string }>(
     sql`select id from competency.v_competencies where code = 'T.Manajemen Proyek'`,
   )

@@ -6,6 +6,7 @@ import { answerFollowUp } from '#domain/delivery/follow-up/answer-follow-up.ts'
 import { agreeBehaviour, askFollowUps } from '#domain/delivery/follow-up/ask-follow-ups.ts'
 import { confirmMeeting } from '#domain/delivery/meeting/confirm-meeting.ts'
 import { logMeeting } from '#domain/delivery/meeting/log-meeting.ts'
+import { giveReaction } from '#domain/delivery/reaction/give-reaction.ts'
 import { agreePlan, proposePlan } from '#domain/planning/plan/agree-plan.ts'
 import { draftPlan } from '#domain/planning/plan/draft-plan.ts'
 import { openProgramme } from '#domain/planning/programme/open-programme.ts'
@@ -376,6 +377,19 @@ const learnWithDimas = async (
       certificate: `MP-01/${e.id.slice(0, 8)}/2026`,
     })
   }
+  // Eleven of thirteen say what they thought; Dimas has not yet.
+  for (const e of (
+    await acts.rows<{ id: string; employee: string; name: string }>(
+      sql`select e.id, e.employee_id as employee, p.name from delivery.v_enrolments e join workforce.v_people p on p.agency_id = e.agency_id and p.id = e.employee_id
+        where e.class_id = ${classId} and e.employee_id <> ${dimas} order by e.employee_id limit 11`,
+    )
+  ).entries())
+    await acts.as({ ...cast.employee(e[1].employee), name: e[1].name }, 'asn', '2026-09-01', giveReaction, {
+      enrolmentId: e[1].id,
+      material: 3 + (e[0] % 3),
+      facilitator: 4 + (e[0] % 2),
+      use: 3 + (e[0] % 2),
+    })
   const [item] = await acts.rows<{ id: string }>(
     sql`select id from planning.v_plan_items where employee_id = ${dimas} and module_id = ${module.id} order by id limit 1`,
   )

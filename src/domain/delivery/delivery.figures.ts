@@ -4,6 +4,8 @@ import { lateClasses, readClassFigures } from './class/class-figures.ts'
 import { followUpFigures } from './follow-up/follow-up-figures.ts'
 import { meetingFigures } from './meeting/meeting-figures.ts'
 import { readProgress } from './progress/progress-figures.ts'
+import { listTallies, reactionFigure } from './reaction/reaction-figures.ts'
+import { reactionItems } from './reaction/reaction-words.ts'
 
 const progressNames: Record<string, 'followUps'> = { 'follow-ups': 'followUps' }
 
@@ -12,6 +14,10 @@ export const deliveryFigures: FigureSources = {
   'delivery.class': async (db, [classId, what]) =>
     (await readClassFigures(db, classId))?.[what as 'enrolled' | 'passed' | 'failed' | 'unmarked' | 'jp' | 'gain'] ??
     null,
+  'delivery.reaction': async (db, [classId, item]) => {
+    const known = reactionItems.find(i => i === item)
+    return known ? reactionFigure(classId, known, await listTallies(db, classId), db.on) : null
+  },
   'delivery.classes-late': db => lateClasses(db),
   'delivery.meetings': async db => (await meetingFigures(db)).all,
   'delivery.meetings-waiting': async db => (await meetingFigures(db)).waiting,

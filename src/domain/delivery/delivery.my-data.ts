@@ -9,6 +9,12 @@ export const deliveryMyData = async (db: Db, employeeId: string) => [
     ),
   },
   {
+    title: 'Kelas yang sudah diberi kesan',
+    rows: await db.rows(
+      sql`select c.name as kelas, g.given_on from delivery.reaction_givers g join delivery.enrolments e on e.agency_id = g.agency_id and e.id = g.enrolment_id join delivery.classes c on c.agency_id = e.agency_id and c.id = e.class_id where g.employee_id = ${employeeId} order by g.given_on, c.name`,
+    ),
+  },
+  {
     title: 'Coaching dan mentoring',
     rows: await db.rows(
       sql`select kind, guide_name, held_on, minutes, topic, agreement, is_confirmed, correction_reason from delivery.meetings where employee_id = ${employeeId} order by held_on`,

@@ -7,6 +7,7 @@ import { answerFollowUp, correctFollowUp } from './follow-up/answer-follow-up.ts
 import { agreeBehaviour, askFollowUps } from './follow-up/ask-follow-ups.ts'
 import { confirmMeeting, correctMeeting } from './meeting/confirm-meeting.ts'
 import { logMeeting } from './meeting/log-meeting.ts'
+import { giveReaction } from './reaction/give-reaction.ts'
 import { recordReactions } from './reaction/record-reactions.ts'
 import { takeBackAnswer, takeBackAssignment, takeBackBehaviour, takeBackMeeting } from './take-back/take-back.ts'
 
@@ -29,6 +30,7 @@ export const deliveryUseCases = [
   answerFollowUp,
   correctFollowUp,
   recordReactions,
+  giveReaction,
   takeBackAnswer,
   takeBackMeeting,
   takeBackAssignment,

@@ -37,6 +37,11 @@ export const errors = {
         'Kelas belum selesai pada hari ini; hasil baru dapat dicatat setelah kelas berakhir.',
       ),
   },
+  reaction: {
+    tooEarly: () =>
+      new Refusal('delivery.reaction.too-early', 'Kelas belum selesai. Sampaikan kesan sesudah hari terakhirnya.'),
+    given: () => new Refusal('delivery.reaction.given', 'Kesan Anda atas kelas ini sudah dihitung.'),
+  },
   meeting: {
     notFound: () => new Refusal('delivery.meeting.not-found', 'Catatan pertemuan tidak ditemukan.', { status: 404 }),
     future: () =>

@@ -119,6 +119,22 @@ export const errors = {
       new Refusal('planning.facilitator.booking-not-found', 'Penugasan tidak ditemukan, atau sudah ditarik.', {
         status: 404,
       }),
+    begun: (day: Day) =>
+      new Refusal('planning.facilitator.begun', `Kelas ini sudah dimulai ${formatDay(day)}.`, {
+        fields: { reason: 'Sampaikan langsung kepada pengelola bangkom.' },
+      }),
+    declineReason: () =>
+      new Refusal('planning.facilitator.decline-reason', 'Menolak kelas memerlukan alasan.', {
+        fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' },
+      }),
+    booked: (name: string, on: Day) =>
+      new Refusal('planning.facilitator.booked', `Hari itu ada kelas ${name}, mulai ${formatDay(on)}.`, {
+        fields: { startsOn: `Lepaskan dahulu ${name}, atau pilih hari lain.` },
+      }),
+    paidDay: (end: Day) =>
+      new Refusal('planning.facilitator.paid-day', 'Tanggal dibayar tidak cocok dengan kelasnya.', {
+        fields: { paidOn: `Isi hari sesudah kelas selesai ${formatDay(end)}, paling lambat hari ini.` },
+      }),
     notTaught: () =>
       new Refusal('planning.facilitator.not-taught', 'Kelas itu belum selesai, atau bukan kelas yang diajarkannya.', {
         fields: { sessionId: 'Pilih kelas yang sudah selesai.' },

@@ -16,11 +16,17 @@ import { findReleaseFigure } from './catalogue/session-release.store.ts'
 import { findGapFigure } from './catalogue-gap/catalogue-gap.store.ts'
 import { findSessionCostFigure } from './cost/session-cost.store.ts'
 import { listFacilitators, listTeaching, loadFigure } from './facilitator/facilitator.store.ts'
-import { honorariumFigure, listBookings } from './facilitator/facilitator-record.store.ts'
+import {
+  feedbackFigure,
+  honorariumFigure,
+  honorariumStages,
+  listBookings,
+} from './facilitator/facilitator-record.store.ts'
 import { listTrainerStandings, orphanCount, trainerDays } from './facilitator/trainer-succession.store.ts'
 import { findCollectionFigure } from './need-collection/collection-figures.ts'
 import { findDocumentFigure } from './need-collection/document-figures.ts'
 import { findOpenOrder, findOrder } from './need-collection/need-collection.store.ts'
+import { findOutcomeFigure } from './plan/outcome.store.ts'
 import { readPlanFigures } from './plan/plan-figures.ts'
 import { changesLike } from './plan-change/plan-change.store.ts'
 import { findStandingFigure } from './priority-competency/priority-competency.store.ts'
@@ -94,6 +100,7 @@ export const planningFigures: FigureSources = {
   'planning.plan-items': ofPlan('items'),
   'planning.plan-done': ofPlan('done'),
   'planning.plan-overdue': ofPlan('overdue'),
+  'planning.outcome': (db, key) => findOutcomeFigure(db, key),
   'planning.session-cost': (db, [sessionId, what]) => findSessionCostFigure(db, sessionId, what),
   'planning.catalogue-gap': (db, [what, code]) => findGapFigure(db, what, code),
   'planning.session-release': (db, [sessionId, what]) => findReleaseFigure(db, sessionId, what),
@@ -119,10 +126,19 @@ export const planningFigures: FigureSources = {
       of: 'modul',
       filter: 'semua',
     }),
-  'planning.facilitator-honorarium': async (db, [id, year]) => {
+  'planning.facilitator-honorarium': async (db, [id, year, stage]) => {
     const [facilitator] = await listFacilitators(db, id)
-    return facilitator ? honorariumFigure(facilitator, Number(year), await listBookings(db, id), db.on) : null
+    return facilitator
+      ? honorariumFigure(
+          facilitator,
+          Number(year),
+          await listBookings(db, id),
+          db.on,
+          honorariumStages.find(s => s === stage) ?? null,
+        )
+      : null
   },
+  'planning.facilitator-feedback': async (db, [id]) => feedbackFigure(id, await listBookings(db, id), db.on),
   'planning.trainer-days': async (db, [what, year]) => (await trainerDays(db, Number(year)))[what as 'asked'] ?? null,
   'planning.trainer-orphans': async db => orphanCount(await listTrainerStandings(db), db.on),
   'planning.facilitator-load': async (db, [id, year]) =>
@@ -146,6 +162,7 @@ export const planningFigures: FigureSources = {
   'planning.scenario-cost': ofScenario(f => f.cost),
   'planning.scenario-to-assess': ofScenario(f => f.toAssess),
   'planning.scenario-left-out': ofScenario(f => f.leftOut),
+  'planning.scenario-itemised': ofScenario(f => f.itemised),
   'planning.scenario-sex-unknown': ofScenario(f => f.sexUnknown),
   'planning.scenario-objective': ofScenario(f => f.objective),
   'planning.scenario-bound': ofScenario(f => f.bound),

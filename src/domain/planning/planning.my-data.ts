@@ -71,11 +71,17 @@ export const planningMyData = async (db: Db, employeeId: string) => [
   {
     title: 'Kelas yang diajarkan dan penilaian peserta',
     rows: await db.rows(
-      sql`select s.code, m.name, s.starts_on, b.jp, b.reason, b.withdrawn_on, k.answers, k.mean, k.remark from planning.facilitator_bookings b
+      sql`select s.code, m.name, s.starts_on, b.jp, b.reason, b.answer, b.answered_on, b.answer_reason, b.paid_on, b.withdrawn_on, k.answers, k.mean, k.remark from planning.facilitator_bookings b
         join planning.facilitators f on f.agency_id = b.agency_id and f.id = b.facilitator_id join planning.sessions s on s.agency_id = b.agency_id and s.id = b.session_id
         join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id
         left join planning.facilitator_feedback k on k.agency_id = b.agency_id and k.facilitator_id = b.facilitator_id and k.session_id = b.session_id
         where f.employee_id = ${employeeId} order by s.starts_on`,
+    ),
+  },
+  {
+    title: 'Hari tidak dapat mengajar',
+    rows: await db.rows(
+      sql`select a.starts_on, a.ends_on, a.reason from planning.facilitator_absences a join planning.facilitators f on f.agency_id = a.agency_id and f.id = a.facilitator_id where f.employee_id = ${employeeId} order by a.starts_on`,
     ),
   },
   {

@@ -225,3 +225,50 @@ export const listOwnPlanChanges = (db: Db): Promise<PlanChangeWaiting[]> => chan
 
 /** Versions of the own plan that wait for the own agreement. */
 export const listOwnPlans = async (db: Db): Promise<PlanWaiting[]> => (await plansToSign(db, 'own')).map(asWaiting)
+
+export type OfficerTask =
+  | {
+      kind: 'plan-change'
+      id: string
+      name: string
+      cause: ChangeCause
+      happened: string
+      steps: number
+      due: Day
+      href: string
+    }
+  | { kind: 'declined-class'; id: string; name: string; session: string; why: string; due: Day; href: string }
+
+/** What waits for the officer in this room: proposals she decides, and classes whose trainer refused. Nearest day first. */
+export const listOfficerWaiting = async (db: Db): Promise<OfficerTask[]> => {
+  const { decides } = planChangeRules.on(db.on).body
+  const mine = Object.entries(decides).flatMap(([cause, who]) => (who.includes('officer') ? [cause] : []))
+  const changes = await db.rows<Omit<Extract<OfficerTask, { kind: 'plan-change' }>, 'kind' | 'href'>>(sql`
+    select c.id, e.name, c.cause, c.happened, jsonb_array_length(c.steps)::int as steps, c.due_on as due
+    from planning.v_plan_changes c join workforce.v_people e on e.agency_id = c.agency_id and e.id = c.employee_id
+    where c.state = 'open' and c.cause = any (${mine}) order by c.due_on, lower(e.name), c.id limit 200`)
+  const classes = await db.rows<
+    Omit<Extract<OfficerTask, { kind: 'declined-class' }>, 'kind' | 'href'> & { facilitator_id: string }
+  >(sql`
+    select b.id, f.name, m.name as session, b.answer_reason as why, s.starts_on as due, b.facilitator_id
+    from planning.facilitator_bookings b join planning.facilitators f on f.agency_id = b.agency_id and f.id = b.facilitator_id
+    join planning.sessions s on s.agency_id = b.agency_id and s.id = b.session_id and s.state in ('planned', 'open') join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id
+    where b.withdrawn_on is null and b.answer = 'declined' and s.starts_on > ${db.on} order by s.starts_on, b.id limit 200`)
+  const tasks: OfficerTask[] = [
+    ...changes.map(c => ({ ...c, kind: 'plan-change' as const, href: `/diklat/usul-perubahan/${c.id}` })),
+    ...classes.map(({ facilitator_id, ...c }) => ({
+      ...c,
+      kind: 'declined-class' as const,
+      href: `/diklat/fasilitator/${facilitator_id}`,
+    })),
+  ]
+  return tasks.sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id))
+}
+
+/** Classes the reader was given to teach and has not answered, soonest first. */
+export const listClassesToAnswer = (db: Db): Promise<{ id: string; name: string; starts_on: Day }[]> =>
+  db.rows(
+    sql`select b.id, m.name, s.starts_on from planning.facilitator_bookings b join planning.facilitators f on f.agency_id = b.agency_id and f.id = b.facilitator_id
+      join planning.sessions s on s.agency_id = b.agency_id and s.id = b.session_id join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id
+      where f.employee_id = ${db.actor.employeeId} and b.withdrawn_on is null and b.answer is null and s.state in ('planned', 'open') and s.starts_on > ${db.on} order by s.starts_on, b.id limit 20`,
+  )

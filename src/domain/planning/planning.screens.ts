@@ -365,6 +365,17 @@ export const planningScreens: Screen[] = [
     menu: ['Diklat', 'Fasilitator'],
   },
   {
+    path: '/diklat/mengajar',
+    file: 'domain/planning/facilitator/own-teaching.page.tsx',
+    title: 'Mengajar',
+    titleEn: 'My teaching',
+    roles: ['facilitator', 'asn', 'supervisor', 'hr_officer', 'committee', 'leader'],
+    module: 'planning',
+    menu: ['Diklat', 'Mengajar'],
+    menuRoles: ['facilitator'],
+    needsEmployee: true,
+  },
+  {
     path: '/diklat/fasilitator/pergantian',
     file: 'domain/planning/facilitator/trainer-succession.page.tsx',
     title: 'Penggantian pengajar',

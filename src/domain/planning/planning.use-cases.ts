@@ -7,7 +7,9 @@ import { changeModule } from './catalogue/change-module.ts'
 import { cancelSession, changeSession } from './catalogue/change-session.ts'
 import { registerCatalogue } from './catalogue/register-catalogue.ts'
 import { setSessionCosts } from './cost/set-session-costs.ts'
+import { answerBooking, recordHonorarium } from './facilitator/answer-booking.ts'
 import { bookFacilitator, withdrawBooking } from './facilitator/book-facilitator.ts'
+import { countTeachingMark } from './facilitator/count-teaching-mark.ts'
 import { recordAbsence, removeAbsence } from './facilitator/record-absence.ts'
 import { recordFacilitatorFeedback, recordFacilitatorLevel } from './facilitator/record-facilitator-quality.ts'
 import { registerFacilitator } from './facilitator/register-facilitator.ts'
@@ -68,6 +70,9 @@ export const planningUseCases = [
   recordAbsence,
   removeAbsence,
   bookFacilitator,
+  answerBooking,
+  recordHonorarium,
+  countTeachingMark,
   withdrawBooking,
   recordFacilitatorLevel,
   recordFacilitatorFeedback,

@@ -240,6 +240,9 @@ export const readingRights: Record<string, Reading> = {
   'delivery.behaviours': everybody,
   'delivery.follow_ups': teamRecord,
   'delivery.reactions': { ...governed, facilitator: 'agency' },
+  'delivery.reaction_tallies': { ...governed, facilitator: 'agency' },
+  // That somebody answered is hers; the marks stand nowhere beside it.
+  'delivery.reaction_givers': { asn: 'own', system: 'agency' },
   'impact.evaluations': { ...governed, supervisor: 'agency', facilitator: 'agency', asn: 'agency' },
   'succession.candidates': judgement,
   'succession.readiness': judgement,

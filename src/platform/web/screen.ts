@@ -20,6 +20,8 @@ export type Screen = {
   module?: ModuleName
   /** Top word and sub-word of the menu; absent: not in a menu. */
   menu?: readonly [group: string, word: string]
+  /** Who finds it in the menu; absent: whoever may open it. The others come by a link. */
+  menuRoles?: readonly Role[]
   /** Opened by those without an account too. */
   isPublic?: boolean
   /** A resource (file, stream) without a page. */

@@ -14,8 +14,11 @@ import { Segment } from '#ui/kit/segment.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { enrolmentWords } from '../delivery-words.ts'
 import { errors } from '../errors.ts'
+import { giveReaction } from '../reaction/give-reaction.ts'
+import { ReactionForm, ReactionSummary } from '../reaction/reaction.view.tsx'
+import { listTallies, reactionFigures } from '../reaction/reaction-figures.ts'
 import { cancelClass } from './cancel-class.ts'
-import { findClass, listEnrolments, listPeopleForClass } from './class.store.ts'
+import { findClass, hasReacted, listEnrolments, listPeopleForClass } from './class.store.ts'
 import { classFigures } from './class-figures.ts'
 import { enrolPeople } from './open-class.ts'
 
@@ -31,7 +34,12 @@ export const loader = (args: Parameters<typeof load>[0]) =>
     const source: Source = asked === 'cari' || (asked === 'program' && found.programme_id) ? asked : 'rencana'
     const search = query.get('cari')?.trim() || undefined
     const isHr = actor.role === 'hr_officer'
+    const isOver = found.ends_on <= on && found.state !== 'cancelled'
+    const mine = rows.find(r => r.employee_id === actor.employeeId && r.state !== 'withdrawn')
+    const seesReactions = ['hr_officer', 'facilitator', 'committee', 'auditor'].includes(actor.role)
     return {
+      own: mine && isOver ? { enrolmentId: mine.id, given: await hasReacted(db, mine.id) } : null,
+      reactions: seesReactions && isOver ? reactionFigures(found.id, await listTallies(db, found.id), on) : null,
       found,
       rows,
       figures: classFigures(found.id, rows, on),
@@ -51,12 +59,22 @@ export const action = (args: Parameters<typeof submit>[0]) =>
       await run(cancelClass, { classId, reason: values.reason })
       return redirect(href('/diklat/kelas/:classId', { classId }))
     }
+    if (values._intent === 'reaction') {
+      await run(giveReaction, {
+        enrolmentId: values.enrolmentId,
+        material: values.material,
+        facilitator: values.facilitator,
+        use: values.use,
+      })
+      return redirect(href('/diklat/kelas/:classId', { classId }))
+    }
     await run(enrolPeople, { classId, employeeIds: form.getAll('employeeIds').map(String) })
     return redirect(href('/diklat/kelas/:classId', { classId }))
   })
 
 export default function ClassPage() {
-  const { found, rows, figures, source, search, candidates, isHr, mayMark, on } = useLoaderData<typeof loader>()
+  const { found, rows, figures, source, search, candidates, isHr, mayMark, own, reactions, on } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const here = href('/diklat/kelas/:classId', { classId: found.id })
   const isOver = found.ends_on < on
@@ -116,6 +134,7 @@ export default function ClassPage() {
                 </li>
               </ul>
             </Section>
+            {reactions && <ReactionSummary figures={reactions} />}
             {isHr && !isOver && found.state !== 'cancelled' && (
               <Section title="Daftarkan peserta">
                 <Segment
@@ -182,6 +201,7 @@ export default function ClassPage() {
           </>
         }
       >
+        {own && <ReactionForm {...own} answer={answer?.values._intent === 'reaction' ? answer : undefined} />}
         <Section title="Peserta">
           {rows.length === 0 ? (
             <p className="quiet">Belum ada peserta yang dapat Anda lihat di kelas ini.</p>

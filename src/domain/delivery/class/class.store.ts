@@ -118,3 +118,7 @@ export const listPeopleForClass = (
         where i.agency_id = p.agency_id and i.employee_id = p.id and i.module_id = ${found.module_id} and n.state in ('agreed', 'running') and i.state in ('planned', 'waiting')))
       and (${source} <> 'program' or exists (select 1 from planning.v_programme_people q where q.agency_id = p.agency_id and q.employee_id = p.id and q.programme_id = ${found.programme_id} and q.role = 'participant' and q.is_chosen and q.left_on is null))
     order by lower(p.name), p.id limit 50`)
+
+/** Has the reader said what she thought of the class? Only her own word is hers to see. */
+export const hasReacted = async (db: Db, enrolmentId: string): Promise<boolean> =>
+  (await db.find(sql`select 1 from delivery.reaction_givers where enrolment_id = ${enrolmentId}`)) !== null

@@ -5,6 +5,7 @@ import { recordCompletion } from '#domain/planning/plan/record-completion.ts'
 import { recordTraining } from '#domain/workforce/training/record-training.ts'
 import { withdrawTraining } from '#domain/workforce/training/withdraw-training.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import { notify } from '#platform/message/notify.ts'
 import { type Context, field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 
@@ -137,7 +138,7 @@ export const completeEnrolment = useCase({
   name: 'complete-enrolment',
   room: 'delivery',
   permission: { hr_officer: 'agency', facilitator: 'agency' },
-  writes: ['delivery.enrolments'],
+  writes: ['delivery.enrolments', 'platform.notices'],
   reads,
   input: z.object(resultInput),
   async run(context) {
@@ -146,6 +147,14 @@ export const completeEnrolment = useCase({
     if (e.state === 'passed' || e.state === 'failed') throw errors.class.alreadyComplete()
     if (e.ends_on > context.on) throw errors.class.notFinished()
     await writeResult(context as Context<unknown>, e, context.input, null)
+    await notify(context.db, [
+      {
+        employeeId: e.employee_id,
+        href: `/diklat/kelas/${e.class_id}`,
+        text: `Hasil ${e.class_name} sudah dicatat. Sampaikan kesan Anda tentang kelasnya.`,
+        textEn: `Your result of ${e.class_name} is recorded. Say what you thought of the class.`,
+      },
+    ])
   },
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isKnown } from '#core/figure/figure.ts'
 import { field, useCase } from '#platform/use-case.ts'
 import { errors } from '../errors.ts'
 import { evaluate } from './evaluation.model.ts'
@@ -32,7 +33,16 @@ export const evaluateProgramme = useCase({
       'on conflict (agency_id, programme_id, as_of) do update set figures = excluded.figures, verdicts = excluded.verdicts, limits = excluded.limits, made_at = now()',
     )
     note({ subjectKind: 'planning.programme', subjectId: input.programmeId, detail: { asOf: on, verdicts } })
-    announce({ type: 'ProgrammeEvaluated', payload: { programmeId: input.programmeId, verdicts } })
+    announce({
+      type: 'ProgrammeEvaluated',
+      payload: {
+        programmeId: input.programmeId,
+        verdicts,
+        worse: evaluation.indicators.filter(i => i.verdict === 'indikasi memburuk').map(i => i.name),
+        applied: isKnown(evaluation.application.rate) ? 100 * evaluation.application.rate.value : null,
+        day: evaluation.application.day,
+      },
+    })
     return { asOf: on, verdicts }
   },
 })

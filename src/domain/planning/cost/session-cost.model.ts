@@ -38,6 +38,41 @@ export const usualQuantity = (
                 ? s.people * s.days
                 : s.people * Math.max(0, s.days - 1)
 
+/** Per person, but of those who teach: it does not grow with the participants. */
+const ofTeachers = new Set(['perjalanan'])
+const perHead = new Set<CostUnit>(['person', 'person-day', 'person-night'])
+
+/**
+ * A class's items as a planner reckons with them: what each participant costs, and what the class costs whoever comes, in whole
+ * rupiah. Null: no items are written. A rate or the number of seats that is not known makes the part unknown.
+ */
+export const splitCost = (
+  rows: readonly SessionCostRow[],
+  seats: number | null,
+  rules: SessionCostRules,
+): { perHead: number | null; fixed: number | null } | null => {
+  const used = rules.items.flatMap(item => {
+    const row = rows.find(r => r.code === item.code)
+    if (!row || row.quantity === 0) return []
+    const rate = row.rate ?? item.rate
+    return [
+      {
+        grows: perHead.has(item.per) && !ofTeachers.has(item.code),
+        amount: rate === null ? null : rate * row.quantity,
+      },
+    ]
+  })
+  if (used.length === 0) return null
+  const sum = (list: typeof used) =>
+    list.some(i => i.amount === null) ? null : list.reduce((total, i) => total + (i.amount ?? 0), 0)
+  const growing = sum(used.filter(i => i.grows))
+  const fixed = sum(used.filter(i => !i.grows))
+  return {
+    perHead: growing === null ? null : growing === 0 ? 0 : seats ? Math.ceil(growing / seats) : null,
+    fixed: fixed === null ? null : Math.round(fixed),
+  }
+}
+
 /** What a class costs, item by item: quantity times the dated rate, or times the rate written for this class. */
 export const sessionCost = (
   rows: readonly SessionCostRow[],

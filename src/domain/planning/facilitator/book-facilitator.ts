@@ -87,6 +87,7 @@ export const bookFacilitator = useCase({
       await notify(db, [
         {
           employeeId: facilitator.employee_id,
+          href: '/diklat/mengajar',
           text: `Anda dijadwalkan mengajar ${session.name}, mulai ${formatDay(session.starts_on)}.`,
           textEn: `You are booked to teach ${session.name}, from ${formatDay(session.starts_on, 'long', 'en')}.`,
         },

@@ -10,9 +10,10 @@ import { DateField, NumberField, Select, TextInput } from '#ui/kit/inputs.tsx'
 import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import type { Booking, FacilitatorLevel } from './facilitator-record.store.ts'
+import { leastAnswers } from './least-answers.ts'
 
-/** Answers of few people stay closed: a single one would be readable. */
-const leastAnswers = 5
+/** How far the money for her teaching has come. */
+export const stageWords = { planned: 'direncanakan', committed: 'menjadi kewajiban', paid: 'sudah dibayar' } as const
 
 type Busy = { from: Day; until: Day; what: string; kind: 'class' | 'away' }
 
@@ -46,15 +47,21 @@ export const TrainerBookings = ({
   bookable,
   answer,
   isHr,
-}: FormProps & { bookings: readonly Booking[]; bookable: { value: string; label: string }[] }) => {
+  isOwn = false,
+}: FormProps & { bookings: readonly Booking[]; bookable: { value: string; label: string }[]; isOwn?: boolean }) => {
   const book = of(answer, 'book')
   const back = of(answer, 'unbook')
   const feedback = of(answer, 'feedback')
-  const over = bookings.filter(b => b.is_over && !b.is_cancelled)
+  const paid = of(answer, 'paid')
+  const over = bookings.filter(b => b.is_over && !b.is_cancelled && b.answer !== 'declined')
   return (
-    <Section title="Kelas yang diajarkan">
+    <Section title={isOwn ? 'Kelas yang sudah selesai' : 'Kelas yang diajarkan'}>
       {bookings.length === 0 ? (
-        <p className="quiet">Belum ada kelas yang ditugaskan. Kelas dari skenario yang dibekukan tampak di kalender.</p>
+        <p className="quiet">
+          {isOwn
+            ? 'Belum ada kelas yang selesai.'
+            : 'Belum ada kelas yang ditugaskan. Kelas dari skenario yang dibekukan tampak di kalender.'}
+        </p>
       ) : (
         <DataTable
           caption="Kelas yang diajarkan"
@@ -83,6 +90,25 @@ export const TrainerBookings = ({
                 <Recorded kind="planning.facilitator-booking" id={b.id}>
                   {formatNumber(b.jp, { digits: 1 })}
                 </Recorded>
+              ),
+            },
+            {
+              key: 'answer',
+              header: isOwn ? 'Honorarium' : 'Jawaban dan honorarium',
+              cell: b => (
+                <>
+                  {!isOwn &&
+                    (b.answer === 'accepted' ? (
+                      <StateMark state="known">diterima</StateMark>
+                    ) : b.answer === 'declined' ? (
+                      <StateMark state="no">ditolak: {b.answer_reason}</StateMark>
+                    ) : b.is_over ? null : (
+                      <StateMark state="unknown">belum dijawab</StateMark>
+                    ))}
+                  {b.is_over && !b.is_cancelled && b.answer !== 'declined' && (
+                    <SubLine>{b.paid_on ? `dibayar ${formatDay(b.paid_on, 'short')}` : 'belum dibayar'}</SubLine>
+                  )}
+                </>
               ),
             },
             {
@@ -178,8 +204,47 @@ export const TrainerBookings = ({
         </details>
       )}
       {isHr && over.length > 0 && (
+        <details className="disclosure" open={paid !== undefined}>
+          <summary>Catat honorarium dibayar</summary>
+          <form method="post" className="form">
+            <FormKey />
+            <ErrorSummary problems={problemsOf(paid)} />
+            <Select
+              name="bookingId"
+              label="Kelas"
+              options={over.map(b => ({
+                value: b.id,
+                label: `${b.name}, ${formatDay(b.starts_on, 'short')}${b.paid_on ? ` (dibayar ${formatDay(b.paid_on, 'short')})` : ''}`,
+              }))}
+              value={paid?.values.bookingId}
+              error={paid?.fields.bookingId}
+            />
+            <DateField
+              name="paidOn"
+              label="Tanggal dibayar"
+              hint="Kosongkan untuk membatalkan catatan, dengan alasan."
+              optional
+              value={paid?.values.paidOn}
+              error={paid?.fields.paidOn}
+            />
+            <TextInput
+              name="reason"
+              label="Alasan pembatalan catatan"
+              optional
+              value={paid?.values.reason}
+              error={paid?.fields.reason}
+            />
+            <FormActions>
+              <Button name="_intent" value="paid">
+                Simpan
+              </Button>
+            </FormActions>
+          </form>
+        </details>
+      )}
+      {isHr && over.length > 0 && (
         <details className="disclosure" open={feedback !== undefined}>
-          <summary>Catat penilaian peserta</summary>
+          <summary>Catat penilaian peserta dari kertas</summary>
           <form method="post" className="form">
             <FormKey />
             <ErrorSummary problems={problemsOf(feedback)} />

@@ -14,10 +14,17 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { errors } from '../errors.ts'
 import { typedNumber } from '../form-input.ts'
+import { recordHonorarium } from './answer-booking.ts'
 import { bookFacilitator, withdrawBooking } from './book-facilitator.ts'
 import { listFacilitators, listTeaching, loadFigure } from './facilitator.store.ts'
-import { honorariumFigure, listBookable, listBookings, listFacilitatorLevels } from './facilitator-record.store.ts'
-import { TrainerBookings, TrainerCalendar, TrainerLevels } from './facilitator-record.view.tsx'
+import {
+  honorariumFigure,
+  honorariumStages,
+  listBookable,
+  listBookings,
+  listFacilitatorLevels,
+} from './facilitator-record.store.ts'
+import { stageWords, TrainerBookings, TrainerCalendar, TrainerLevels } from './facilitator-record.view.tsx'
 import { recordAbsence, removeAbsence } from './record-absence.ts'
 import { recordFacilitatorFeedback, recordFacilitatorLevel } from './record-facilitator-quality.ts'
 import { registerFacilitator } from './register-facilitator.ts'
@@ -59,7 +66,10 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         ? [year, year + 1].map(y => ({
             year: y,
             load: loadFigure(facilitator.id, y, teaching, on),
-            honorarium: honorariumFigure(facilitator, y, bookings, on),
+            stages: honorariumStages.map(stage => ({
+              stage,
+              figure: honorariumFigure(facilitator, y, bookings, on, stage),
+            })),
           }))
         : [],
       leavesOn: leaving?.leavesOn ?? null,
@@ -100,6 +110,12 @@ export const action = (args: Parameters<typeof submit>[0]) =>
       })
     else if (values._intent === 'unbook')
       await run(withdrawBooking, { bookingId: values.bookingId, reason: values.reason })
+    else if (values._intent === 'paid')
+      await run(recordHonorarium, {
+        bookingId: values.bookingId,
+        paidOn: values.paidOn ? dayFromForm(values.paidOn, 'paidOn') : null,
+        reason: values.reason ?? null,
+      })
     else if (values._intent === 'level')
       await run(recordFacilitatorLevel, {
         facilitatorId: own,
@@ -167,9 +183,11 @@ export default function FacilitatorPage() {
                       <Recorded kind="planning.facilitator" id={f.id}>
                         {f.max_days}
                       </Recorded>
-                      <div className="small-text quiet">
-                        honorarium <Figure figure={y.honorarium} origin={false} asLink />
-                      </div>
+                      {y.stages.map(s => (
+                        <div key={s.stage} className="small-text quiet">
+                          honorarium {stageWords[s.stage]}: <Figure figure={s.figure} origin={false} asLink />
+                        </div>
+                      ))}
                     </li>
                   ))}
                   {leavesOn && <li>Berhenti mengajar {formatDay(leavesOn)} menurut usia pensiun jabatannya.</li>}
@@ -185,6 +203,7 @@ export default function FacilitatorPage() {
                     {f.absences.map(a => (
                       <li key={a.id}>
                         {formatDay(a.starts_on, 'short')} – {formatDay(a.ends_on, 'short')}
+                        {a.reason ? `: ${a.reason}` : ''}
                         {isHr && (
                           <form method="post">
                             <FormKey />

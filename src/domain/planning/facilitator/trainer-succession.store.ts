@@ -94,7 +94,7 @@ export const listTrainerStandings = async (db: Db): Promise<TrainerStanding[]> =
 export const trainerDays = async (db: Db, year: number): Promise<{ asked: Figure<number>; free: Figure<number> }> => {
   const asOf = db.on
   const sessions = await db.rows<{ id: string; code: string; days: number }>(
-    sql`select s.id, s.code, (s.trainers_needed - least(s.trainers_needed, (select count(*) from planning.facilitator_bookings b where b.agency_id = s.agency_id and b.session_id = s.id and b.withdrawn_on is null)))::int * coalesce(m.days, s.ends_on - s.starts_on + 1) as days
+    sql`select s.id, s.code, (s.trainers_needed - least(s.trainers_needed, (select count(*) from planning.facilitator_bookings b where b.agency_id = s.agency_id and b.session_id = s.id and b.withdrawn_on is null and b.answer is distinct from 'declined')))::int * coalesce(m.days, s.ends_on - s.starts_on + 1) as days
       from planning.sessions s join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id
       where s.state in ('planned', 'open') and s.trainers_needed > 0 and s.starts_on between ${dayFrom(year, 1, 1)} and ${dayFrom(year, 12, 31)} order by s.starts_on, s.code`,
   )

@@ -15,6 +15,7 @@ import {
   elsewhere,
   forBudgetCut,
   forCheck,
+  forEvaluation,
   forNewPost,
   forPriority,
   type Gap,
@@ -58,6 +59,15 @@ export const happening = z.discriminatedUnion('what', [
     reason: z.string(),
   }),
   z.object({ what: z.literal('priority-competency'), priorityId: field.id('Penetapan') }),
+  z.object({
+    what: z.literal('programme-evaluated'),
+    programmeId: field.id('Program'),
+    /** Indicators that show a worsening. */
+    worse: z.array(z.string()),
+    /** Share that applies what was learnt on the latest day asked, in percent; null: not known. */
+    applied: z.number().nullable(),
+    day: z.number().int().nullable(),
+  }),
   z.object({
     what: z.literal('post-changed'),
     moves: z.array(
@@ -354,6 +364,50 @@ const onPriority = async (db: Db, h: Extract<Happening, { what: 'priority-compet
   })
 }
 
+const onEvaluation = async (db: Db, h: Extract<Happening, { what: 'programme-evaluated' }>): Promise<Proposal[]> => {
+  const least = planChangeRules.on(db.on).body.applicationAtLeast
+  const isSeldom = h.applied !== null && h.applied < least
+  if (h.worse.length === 0 && !isSeldom) return []
+  const programme = await db.find<{ name: string }>(
+    sql`select name from planning.programmes where id = ${h.programmeId}`,
+  )
+  if (!programme) return []
+  const moduleIds = (
+    await db.rows<{ module_id: string }>(
+      sql`select distinct i.module_id from planning.plan_items i join planning.plans p on p.agency_id = i.agency_id and p.id = i.plan_id
+        where p.programme_id = ${h.programmeId} and i.module_id is not null and i.share_class = 10 and i.state in ('done', 'failed')`,
+    )
+  ).map(m => m.module_id)
+  const plans = await plansInForce(
+    db,
+    sql`p.id in (select i.plan_id from planning.plan_items i where i.module_id = any (${moduleIds}) and i.state in ('planned', 'waiting'))`,
+  )
+  const offers = await offersFor(
+    db,
+    plans.flatMap(p => p.items.map(i => i.competency_id)),
+  )
+  const said = [
+    ...h.worse.map(name => `${name} menunjukkan indikasi memburuk`),
+    ...(isSeldom ? [`penerapan pada hari ke-${h.day ?? 0} baru ${Math.round(h.applied!)} persen`] : []),
+  ].join('; ')
+  return plans.map(p => ({
+    planId: p.id,
+    employeeId: p.employee_id,
+    cause: 'evaluation',
+    happened: `Evaluasi ${programme.name}: ${said}.`,
+    source: { kind: 'planning.programme', id: h.programmeId, href: `/evaluasi/${h.programmeId}` },
+    steps: forEvaluation(
+      p.items
+        .filter(i => goesOn.has(i.state))
+        .map(i => ({
+          ...carryItem(i),
+          isBegun: i.state === 'running' || (i.starts_on !== null && i.starts_on <= db.on),
+        })),
+      { programme: programme.name, moduleIds: new Set(moduleIds), offers },
+    ),
+  }))
+}
+
 const onPost = async (db: Db, h: Extract<Happening, { what: 'post-changed' }>): Promise<Proposal[]> => {
   const rules = planChangeRules.on(db.on).body
   const moves = new Map(h.moves.map(m => [m.employeeId, m]))
@@ -415,6 +469,8 @@ export const proposalsOf = (db: Db, h: Happening): Promise<Proposal[]> => {
       return onBudget(db, h)
     case 'priority-competency':
       return onPriority(db, h)
+    case 'programme-evaluated':
+      return onEvaluation(db, h)
     case 'post-changed':
       return onPost(db, h)
   }

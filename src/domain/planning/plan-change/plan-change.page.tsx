@@ -14,6 +14,8 @@ import { Section, TwoColumn } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { errors } from '../errors.ts'
 import { carryItem, carryOver } from '../plan/carry-over.ts'
+import { readChangeOutcomes, seesLevels } from '../plan/outcome.store.ts'
+import { OutcomeTable } from '../plan/outcome.view.tsx'
 import { acceptPlanChange, declinePlanChange, mayDecide, reopenPlanChange } from './decide-plan-change.ts'
 import { planChangeRules } from './plan-change.rules.ts'
 import { findChange, findWorkingPlan } from './plan-change.store.ts'
@@ -50,6 +52,10 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         isStale: change.state === 'open' && !applied.includes(s),
         before: s.key ? (titles.get(s.key) ?? null) : null,
       })),
+      outcomes:
+        change.state === 'open' && applied.length > 0 && seesLevels(actor, change.employee_id)
+          ? await readChangeOutcomes(db, change, visit.answers)
+          : null,
       isStale: change.state === 'open' && applied.length === 0,
       lacksIndicator: items.filter(i => !i.indicator || !i.target).map(i => i.title),
       sourceHref: change.source_href && visit.mayOpen(change.source_href) ? change.source_href : null,
@@ -80,6 +86,7 @@ export default function PlanChangePage() {
   const {
     change: c,
     steps,
+    outcomes,
     isStale,
     lacksIndicator,
     sourceHref,
@@ -251,6 +258,14 @@ export default function PlanChangePage() {
             ]}
           />
         </Section>
+        {outcomes && (
+          <Section
+            title="Akibatnya bila diterima"
+            note={outcomes.post ? `dibandingkan dengan syarat ${outcomes.post}` : undefined}
+          >
+            <OutcomeTable outcomes={outcomes} caption="Akibat tiap langkah, sebelum dan sesudah" />
+          </Section>
+        )}
       </TwoColumn>
     </>
   )

@@ -6,6 +6,7 @@ const schema: z.ZodType<PlanChangeRules> = z.strictObject({
   dueDays: z.number().int().positive(),
   addAtMost: z.number().int().positive(),
   checkFromDay: z.number().int().min(0),
+  applicationAtLeast: z.number().min(0).max(100),
   decides: z.record(z.enum(changeCauses), z.array(z.enum(['employee', 'supervisor', 'officer'])).min(1)),
   tiers: z.array(z.array(z.string()).min(1)),
 })

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ModuleOffer } from '../plan/whole-plan.model.ts'
-import { applySteps, type CarriedItem, elsewhere, forBudgetCut, forNewPost, keyOf } from './plan-step.model.ts'
+import {
+  applySteps,
+  type CarriedItem,
+  elsewhere,
+  forBudgetCut,
+  forEvaluation,
+  forNewPost,
+  keyOf,
+} from './plan-step.model.ts'
 
 const item = (more: Partial<CarriedItem> = {}): CarriedItem => ({
   moduleId: 'm1',
@@ -118,4 +126,17 @@ test('Laying the same steps twice changes nothing more', () => {
   expect(once.applied).toHaveLength(2)
   expect(twice.items.map(keyOf)).toEqual(once.items.map(keyOf))
   expect(twice.applied).toHaveLength(0)
+})
+
+test('An evaluation against a module moves what has not begun to another one, else sets guidance beside it; nothing is dropped', () => {
+  const ask = (offers: ModuleOffer[], more = {}) =>
+    forEvaluation([{ ...item(), isBegun: false, ...more }], {
+      programme: 'Program A',
+      moduleIds: new Set(['m1']),
+      offers,
+    })
+  expect(ask([offer()])).toMatchObject([{ verb: 'replace', key: 'm1', item: { moduleId: 'm2' } }])
+  expect(ask([])).toMatchObject([{ verb: 'add', key: null, item: { shareClass: 20, cost: 0, indicator: 'ada' } }])
+  expect(ask([offer()], { isBegun: true })).toEqual([])
+  expect(ask([offer()], { moduleId: 'm7' })).toEqual([])
 })

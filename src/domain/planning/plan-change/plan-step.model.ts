@@ -18,6 +18,8 @@ export type PlanChangeRules = {
   dueDays: number
   addAtMost: number
   checkFromDay: number
+  /** A programme that fewer than this share apply on the job, in percent, is asked about. */
+  applicationAtLeast: number
   decides: Record<ChangeCause, Decider[]>
   tiers: string[][]
 }
@@ -275,6 +277,51 @@ export const forCheck = (
         },
       ]
 }
+
+/**
+ * For a programme whose evaluation speaks against its modules: each item of them that has not begun goes to another module that
+ * builds the same, else gets guidance at work beside it.
+ */
+export const forEvaluation = (
+  items: readonly (CarriedItem & { isBegun: boolean })[],
+  {
+    programme,
+    moduleIds,
+    offers,
+  }: { programme: string; moduleIds: ReadonlySet<string>; offers: readonly ModuleOffer[] },
+): PlanStep[] =>
+  items
+    .filter(i => !i.isBegun && i.moduleId !== null && moduleIds.has(i.moduleId))
+    .flatMap(({ isBegun: _, ...item }): PlanStep[] => {
+      const [other] = inOrder(offers.filter(o => !moduleIds.has(o.moduleId) && fits(item, o)))
+      if (other)
+        return [
+          {
+            verb: 'replace',
+            key: keyOf(item),
+            title: item.title,
+            why: `${other.title} membangun kompetensi yang sama dan tidak dipakai ${programme}.`,
+            item: atOffer(item, other),
+          },
+        ]
+      const title = `Pendampingan: ${item.title}`.slice(0, 300)
+      return items.some(i => i.title === title)
+        ? []
+        : [
+            {
+              verb: 'add',
+              key: null,
+              title,
+              why: `Belum ada modul lain. Pendampingan di tempat kerja menyertai kelasnya.`,
+              item: {
+                ...guided(item, `Menyertai ${item.title} menurut hasil evaluasi ${programme}.`),
+                title,
+                indicator: item.indicator ?? `Menerapkan ${item.title} dalam pekerjaan, dilihat atasan`,
+                target: item.target ?? 'terlihat tanpa bantuan',
+              },
+            },
+          ]
+    })
 
 export type Charged = { planId: string; item: CarriedItem & { cost: number; isBegun: boolean } }
 

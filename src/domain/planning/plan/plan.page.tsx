@@ -20,9 +20,11 @@ import { carryOver, differencesOf } from './carry-over.ts'
 import { removePlanItem } from './change-plan-item.ts'
 import { draftPlan } from './draft-plan.ts'
 import { draftWholePlan } from './draft-whole-plan.ts'
+import { readPlanOutcomes, seesLevels } from './outcome.store.ts'
+import { OutcomeTable } from './outcome.view.tsx'
 import { findPlan, listItems, listPlansOf, type PlanItem } from './plan.store.ts'
 import { PlanDifferences } from './plan-differences.view.tsx'
-import { readEffects, readJpHeld } from './plan-effects.ts'
+import { readJpHeld } from './plan-effects.ts'
 import { EffectList } from './plan-effects.view.tsx'
 import { planFigures } from './plan-figures.ts'
 import { planTemplateRules } from './plan-template.rules.ts'
@@ -32,7 +34,7 @@ import { kindOf, missingKinds, planKinds, templateVersionOf } from './whole-plan
 export const meta = () => [{ title: 'Rencana individu · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, params, actor, on, look }) => {
+  load(args, async ({ db, params, actor, on, visit, look }) => {
     const plan = await findPlan(db, params.planId)
     if (!plan) throw errors.plan.notFound()
     const versions = await listPlansOf(db, plan.employee_id)
@@ -57,8 +59,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
               : kindOf(i.competency_code, template.body),
         })),
     )
-    const seesLevels =
-      actor.employeeId === plan.employee_id || ['hr_officer', 'committee', 'auditor'].includes(actor.role)
+    const mayReadLevels = seesLevels(actor, plan.employee_id)
     return {
       plan,
       versions,
@@ -84,8 +85,9 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           : null,
       earlierVersion: earlier?.version ?? null,
       // Who may not read levels or trainings is told so, and never sees an unknown or a zero in their place.
-      effects: seesLevels && plan.state !== 'replaced' ? await readEffects(db, plan, own) : null,
-      jpHeld: seesLevels || actor.role === 'supervisor' ? await readJpHeld(db, plan.employee_id, plan.year) : null,
+      outcomes:
+        mayReadLevels && plan.state !== 'replaced' ? await readPlanOutcomes(db, plan, own, visit.answers) : null,
+      jpHeld: mayReadLevels || actor.role === 'supervisor' ? await readJpHeld(db, plan.employee_id, plan.year) : null,
       on,
       isOwn: actor.employeeId === plan.employee_id,
       role: actor.role,
@@ -129,7 +131,7 @@ export default function PlanPage() {
     figures,
     earlierFigures,
     earlierVersion,
-    effects,
+    outcomes,
     jpHeld,
     on,
     isOwn,
@@ -242,8 +244,8 @@ export default function PlanPage() {
               )}
             </Section>
             <Section title="Akibatnya" note="perkiraan bila semua kegiatan berhasil">
-              {effects ? (
-                <EffectList effects={effects} />
+              {outcomes ? (
+                <EffectList effects={outcomes.effects} />
               ) : (
                 <p className="quiet">Level kompetensi tampak bagi pemilik rencana dan pengelola.</p>
               )}
@@ -475,6 +477,14 @@ export default function PlanPage() {
             />
           )}
         </Section>
+        {outcomes && outcomes.rows.length > 1 && (
+          <Section
+            title="Akibat tiap kegiatan"
+            note={outcomes.post ? `dibandingkan dengan syarat ${outcomes.post}` : undefined}
+          >
+            <OutcomeTable outcomes={outcomes} caption="Akibat tiap kegiatan, sebelum dan sesudah" />
+          </Section>
+        )}
         {differences.length > 0 && <PlanDifferences differences={differences} reason={plan.reason} />}
       </TwoColumn>
     </>

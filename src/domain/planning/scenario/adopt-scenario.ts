@@ -28,8 +28,14 @@ export const adoptScenario = useCase({
   name: 'adopt-scenario',
   room: 'planning',
   permission: { hr_officer: 'agency', leader: 'agency' },
-  writes: ['planning.scenarios', 'planning.plans', 'planning.plan_items', 'platform.notices'],
-  reads: ['planning.modules', 'planning.sessions', 'competency.competencies'],
+  writes: [
+    'planning.scenarios',
+    'planning.plans',
+    'planning.plan_items',
+    'planning.facilitator_bookings',
+    'platform.notices',
+  ],
+  reads: ['planning.modules', 'planning.sessions', 'planning.facilitators', 'competency.competencies'],
   input: z.object({ scenarioId: field.id('Skenario'), approver: field.text('Nama yang menyetujui', 200) }),
   async run({ input, db, actor, on, newId, note, announce, call }) {
     const scenario = await findScenario(db, input.scenarioId)
@@ -38,6 +44,7 @@ export const adoptScenario = useCase({
     const solution = scenario.solution as {
       status: string
       assignments: { employee: string; session: string }[]
+      openSessions?: { session: string; trainers: string[] }[]
       why?: {
         in: {
           employee: string
@@ -130,6 +137,26 @@ export const adoptScenario = useCase({
           state: 'planned',
         }
       }),
+    )
+    // Whoever the plan chose to teach is asked like for any other class.
+    await db.insert(
+      'planning.facilitator_bookings',
+      (solution.openSessions ?? []).flatMap(o => {
+        const jp = sessions.get(o.session)?.jp
+        return jp == null
+          ? []
+          : o.trainers.map(trainer => ({
+              agency_id: actor.agencyId,
+              id: newId(),
+              facilitator_id: trainer,
+              session_id: o.session,
+              jp,
+              reason: `Skenario ${scenario.name}`,
+              booked_by_name: input.approver,
+              booked_on: on,
+            }))
+      }),
+      'on conflict do nothing',
     )
     await db.run(
       sql`update planning.scenarios set state = 'adopted', adopted_by = ${input.approver}, adopted_at = now() where id = ${scenario.id}`,

@@ -170,3 +170,12 @@ it('A budget line of a unit nobody in the scenario works in does not stop it', (
   const built = buildInstance(input({ people: [person('a', 1)], units, lines }))
   expect(parseInstance(built.instance)).toMatchObject({ ok: true })
 })
+
+it('A class with cost items is planned with what it costs whoever comes and what each participant costs', () => {
+  const [session] = input().sessions
+  const built = (cost: object) => buildInstance(input({ sessions: [{ ...session, cost } as typeof session] }))
+  const [planned] = (built({ perHead: 250_000, fixed: 3_000_000 }).instance as { sessions: object[] }).sessions
+  expect(planned).toMatchObject({ costPerHead: 250_000, fixedCost: 3_000_000, fixedLine: 'l' })
+  expect(built({ perHead: 250_000, fixed: 3_000_000 }).itemised).toEqual(['s'])
+  expect(built({ perHead: null, fixed: 0 }).leftOut).toEqual([{ sessionId: 's', reason: 'cost-unknown' }])
+})

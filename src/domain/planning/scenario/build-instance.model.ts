@@ -51,6 +51,8 @@ export type ScenarioSession = {
   seats: number | null
   seatsMinimum: number
   trainersNeeded: number
+  /** From the class's own cost items; absent: the module's price per head counts. */
+  cost?: { perHead: number | null; fixed: number | null } | null
 }
 export type ScenarioTrainer = {
   id: string
@@ -124,9 +126,15 @@ export type BuiltInstance = {
   instance: Record<string, unknown>
   toAssess: { employeeId: string; name: string; competencyIds: string[] }[]
   leftOut: { sessionId: string; reason: 'cost-unknown' | 'jp-unknown' }[]
+  /** Classes whose cost comes from their own items. */
+  itemised: string[]
   /** People who cannot count towards the floor for women, for nobody knows their sex; empty without that floor. */
   sexUnknown: string[]
 }
+
+/** A class's own items speak before the module's price per head. */
+const costOf = (s: ScenarioSession, m: ScenarioModule | undefined): { perHead: number | null; fixed: number | null } =>
+  s.cost ?? { perHead: m?.costPerHead ?? null, fixed: m?.fixedCost ?? 0 }
 
 export const buildInstance = (input: ScenarioInput): BuiltInstance => {
   const { settings } = input
@@ -137,8 +145,9 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
   const leftOut: BuiltInstance['leftOut'] = []
   const sessions = [...input.sessions].sort(byId).filter(s => {
     const m = modules.get(s.moduleId)
-    if (m?.costPerHead == null) leftOut.push({ sessionId: s.id, reason: 'cost-unknown' })
-    else if (m.jp == null) leftOut.push({ sessionId: s.id, reason: 'jp-unknown' })
+    const cost = costOf(s, m)
+    if (cost.perHead === null || cost.fixed === null) leftOut.push({ sessionId: s.id, reason: 'cost-unknown' })
+    else if (m?.jp == null) leftOut.push({ sessionId: s.id, reason: 'jp-unknown' })
     else return true
     return false
   })
@@ -216,6 +225,7 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
     ].sort(byId),
     sessions: sessions.map(s => {
       const m = modules.get(s.moduleId)!
+      const cost = costOf(s, m)
       return {
         id: s.id,
         module: s.moduleId,
@@ -224,10 +234,10 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
         days: m.days ?? 1,
         seatsMin: Math.min(s.seatsMinimum, s.seats ?? settings.seatsDefault),
         seatsMax: s.seats ?? settings.seatsDefault,
-        costPerHead: m.costPerHead!,
+        costPerHead: cost.perHead!,
         perHeadPayer: `line:${payer}`,
-        fixedCost: m.fixedCost,
-        fixedLine: m.fixedCost > 0 ? payer : null,
+        fixedCost: cost.fixed!,
+        fixedLine: cost.fixed! > 0 ? payer : null,
         travelCost: {},
         travelPayer: `line:${payer}`,
         trainersNeeded: s.trainersNeeded,
@@ -258,7 +268,13 @@ export const buildInstance = (input: ScenarioInput): BuiltInstance => {
     ...(input.baseline ? { stability: { baseline: input.baseline, removePenalty: 4, addPenalty: 1 } } : {}),
   }
   const sexUnknown = settings.minimumShareWomen > 0 ? input.people.filter(p => p.sex === null).map(p => p.id) : []
-  return { instance, toAssess, leftOut, sexUnknown: sexUnknown.sort() }
+  return {
+    instance,
+    toAssess,
+    leftOut,
+    itemised: sessions.filter(s => s.cost).map(s => s.id),
+    sexUnknown: sexUnknown.sort(),
+  }
 }
 
 /** Sessions of the year that have not begun. */

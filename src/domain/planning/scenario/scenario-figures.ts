@@ -8,6 +8,7 @@ import type { Scenario } from './scenario.store.ts'
 export type ScenarioRemarks = {
   toAssess?: { employeeId: string; name: string; competencyIds: string[] }[]
   leftOut?: { sessionId: string; reason: string }[]
+  itemised?: string[]
   sexUnknown?: string[]
 }
 export const remarksOf = (scenario: Pick<Scenario, 'settings'>): ScenarioRemarks =>
@@ -82,6 +83,7 @@ export const scenarioFigures = (
       (remarks.leftOut ?? []).map(t => t.sessionId),
       'kelas',
     ),
+    itemised: counted('itemised', 'Kelas yang dihitung dari butir biayanya', remarks.itemised ?? [], 'kelas'),
     sexUnknown: counted(
       'sex-unknown',
       'Orang yang jenis kelaminnya belum tercatat',

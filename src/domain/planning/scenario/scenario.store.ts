@@ -1,5 +1,7 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import { type SessionCostRow, splitCost } from '../cost/session-cost.model.ts'
+import { sessionCostRules } from '../cost/session-cost.rules.ts'
 import { listNeeds } from '../need/need.store.ts'
 import { priorityRules } from '../need/priority.rules.ts'
 import type {
@@ -95,14 +97,27 @@ export const gatherScenario = async (
       coalesce((select jsonb_agg(c.ids) from (select jsonb_agg(r.required_module_id) as ids from planning.module_prerequisites r where r.agency_id = m.agency_id and r.module_id = m.id group by r.clause) c), '[]') as prerequisites
     from planning.modules m where m.valid_until is null or m.id in (select module_id from planning.sessions where state in ('planned', 'open') and starts_on > ${db.on}) order by m.id`)
   const sessions =
-    await db.rows<ScenarioSession>(sql`select id, module_id as "moduleId", mode, starts_on as "startsOn", ends_on as "endsOn", seats, seats_minimum as "seatsMinimum", greatest(0, trainers_needed - (select count(*)::int from planning.facilitator_bookings b where b.agency_id = planning.sessions.agency_id and b.session_id = planning.sessions.id and b.withdrawn_on is null)) as "trainersNeeded" from planning.sessions
+    await db.rows<ScenarioSession>(sql`select id, module_id as "moduleId", mode, starts_on as "startsOn", ends_on as "endsOn", seats, seats_minimum as "seatsMinimum", greatest(0, trainers_needed - (select count(*)::int from planning.facilitator_bookings b where b.agency_id = planning.sessions.agency_id and b.session_id = planning.sessions.id and b.withdrawn_on is null and b.answer is distinct from 'declined')) as "trainersNeeded" from planning.sessions
     where state in ('planned', 'open') and starts_on > ${db.on} and starts_on between ${`${settings.year}-01-01`} and ${`${settings.year}-12-31`} order by id`)
+  // Classes with cost items are planned with what they really cost, at the rates of their first day.
+  const items = Map.groupBy(
+    await db.rows<SessionCostRow & { session_id: string; starts_on: Day; seats: number | null }>(
+      sql`select k.session_id, k.code, k.quantity::float as quantity, k.rate::float as rate, k.rate_reason, s.starts_on, coalesce(s.seats, m.seats) as seats
+        from planning.session_costs k join planning.sessions s on s.agency_id = k.agency_id and s.id = k.session_id join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id
+        where k.session_id = any (${sessions.map(s => s.id)}) order by k.session_id, k.code`,
+    ),
+    r => r.session_id,
+  )
+  for (const s of sessions) {
+    const own = items.get(s.id)
+    if (own) s.cost = splitCost(own, own[0].seats, sessionCostRules.on(own[0].starts_on).body)
+  }
   const trainers =
     // What she is booked for already is neither free time nor free days.
     await db.rows<ScenarioTrainer>(sql`with booked as (
         select b.agency_id, b.facilitator_id, s.starts_on, s.ends_on, coalesce(m.days, s.ends_on - s.starts_on + 1) as days from planning.facilitator_bookings b
         join planning.sessions s on s.agency_id = b.agency_id and s.id = b.session_id and s.state <> 'cancelled' join planning.modules m on m.agency_id = s.agency_id and m.id = s.module_id
-        where b.withdrawn_on is null and s.starts_on between ${`${settings.year}-01-01`} and ${`${settings.year}-12-31`})
+        where b.withdrawn_on is null and b.answer is distinct from 'declined' and s.starts_on between ${`${settings.year}-01-01`} and ${`${settings.year}-12-31`})
       select f.id, greatest(0, f.max_days - coalesce((select sum(k.days) from booked k where k.agency_id = f.agency_id and k.facilitator_id = f.id), 0))::int as "maxDays", coalesce((select jsonb_agg(x.module_id) from planning.facilitator_modules x where x.agency_id = f.agency_id and x.facilitator_id = f.id), '[]') as "moduleIds",
       coalesce((select jsonb_agg(jsonb_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) from (
         select x.agency_id, x.facilitator_id, x.starts_on, x.ends_on from planning.facilitator_absences x union all select k.agency_id, k.facilitator_id, k.starts_on, k.ends_on from booked k) a

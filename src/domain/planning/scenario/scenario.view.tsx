@@ -274,8 +274,8 @@ export const ReasonsPart = ({
 
 /** How good the plan is, its floors, and what no plan could decide. */
 export const OtherPart = ({ plan }: { plan: Plan }) => {
-  const { objective, bound, toAssess, leftOut, sexUnknown } = plan.figures
-  const isOutside = [toAssess, leftOut, sexUnknown].some(f => Number(f.value) > 0)
+  const { objective, bound, toAssess, leftOut, itemised, sexUnknown } = plan.figures
+  const isOutside = [toAssess, leftOut, itemised, sexUnknown].some(f => Number(f.value) > 0)
   return (
     <>
       <Section title="Seberapa baik rencana ini">
@@ -315,6 +315,12 @@ export const OtherPart = ({ plan }: { plan: Plan }) => {
             <p className="small-text">
               <Figure figure={leftOut} origin={false} asLink unit={false} /> kelas dilewati: biaya atau JP modulnya
               belum diketahui.
+            </p>
+          )}
+          {Number(itemised.value) > 0 && (
+            <p className="small-text">
+              <Figure figure={itemised} origin={false} asLink unit={false} /> kelas dihitung dari butir biayanya
+              sendiri, bukan dari harga per orang modulnya.
             </p>
           )}
           {Number(sexUnknown.value) > 0 && (

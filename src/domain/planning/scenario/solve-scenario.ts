@@ -85,7 +85,12 @@ export const solveScenario: WorkHandler = async ({ database, actor, input, progr
         solution.status === 'optimal' || solution.status === 'feasible' || solution.status === 'infeasible'
           ? 'solved'
           : 'failed',
-      remarks: { toAssess: built.toAssess, leftOut: built.leftOut, sexUnknown: built.sexUnknown },
+      remarks: {
+        toAssess: built.toAssess,
+        leftOut: built.leftOut,
+        itemised: built.itemised,
+        sexUnknown: built.sexUnknown,
+      },
     })
     return { status: solution.status }
   } finally {

@@ -1,0 +1,2 @@
+/** Answers of fewer people stay closed: a single one would be readable. */
+export const leastAnswers = 5
