@@ -2693,6 +2693,287 @@ create policy read on talent.feedback_360 for select to public
 create policy remove on talent.feedback_360 for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_360'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_360'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_360'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
+create table talent.feedback_answers (
+  agency_id uuid not null,
+  reply_id uuid not null,
+  rater_id uuid not null,
+  question_code text not null,
+  step integer,
+  is_unable boolean default false not null,
+  saved_on date not null,
+  constraint feedback_answers_pkey PRIMARY KEY (agency_id, reply_id, question_code),
+  constraint feedback_answers_check CHECK ((NOT (is_unable AND (step IS NOT NULL)))),
+  constraint feedback_answers_step_check CHECK (((step >= 1) AND (step <= 5))),
+  constraint feedback_answers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint feedback_answers_agency_id_rater_id_fkey FOREIGN KEY (agency_id, rater_id) REFERENCES workforce.employees(agency_id, id),
+  constraint feedback_answers_agency_id_reply_id_fkey FOREIGN KEY (agency_id, reply_id) REFERENCES talent.feedback_replies(agency_id, id)
+);
+alter table talent.feedback_answers enable row level security;
+alter table talent.feedback_answers force row level security;
+create policy add on talent.feedback_answers for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_answers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_answers'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_answers'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.feedback_answers for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_answers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_answers'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_answers'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_answers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_answers'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_answers'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.feedback_answers for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.feedback_answers for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_answers'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.feedback_answers'::text, 'team'::text) AS reads) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.feedback_answers'::text, 'own'::text) AS reads) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.feedback_answers for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_answers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_answers'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_answers'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.feedback_comments (
+  agency_id uuid not null,
+  reply_id uuid not null,
+  rater_id uuid not null,
+  strength text,
+  practice text,
+  saved_on date not null,
+  constraint feedback_comments_pkey PRIMARY KEY (agency_id, reply_id),
+  constraint feedback_comments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint feedback_comments_agency_id_rater_id_fkey FOREIGN KEY (agency_id, rater_id) REFERENCES workforce.employees(agency_id, id),
+  constraint feedback_comments_agency_id_reply_id_fkey FOREIGN KEY (agency_id, reply_id) REFERENCES talent.feedback_replies(agency_id, id)
+);
+alter table talent.feedback_comments enable row level security;
+alter table talent.feedback_comments force row level security;
+create policy add on talent.feedback_comments for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_comments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_comments'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_comments'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.feedback_comments for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_comments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_comments'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_comments'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_comments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_comments'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_comments'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.feedback_comments for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.feedback_comments for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_comments'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.feedback_comments'::text, 'team'::text) AS reads) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.feedback_comments'::text, 'own'::text) AS reads) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.feedback_comments for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_comments'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_comments'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_comments'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.feedback_raters (
+  agency_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  employee_id uuid not null,
+  rater_id uuid not null,
+  rater_name text not null,
+  rater_group text not null,
+  origin text default 'drafted'::text not null,
+  standing text default 'drafted'::text not null,
+  replaces_id uuid,
+  reason text,
+  answer_reason text,
+  constraint feedback_raters_pkey PRIMARY KEY (agency_id, id),
+  constraint feedback_raters_origin_check CHECK ((origin = ANY (ARRAY['drafted'::text, 'person'::text, 'supervisor'::text, 'officer'::text]))),
+  constraint feedback_raters_rater_group_check CHECK ((rater_group = ANY (ARRAY['atasan'::text, 'rekan'::text, 'bawahan'::text, 'diri'::text]))),
+  constraint feedback_raters_standing_check CHECK ((standing = ANY (ARRAY['drafted'::text, 'wanted'::text, 'confirmed'::text, 'refused'::text, 'removed'::text]))),
+  constraint feedback_raters_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint feedback_raters_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint feedback_raters_agency_id_rater_id_fkey FOREIGN KEY (agency_id, rater_id) REFERENCES workforce.employees(agency_id, id),
+  constraint feedback_raters_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES talent.feedback_rounds(agency_id, id)
+);
+CREATE UNIQUE INDEX feedback_raters_once ON talent.feedback_raters USING btree (agency_id, round_id, employee_id, rater_id) WHERE (standing = ANY (ARRAY['drafted'::text, 'wanted'::text, 'confirmed'::text]));
+alter table talent.feedback_raters enable row level security;
+alter table talent.feedback_raters force row level security;
+create policy add on talent.feedback_raters for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_raters'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_raters'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_raters'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.feedback_raters for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_raters'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_raters'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_raters'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_raters'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_raters'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_raters'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.feedback_raters for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.feedback_raters for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_raters'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.feedback_raters'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.feedback_raters'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.feedback_raters for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_raters'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_raters'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_raters'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.feedback_remarks (
+  agency_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  about_id uuid not null,
+  about_name text not null,
+  kind text not null,
+  text text not null,
+  state text default 'waiting'::text not null,
+  checked_by_name text,
+  checked_on date,
+  reason text,
+  constraint feedback_remarks_pkey PRIMARY KEY (agency_id, id),
+  constraint feedback_remarks_kind_check CHECK ((kind = ANY (ARRAY['strength'::text, 'practice'::text]))),
+  constraint feedback_remarks_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'withheld'::text]))),
+  constraint feedback_remarks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint feedback_remarks_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES talent.feedback_rounds(agency_id, id)
+);
+CREATE INDEX feedback_remarks_by_round ON talent.feedback_remarks USING btree (agency_id, round_id, state);
+alter table talent.feedback_remarks enable row level security;
+alter table talent.feedback_remarks force row level security;
+create policy add on talent.feedback_remarks for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_remarks'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_remarks'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_remarks'::text, 'own'::text) AS writes))));
+create policy change on talent.feedback_remarks for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_remarks'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_remarks'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_remarks'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_remarks'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_remarks'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_remarks'::text, 'own'::text) AS writes))));
+create policy keeper on talent.feedback_remarks for all to anyam_owner
+  using (true)
+  with check (true);
+create policy person_read on talent.feedback_remarks for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (about_id = ( SELECT platform.employee() AS employee)) AND (state = 'shown'::text)));
+create policy read on talent.feedback_remarks for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_remarks'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.feedback_remarks'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.feedback_remarks'::text, 'own'::text) AS reads))));
+create policy remove on talent.feedback_remarks for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_remarks'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_remarks'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_remarks'::text, 'own'::text) AS writes))));
+
+create table talent.feedback_replies (
+  agency_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  rater_id uuid not null,
+  about_id uuid not null,
+  about_name text not null,
+  about_unit_id uuid not null,
+  rater_group text not null,
+  state text default 'asked'::text not null,
+  due_on date not null,
+  decline_code text,
+  decline_note text,
+  answered_on date,
+  constraint feedback_replies_pkey PRIMARY KEY (agency_id, id),
+  constraint feedback_replies_rater_group_check CHECK ((rater_group = ANY (ARRAY['atasan'::text, 'rekan'::text, 'bawahan'::text, 'diri'::text]))),
+  constraint feedback_replies_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint feedback_replies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint feedback_replies_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES talent.feedback_raters(agency_id, id),
+  constraint feedback_replies_agency_id_rater_id_fkey FOREIGN KEY (agency_id, rater_id) REFERENCES workforce.employees(agency_id, id),
+  constraint feedback_replies_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES talent.feedback_rounds(agency_id, id)
+);
+CREATE INDEX feedback_replies_by_rater ON talent.feedback_replies USING btree (agency_id, rater_id, state);
+CREATE INDEX feedback_replies_by_round ON talent.feedback_replies USING btree (agency_id, round_id, about_id);
+alter table talent.feedback_replies enable row level security;
+alter table talent.feedback_replies force row level security;
+create policy add on talent.feedback_replies for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_replies'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_replies'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_replies'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.feedback_replies for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_replies'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_replies'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_replies'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_replies'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_replies'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_replies'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.feedback_replies for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.feedback_replies for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_replies'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.feedback_replies'::text, 'team'::text) AS reads) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.feedback_replies'::text, 'own'::text) AS reads) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.feedback_replies for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_replies'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_replies'::text, 'team'::text) AS writes) AND (rater_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_replies'::text, 'own'::text) AS writes) AND (rater_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.feedback_results (
+  agency_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  employee_id uuid not null,
+  version integer not null,
+  year integer not null,
+  rating text,
+  blocks jsonb default '[]'::jsonb not null,
+  counts jsonb default '[]'::jsonb not null,
+  left_out jsonb default '[]'::jsonb not null,
+  spread jsonb default '[]'::jsonb not null,
+  agreement numeric(6,4),
+  missing jsonb default '[]'::jsonb not null,
+  strength text,
+  practice text,
+  rule_version text not null,
+  opened_on date not null,
+  closed_on date not null,
+  constraint feedback_results_pkey PRIMARY KEY (agency_id, id),
+  constraint feedback_results_agency_id_round_id_employee_id_version_key UNIQUE (agency_id, round_id, employee_id, version),
+  constraint feedback_results_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint feedback_results_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint feedback_results_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES talent.feedback_rounds(agency_id, id)
+);
+CREATE INDEX feedback_results_by_employee ON talent.feedback_results USING btree (agency_id, employee_id, closed_on DESC);
+alter table talent.feedback_results enable row level security;
+alter table talent.feedback_results force row level security;
+create policy add on talent.feedback_results for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_results'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_results'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_results'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.feedback_results for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_results'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_results'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_results'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_results'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_results'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_results'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.feedback_results for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.feedback_results for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_results'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.feedback_results'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.feedback_results'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.feedback_results for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_results'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_results'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_results'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table talent.feedback_rounds (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  year integer not null,
+  cycle_id uuid,
+  unit_ids jsonb default '[]'::jsonb not null,
+  tiers jsonb default '[]'::jsonb not null,
+  state text default 'proposing'::text not null,
+  opened_on date not null,
+  opened_by_name text not null,
+  propose_until date not null,
+  closes_on date not null,
+  rule_version text not null,
+  change_reason text,
+  closed_on date,
+  constraint feedback_rounds_pkey PRIMARY KEY (agency_id, id),
+  constraint feedback_rounds_agency_id_name_key UNIQUE (agency_id, name),
+  constraint feedback_rounds_state_check CHECK ((state = ANY (ARRAY['proposing'::text, 'answering'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint feedback_rounds_agency_id_cycle_id_fkey FOREIGN KEY (agency_id, cycle_id) REFERENCES talent.cycles(agency_id, id),
+  constraint feedback_rounds_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table talent.feedback_rounds enable row level security;
+alter table talent.feedback_rounds force row level security;
+create policy add on talent.feedback_rounds for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_rounds'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_rounds'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_rounds'::text, 'own'::text) AS writes))));
+create policy change on talent.feedback_rounds for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_rounds'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_rounds'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_rounds'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_rounds'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_rounds'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_rounds'::text, 'own'::text) AS writes))));
+create policy keeper on talent.feedback_rounds for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.feedback_rounds for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_rounds'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('talent.feedback_rounds'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('talent.feedback_rounds'::text, 'own'::text) AS reads))));
+create policy remove on talent.feedback_rounds for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_rounds'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_rounds'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('talent.feedback_rounds'::text, 'own'::text) AS writes))));
+
+create table talent.feedback_subjects (
+  agency_id uuid not null,
+  round_id uuid not null,
+  employee_id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  state text default 'proposed'::text not null,
+  exclude_reason text,
+  confirmed_by_name text,
+  confirmed_on date,
+  constraint feedback_subjects_pkey PRIMARY KEY (agency_id, round_id, employee_id),
+  constraint feedback_subjects_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'known'::text, 'few'::text, 'excluded'::text, 'cancelled'::text]))),
+  constraint feedback_subjects_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint feedback_subjects_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint feedback_subjects_agency_id_round_id_fkey FOREIGN KEY (agency_id, round_id) REFERENCES talent.feedback_rounds(agency_id, id),
+  constraint feedback_subjects_agency_id_unit_id_fkey FOREIGN KEY (agency_id, unit_id) REFERENCES workforce.units(agency_id, id)
+);
+CREATE UNIQUE INDEX feedback_subjects_once ON talent.feedback_subjects USING btree (agency_id, employee_id, year) WHERE (state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'known'::text]));
+alter table talent.feedback_subjects enable row level security;
+alter table talent.feedback_subjects force row level security;
+create policy add on talent.feedback_subjects for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_subjects'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_subjects'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_subjects'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on talent.feedback_subjects for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_subjects'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_subjects'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_subjects'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_subjects'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_subjects'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_subjects'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on talent.feedback_subjects for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on talent.feedback_subjects for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('talent.feedback_subjects'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('talent.feedback_subjects'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('talent.feedback_subjects'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on talent.feedback_subjects for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('talent.feedback_subjects'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('talent.feedback_subjects'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('talent.feedback_subjects'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
 create table talent.interview_challenges (
   agency_id uuid not null,
   id uuid not null,
@@ -3966,6 +4247,55 @@ create view talent.v_cycles with (security_invoker=true) as
     placed_at,
     code_version
    FROM talent.cycles;
+
+create view talent.v_feedback_files with (security_invoker=true) as
+ SELECT agency_id,
+    employee_id,
+    year,
+    rating
+   FROM talent.feedback_360;
+
+create view talent.v_feedback_raters with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    round_id,
+    employee_id,
+    rater_id,
+    rater_group,
+    standing
+   FROM talent.feedback_raters;
+
+create view talent.v_feedback_remarks with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    round_id,
+    about_id,
+    about_name,
+    text,
+    state
+   FROM talent.feedback_remarks;
+
+create view talent.v_feedback_requests with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    round_id,
+    rater_id,
+    about_id,
+    rater_group,
+    state,
+    due_on
+   FROM talent.feedback_replies;
+
+create view talent.v_feedback_results with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    round_id,
+    employee_id,
+    year,
+    version,
+    rating,
+    closed_on
+   FROM talent.feedback_results;
 
 create view talent.v_interviews with (security_invoker=true) as
  SELECT agency_id,

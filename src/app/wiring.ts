@@ -13,6 +13,7 @@ import { computeBenches } from '#domain/succession/bench/compute-benches.ts'
 import { traceObjectionSuccession } from '#domain/succession/bench/trace-objection-succession.ts'
 import { readinessAfter } from '#domain/succession/readiness/readiness-after.ts'
 import { remindSteps } from '#domain/talent/cycle-board/prepare-cycle.ts'
+import { tendFeedbackRounds } from '#domain/talent/feedback/close-round.ts'
 import { remindInterviewers } from '#domain/talent/interview/schedule-interview.ts'
 import { previewPolicyWork } from '#domain/talent/policy/queue-policy-preview.ts'
 import { remindRaters } from '#domain/talent/values/ask-values.ts'
@@ -95,6 +96,7 @@ export const timetable: readonly Nightly[] = [
   nightly(remindSteps, () => ({}), 'talent'),
   nightly(remindInterviewers, () => ({}), 'talent'),
   nightly(remindRaters, () => ({}), 'talent'),
+  nightly(tendFeedbackRounds, () => ({}), 'talent'),
   nightly(learnModuleEffects, () => ({}), 'planning'),
   nightly(remindCollections, () => ({}), 'planning'),
   nightly(computeBenches, () => ({}), 'succession'),

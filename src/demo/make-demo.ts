@@ -12,6 +12,7 @@ import { chooseYear } from './acts/choose-year.ts'
 import { closeBudget } from './acts/close-budget.ts'
 import { collectNeeds } from './acts/collect-needs.ts'
 import { draftRules } from './acts/draft-rules.ts'
+import { closeFeedback, openFeedback } from './acts/gather-feedback.ts'
 import { holdClosedBatch, holdOpenBatches, openCentre } from './acts/hold-assessments.ts'
 import { holdSession, nameCommittee } from './acts/hold-session.ts'
 import { keepCatalogue } from './acts/keep-catalogue.ts'
@@ -75,11 +76,13 @@ export const makeDemo = async ({ database, say, people: total = 9000, seed = 202
   const centre = await openCentre(acts, cast)
   const assessed = await holdClosedBatch(acts, cast, centre)
   const committeeId = await nameCommittee(acts, cast)
+  await closeFeedback(acts, cast, step)
   const cycleId = await runCycle(acts, cast, people, step)
   await holdSession(acts, cast, { cycleId, committeeId }, step)
   await draftRules(acts, step)
   await runInterviews(acts, cast, { cycleId }, step)
   await rateValues(acts, cast, { cycleId }, step)
+  await openFeedback(acts, cast, { cycleId }, step)
   const { verdicts } = await acts.as(cast.officer, 'hr_officer', today, evaluateProgramme, {
     programmeId: story.programmeId,
   })

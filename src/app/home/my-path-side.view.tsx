@@ -129,6 +129,11 @@ export const Side = ({ data }: { data: MyPathData }) => {
               <a href={href('/jalur/usulan')}>{text.nominations}</a>
             </li>
           )}
+          {data.hasFeedback && (
+            <li>
+              <a href={href('/jalur/umpan-balik')}>{text.feedback}</a>
+            </li>
+          )}
           {data.hasValues && (
             <li>
               <a href={href('/jalur/nilai')}>{text.values}</a>

@@ -4,7 +4,7 @@ import { gapsOf } from '#domain/competency/gap/profile.store.ts'
 import { findPlanInForce, listItems } from '#domain/planning/plan/plan.store.ts'
 import { findTargetRequirements } from '#domain/succession/eligibility/target-requirements.store.ts'
 import { findDevelopmentMessage } from '#domain/talent/score/person-score.store.ts'
-import { hasOwnInterviews, hasOwnNominations, hasOwnValues } from '#domain/talent/talent.queue.ts'
+import { hasOwnFeedback, hasOwnInterviews, hasOwnNominations, hasOwnValues } from '#domain/talent/talent.queue.ts'
 import { findPerson } from '#domain/workforce/employee/employee.store.ts'
 import { jpLedgers } from '#domain/workforce/workforce.figures.ts'
 import { listLooks } from '#platform/audit/audit.ts'
@@ -109,6 +109,7 @@ export const readMyPath = async ({ db, on, visit }: Page, employeeId: string) =>
     message: modules.has('talent') ? await findDevelopmentMessage(db, employeeId) : null,
     hasInterviews: modules.has('talent') && (await hasOwnInterviews(db)),
     hasNominations: modules.has('talent') && (await hasOwnNominations(db)),
+    hasFeedback: modules.has('talent') && (await hasOwnFeedback(db)),
     hasValues: modules.has('talent') && (await hasOwnValues(db)),
     looks: (await listLooks(db, employeeId, 3)).map(look => ({ ...look })),
     on,

@@ -412,6 +412,22 @@ export const OpenItem = ({
       return null
     case 'values':
       return <Door href={`/nilai/${item.id}`}>{text.valuesOpen}</Door>
+    case 'feedback':
+      return (
+        <Door
+          href={
+            item.step === 'confirm'
+              ? '/umpan-balik/tim'
+              : item.step === 'review'
+                ? '/jalur/umpan-balik'
+                : item.people > 1
+                  ? '/umpan-balik'
+                  : `/umpan-balik/${item.id}`
+          }
+        >
+          {item.step === 'confirm' ? text.feedbackConfirm : text.feedbackOpen}
+        </Door>
+      )
     case 'effect':
       return <Door href={`/sanggah/tinjau/${item.id}`}>{text.effectOpen}</Door>
     case 'reference':

@@ -171,6 +171,7 @@ const answerItem = async ({ values, form, run, actor, on, visit }: Submission, i
     case 'interview':
     case 'interviewed':
     case 'values':
+    case 'feedback':
     case 'reference':
     case 'effect':
       throw missing('jawaban', words.answer)

@@ -4,6 +4,7 @@ import type { DeliveryWaiting, FollowUpWaiting } from '#domain/delivery/delivery
 import type { PlanningWaiting } from '#domain/planning/planning.queue.ts'
 import type {
   EffectWaiting,
+  FeedbackWaiting,
   InterviewedWaiting,
   InterviewWaiting,
   ReferenceWaiting,
@@ -30,11 +31,14 @@ export type WaitingItem =
   | InterviewWaiting
   | InterviewedWaiting
   | ValuesWaiting
+  | FeedbackWaiting
   | ReferenceWaiting
   | EffectWaiting
   | InvitationWaiting
 
-export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string => `${item.kind}:${item.id}`
+export const keyOf = (item: Pick<WaitingItem, 'kind' | 'id'>): string =>
+  // A round may ask the same person to look at her raters and to confirm those of others.
+  `${item.kind}:${item.id}${'step' in item && item.step === 'review' ? ':review' : 'step' in item && item.step === 'confirm' ? ':confirm' : ''}`
 
 /** What each kind takes, in minutes; one's own evidence takes one more. */
 const minutes: Record<WaitingItem['kind'], number> = {
@@ -52,6 +56,7 @@ const minutes: Record<WaitingItem['kind'], number> = {
   interview: 5,
   interviewed: 1,
   values: 6,
+  feedback: 3,
   reference: 6,
   effect: 3,
   invitation: 1,
@@ -59,6 +64,8 @@ const minutes: Record<WaitingItem['kind'], number> = {
 export const minutesOf = (item: WaitingItem): number =>
   // To say whether there is an interest takes a minute; to rate takes five.
   (item.kind === 'interview' && item.step === 'declare' ? 1 : minutes[item.kind]) +
+  // Of many requests for feedback one week takes two.
+  (item.kind === 'feedback' && item.people > 1 ? minutes.feedback : 0) +
   (item.kind === 'follow-up' && (item as FollowUpWaiting).rater === 'self' ? 1 : 0)
 
 export const totalMinutes = (items: readonly WaitingItem[]): number =>

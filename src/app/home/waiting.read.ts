@@ -12,6 +12,7 @@ import {
 } from '#domain/planning/planning.queue.ts'
 import {
   listEffectsToReview,
+  listFeedbackWaiting,
   listInterviewsToRate,
   listOwnInterviewsAhead,
   listReferencesToWrite,
@@ -28,6 +29,7 @@ export const listAskedItems = async (db: Db, modules: ReadonlySet<ModuleName>): 
     ? [
         ...(await listInterviewsToRate(db)),
         ...(await listValuesToRate(db)),
+        ...(await listFeedbackWaiting(db)),
         ...(await listReferencesToWrite(db)),
         ...(await listEffectsToReview(db)),
       ]

@@ -60,6 +60,18 @@ const id = {
   asked: 'Diminta dari Anda',
   values: (name: string) => `Nilai BerAKHLAK, ${first(name)}`,
   valuesWhy: 'Tujuh nilai, masing-masing dengan contoh bertanggal. Nama Anda tidak diperlihatkan.',
+  feedback: {
+    answer: (name: string | null, n: number) => `Umpan balik 360°, ${name ? first(name) : `${n} orang`}`,
+    self: 'Umpan balik 360° tentang diri Anda',
+    confirm: 'Konfirmasi penilai umpan balik 360°',
+    review: 'Tinjau penilai umpan balik Anda',
+  },
+  feedbackWhy: {
+    answer: 'Tujuh pertanyaan pilihan untuk tiap orang. Jawaban Anda tidak dibuka kepada siapa pun.',
+    self: 'Tujuh pertanyaan pilihan. Tidak masuk hasil; hanya Anda yang membacanya.',
+    confirm: (n: number) => `${n} orang dalam tim Anda. Sesudah itu penilainya diundang.`,
+    review: 'Anda dapat meminta ganti atau tambah penilai.',
+  },
   reference: (name: string) => `Rekomendasi kedua, ${first(name)}`,
   referenceWhy: (by: string) => `Diminta ${first(by)}. Tulis alasan Anda sendiri, atau nyatakan tidak bersedia.`,
   referenceVerb: 'Tulis',
@@ -123,6 +135,18 @@ const en: typeof id = {
   asked: 'Asked of you',
   values: name => `Rate the BerAKHLAK values, ${first(name)}`,
   valuesWhy: 'Seven values, each with a dated example. Your name is not shown.',
+  feedback: {
+    answer: (name, n) => `360° feedback, ${name ? first(name) : `${n} people`}`,
+    self: '360° feedback on yourself',
+    confirm: 'Confirm the raters of 360° feedback',
+    review: 'Review your feedback raters',
+  },
+  feedbackWhy: {
+    answer: 'Seven questions with choices for each. Your answers are opened to nobody.',
+    self: 'Seven questions with choices. They count nothing; only you read them.',
+    confirm: n => `${n === 1 ? '1 person' : `${n} people`} of your team. Then the raters are asked.`,
+    review: 'You may ask for another rater, or one more.',
+  },
   reference: name => `Second reference, ${first(name)}`,
   referenceWhy: by => `Asked by ${first(by)}. Write your own reasons, or decline.`,
   referenceVerb: 'Write',
@@ -263,6 +287,22 @@ export const waitingWords = (item: WaitingItem, locale: Locale): WaitingWords =>
         said: null,
         verb: text.interviewVerb,
         href: `/nilai/${item.id}`,
+        minutes,
+      }
+    case 'feedback':
+      return {
+        title: item.step === 'answer' ? text.feedback.answer(item.name, item.people) : text.feedback[item.step],
+        why: item.step === 'confirm' ? text.feedbackWhy.confirm(item.people) : text.feedbackWhy[item.step],
+        said: null,
+        verb: text.interviewVerb,
+        href:
+          item.step === 'confirm'
+            ? '/umpan-balik/tim'
+            : item.step === 'review'
+              ? '/jalur/umpan-balik'
+              : item.people > 1
+                ? '/umpan-balik'
+                : `/umpan-balik/${item.id}`,
         minutes,
       }
     case 'effect':

@@ -264,6 +264,19 @@ export const recordKinds: Record<string, RecordKind> = {
     person: 'employee_id',
     fields: { year: 'Tahun', rating: 'Hasil', raters: 'Banyak penilai' },
   },
+  // Means of groups stand in the figures; here what was closed, when, by which rules.
+  'talent.feedback-result': {
+    table: 'talent.feedback_results',
+    title: 'Putaran umpan balik 360°',
+    person: 'employee_id',
+    fields: {
+      year: 'Tahun',
+      version: 'Versi',
+      rating: 'Hasil',
+      rule_version: 'Versi aturan',
+      closed_on: 'Ditutup',
+    },
+  },
   'talent.interview-consensus': {
     table: 'talent.interview_consensus',
     title: 'Kesepakatan hasil wawancara',

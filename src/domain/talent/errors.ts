@@ -420,6 +420,98 @@ export const errors = {
     ownReview: () =>
       new Refusal('talent.values.own', 'Penilaian tentang Anda diurus oleh orang lain.', { status: 403 }),
   },
+  feedback: {
+    notFound: () =>
+      new Refusal(
+        'talent.feedback.not-found',
+        'Umpan balik ini tidak ditemukan, atau bukan untuk Anda. Buka dari beranda Anda.',
+        { status: 404 },
+      ),
+    nameTaken: (name: string) =>
+      new Refusal('talent.feedback.name-taken', `Putaran bernama ${name} sudah ada.`, {
+        fields: { name: 'Pakai nama lain, misalnya dengan nama unitnya.' },
+      }),
+    nobody: () =>
+      new Refusal('talent.feedback.nobody', 'Tidak ada pegawai aktif dalam lingkup ini.', {
+        fields: { unitIds: 'Pilih unit atau jenjang lain.' },
+      }),
+    headUnknown: (nip: string) =>
+      new Refusal('talent.feedback.head-unknown', `NIP atasan ${nip} tidak ditemukan di antara pegawai aktif.`, {
+        fields: { supervisorNip: 'Periksa NIP-nya, atau kosongkan.' },
+      }),
+    tooMany: (people: number, most: number) =>
+      new Refusal(
+        'talent.feedback.too-many',
+        `Lingkup ini berisi ${people} orang; satu putaran paling banyak ${most}.`,
+        { fields: { unitIds: 'Buka beberapa putaran, misalnya satu tiap perangkat daerah.' } },
+      ),
+    dates: (field: 'proposeUntil' | 'closesOn', message: string) =>
+      new Refusal('talent.feedback.dates', 'Tanggal putaran belum cocok.', { fields: { [field]: message } }),
+    notOpen: (state: string) =>
+      new Refusal('talent.feedback.not-open', `Putaran ini ${state.toLowerCase()}; langkah itu tidak berlaku lagi.`, {
+        status: 409,
+      }),
+    raterUnknown: (nip: string) =>
+      new Refusal('talent.feedback.rater-unknown', `NIP ${nip} tidak ditemukan di antara pegawai aktif.`, {
+        fields: { nip: 'Periksa NIP-nya: 18 angka, tanpa spasi.' },
+      }),
+    raterUnfit: (why: string) =>
+      new Refusal('talent.feedback.rater-unfit', why, { fields: { nip: `${why} Pilih orang lain.` } }),
+    otherGroup: (group: string) =>
+      new Refusal('talent.feedback.other-group', 'Pengganti harus dari kelompok yang sama.', {
+        fields: { nip: `Penggantinya harus ${group.toLowerCase()}. Hasil tidak boleh dari bawahan saja.` },
+      }),
+    groupFull: (group: string, most: number) =>
+      new Refusal('talent.feedback.group-full', `${group} paling banyak ${most} orang.`, {
+        fields: { nip: `Ganti salah satu ${group.toLowerCase()} yang ada.` },
+      }),
+    changesSpent: (most: number) =>
+      new Refusal('talent.feedback.changes-spent', `Anda sudah meminta ${most} perubahan, batas untuk satu putaran.`),
+    notKeepable: () =>
+      new Refusal('talent.feedback.rater-fixed', 'Atasan dan diri sendiri tidak dapat diganti atau dikeluarkan.'),
+    confirmedAlready: () =>
+      new Refusal('talent.feedback.confirmed', 'Penilainya sudah dikonfirmasi dan diundang. Hubungi pengelola.', {
+        status: 409,
+      }),
+    raterDone: () =>
+      new Refusal('talent.feedback.rater-done', 'Penilai ini sudah menjawab, menolak, atau ditarik.', { status: 409 }),
+    ownSubject: () =>
+      new Refusal('talent.feedback.own', 'Penilai untuk Anda dikonfirmasi atasan Anda, bukan Anda sendiri.', {
+        status: 403,
+      }),
+    late: (dueOn: Day) =>
+      new Refusal(
+        'talent.feedback.late',
+        `Terima kasih sudah meluangkan waktu. Batas menjawab ${formatDay(dueOn)} sudah lewat, sehingga jawaban tidak dapat diterima lagi.`,
+        { status: 409 },
+      ),
+    declined: () =>
+      new Refusal('talent.feedback.declined', 'Permintaan ini sudah Anda kembalikan atau sudah ditarik.', {
+        status: 409,
+      }),
+    owed: (fields: Record<string, string>) =>
+      new Refusal('talent.feedback.owed', 'Belum semua pertanyaan dijawab. Isian Anda sudah tersimpan.', { fields }),
+    tooFewAnswers: (least: number) =>
+      new Refusal(
+        'talent.feedback.too-few-answers',
+        `Nilai sedikitnya ${least} pertanyaan. Bila tidak dapat, kembalikan permintaan ini dengan alasannya.`,
+      ),
+    comment: (fields: Record<string, string>) =>
+      new Refusal('talent.feedback.comment', 'Komentar memuat hal yang dapat mengenali penulisnya.', { fields }),
+    noteMissing: () =>
+      new Refusal('talent.feedback.note-missing', 'Alasan lain perlu ditulis.', {
+        fields: { note: 'Tuliskan alasannya, sekurang-kurangnya 10 huruf.' },
+      }),
+    remarkDone: () => new Refusal('talent.feedback.remark-done', 'Komentar ini sudah diperiksa.', { status: 409 }),
+    ownRemark: () =>
+      new Refusal('talent.feedback.own-remark', 'Komentar tentang Anda diperiksa oleh orang lain.', { status: 403 }),
+    nothingToReopen: () =>
+      new Refusal(
+        'talent.feedback.nothing-to-reopen',
+        'Semua orang dalam putaran ini sudah punya hasil. Hasil yang sudah terbit tidak dibuka lagi.',
+        { status: 409 },
+      ),
+  },
   nomination: {
     alreadyMade: () =>
       new Refusal(

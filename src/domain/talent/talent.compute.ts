@@ -6,6 +6,8 @@ import { committeeRules } from './committee/committee.rules.ts'
 import { outcomeOf, seatsNeeded } from './committee/session.model.ts'
 import { inlineBoxes, inlineEvidence, inlineRules } from './compute/inline-score.ts'
 import { policyFromJson } from './compute/policy.ts'
+import { feedbackFigures, feedbackResult, type GroupCode, groupCodes } from './feedback/feedback.model.ts'
+import { feedbackRules } from './feedback/feedback.rules.ts'
 import { differenceOf } from './interview/interview.model.ts'
 import { interviewRules } from './interview/interview.rules.ts'
 import { boxNumberFor, distanceToCuts } from './nine-box/nine-box.model.ts'
@@ -189,6 +191,60 @@ export const talentCompute = asComputeEntries({
         body,
       )
       return { rentang: spread, dibicarakan: mustTalk, perluAlasan: needsReason }
+    },
+  },
+  umpanBalik360: {
+    describe:
+      'Rata-rata kelompok, predikat dan nilai umpan balik 360° dari jawaban penilai; null berarti tidak dapat menilai.',
+    example: {
+      asOf: '2026-11-24',
+      penilai: [
+        { kelompok: 'atasan', jawaban: [4, 4, 4, 4, 4, 4, 4] },
+        { kelompok: 'rekan', jawaban: [4, 4, 4, 4, 4, 4, 4] },
+        { kelompok: 'rekan', jawaban: [5, 5, 5, 5, 5, 5, 5] },
+        { kelompok: 'rekan', jawaban: [3, 3, 3, 3, 3, 3, null] },
+      ],
+    },
+    fromJson: parameters => {
+      const asOf = String(parameters.asOf ?? '2026-11-24') as Day
+      const { body, reference } = feedbackRules.on(asOf)
+      const raters = Array.isArray(parameters.penilai) ? parameters.penilai : refuse('penilai harus berupa daftar.')
+      const replies = raters.map((rater, i) => {
+        const { kelompok, jawaban } = (rater ?? {}) as { kelompok?: unknown; jawaban?: unknown }
+        if (!groupCodes.includes(kelompok as GroupCode))
+          refuse(`penilai ke-${i + 1}: kelompok salah satu dari ${groupCodes.join(', ')}.`)
+        if (!Array.isArray(jawaban) || jawaban.length > body.questions.length)
+          return refuse(`penilai ke-${i + 1}: jawaban paling banyak ${body.questions.length}.`)
+        const answers = jawaban.map((step: unknown, n) => {
+          if (step !== null && !(Number.isInteger(step) && Number(step) >= 1 && Number(step) <= body.steps.length))
+            refuse(`penilai ke-${i + 1}, jawaban ke-${n + 1}: isi 1 sampai ${body.steps.length}, atau null.`)
+          return { code: body.questions[n].code, step: step as number | null }
+        })
+        return { group: kelompok as GroupCode, answers }
+      })
+      const result = feedbackResult(body, replies)
+      const figures = feedbackFigures(body, result, {
+        year: Number(asOf.slice(0, 4)),
+        asOf,
+        source: { kind: 'masukan', id: 'penilai', label: 'Masukan' },
+        ruleSet: reference,
+      })
+      const at = body.ratings.indexOf(figures.rating.value ?? '')
+      return {
+        status: result.isKnown ? 'ok' : 'belumDapatDisimpulkan',
+        diketahui: result.isKnown,
+        rataRata: isKnown(figures.overall) ? figures.overall.value : null,
+        predikat: figures.rating.value,
+        nilai: at < 0 ? null : (at + 1) * body.pointsPerStep,
+        kelompok: result.blocks.map((b, i) => ({
+          kelompok: b.groups,
+          penilai: b.raters,
+          bobot: b.weight,
+          rataRata: figures.blocks[i].figure.value,
+        })),
+        pertanyaanDilewati: result.leftOut,
+        kurang: result.missing.map(m => ({ kelompok: m.group, banyak: m.missing })),
+      }
     },
   },
   hasilSuara: {

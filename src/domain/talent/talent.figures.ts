@@ -2,6 +2,17 @@ import type { Figure } from '#core/figure/figure.ts'
 import type { FigureSources } from '#platform/web/figure-source.ts'
 import { cutsOfUnit, findCycle, rankedFigure, rulesOfCycle } from './cycle/cycle.ts'
 import { fairnessFigure } from './fairness/fairness.store.ts'
+import type { GroupCode } from './feedback/feedback.model.ts'
+import {
+  agreementFigure,
+  figuresOf,
+  findResult,
+  findRound,
+  listUnitProgress,
+  progressFigure,
+  ratersFigure,
+} from './feedback/feedback.store.ts'
+import { groupWords } from './feedback/feedback-words.ts'
 import { agreementOf, consensusFigure } from './interview/interview.model.ts'
 import { findInterview, findReveal, listConsensus } from './interview/interview.store.ts'
 import { readQuality } from './interview/quality.store.ts'
@@ -119,6 +130,26 @@ export const talentFigures: FigureSources = {
       { asOf, ref: refOf(reviewId) },
     )
     return what === 'alpha' ? alpha : what === 'near' ? near : (byValue.find(v => v.code === what)?.figure ?? null)
+  },
+  'talent.feedback': async (db, [resultId, what]) => {
+    const result = await findResult(db, resultId)
+    if (!result) return null
+    const figures = figuresOf(result)
+    if (what === 'mean') return figures.overall
+    if (what === 'rating') return figures.rating
+    if (what === 'agreement') return agreementFigure(result)
+    if (what?.startsWith('raters-')) {
+      const group = what.slice('raters-'.length) as GroupCode
+      return group in groupWords ? ratersFigure(result, group, groupWords[group]) : null
+    }
+    if (what?.startsWith('group-')) return figures.blocks[Number(what.slice('group-'.length))]?.figure ?? null
+    return figures.questions.find(q => q.code === what)?.figure ?? null
+  },
+  'talent.feedback-progress': async (db, [roundId, unit]) => {
+    const round = await findRound(db, roundId)
+    if (!round) return null
+    const rows = await listUnitProgress(db, roundId, unit === 'semua' ? null : unit)
+    return progressFigure(round, rows, unit, db.on)
   },
   'talent.interview-level': async (db, [interviewId, competencyId]) => {
     const [now] = await listConsensus(db, interviewId)

@@ -31,6 +31,48 @@ export const talentMyData = async (db: Db, employeeId: string) => [
     rows: await db.rows(sql`select year, rating, raters from talent.feedback_360 where employee_id = ${employeeId}`),
   },
   {
+    title: 'Putaran umpan balik 360° tentang Anda',
+    rows: await db.rows(
+      sql`select r.name as putaran, s.year, s.state, s.exclude_reason, s.confirmed_by_name, s.confirmed_on from talent.feedback_subjects s join talent.feedback_rounds r on r.agency_id = s.agency_id and r.id = s.round_id where s.employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Penilai yang disusun untuk Anda',
+    rows: await db.rows(
+      sql`select rater_name, rater_group, origin, standing, reason, answer_reason from talent.feedback_raters where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Hasil umpan balik 360° tentang Anda',
+    rows: await db.rows(
+      sql`select year, version, rating, blocks, counts, left_out, missing, strength, practice, closed_on from talent.feedback_results where employee_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Komentar umpan balik yang diteruskan kepada Anda',
+    rows: await db.rows(
+      sql`select kind, text from talent.feedback_remarks where about_id = ${employeeId} and state = 'shown' order by id`,
+    ),
+  },
+  {
+    title: 'Permintaan umpan balik kepada Anda',
+    rows: await db.rows(
+      sql`select about_name, rater_group, state, due_on, decline_code, decline_note, answered_on from talent.feedback_replies where rater_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Jawaban umpan balik yang Anda tulis',
+    rows: await db.rows(
+      sql`select a.about_name, w.question_code, w.step, w.is_unable, w.saved_on from talent.feedback_answers w join talent.feedback_replies a on a.agency_id = w.agency_id and a.id = w.reply_id where w.rater_id = ${employeeId}`,
+    ),
+  },
+  {
+    title: 'Komentar umpan balik yang Anda tulis',
+    rows: await db.rows(
+      sql`select a.about_name, c.strength, c.practice, c.saved_on from talent.feedback_comments c join talent.feedback_replies a on a.agency_id = c.agency_id and a.id = c.reply_id where c.rater_id = ${employeeId}`,
+    ),
+  },
+  {
     title: 'Lembar talenta',
     rows: await db.rows(
       sql`select sheet_on, parts, written_box from talent.sheet_scores where employee_id = ${employeeId}`,

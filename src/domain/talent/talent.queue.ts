@@ -83,3 +83,33 @@ export const hasOwnNominations = async (db: Db): Promise<boolean> =>
 export const hasOwnValues = async (db: Db): Promise<boolean> =>
   (await db.find(sql`select 1 from talent.value_reviews where employee_id = ${db.actor.employeeId}::uuid limit 1`)) !==
   null
+
+/** 360 degree feedback: to answer about somebody, to confirm the raters of the team, or to look at one's own raters. */
+export type FeedbackWaiting = {
+  kind: 'feedback'
+  id: string
+  employeeId: null
+  name: string | null
+  step: 'answer' | 'self' | 'confirm' | 'review'
+  people: number
+  due: Day
+}
+
+/** What 360 degree feedback asks of the reader: one line for each round and kind of request, however many people. */
+export const listFeedbackWaiting = (db: Db): Promise<FeedbackWaiting[]> =>
+  db.rows<FeedbackWaiting>(sql`select 'feedback' as kind, case when count(*) = 1 then min(a.id::text)::uuid else a.round_id end as id, null as "employeeId", case when count(*) = 1 then min(a.about_name) end as name, case when a.rater_group = 'diri' then 'self' else 'answer' end as step, count(*)::int as people, a.due_on as due
+      from talent.feedback_replies a join talent.feedback_rounds r on r.agency_id = a.agency_id and r.id = a.round_id
+      where a.rater_id = ${db.actor.employeeId}::uuid and a.state = 'asked' and r.state in ('proposing', 'answering') and a.due_on >= ${db.on}
+      group by a.round_id, a.due_on, case when a.rater_group = 'diri' then 'self' else 'answer' end
+    union all select 'feedback', r.id, null, null, 'confirm', count(*)::int, r.propose_until
+      from talent.feedback_subjects s join talent.feedback_rounds r on r.agency_id = s.agency_id and r.id = s.round_id join workforce.v_people p on p.agency_id = s.agency_id and p.id = s.employee_id
+      where ${db.actor.role} = 'supervisor' and s.state = 'proposed' and r.state = 'proposing' and p.supervisor_id = ${db.actor.employeeId}::uuid group by r.id, r.propose_until
+    union all select 'feedback', s.round_id, null, null, 'review', 1, r.propose_until
+      from talent.feedback_subjects s join talent.feedback_rounds r on r.agency_id = s.agency_id and r.id = s.round_id
+      where s.employee_id = ${db.actor.employeeId}::uuid and s.state = 'proposed' and r.state = 'proposing' and r.propose_until >= ${db.on}
+    order by due, name, id limit 30`)
+
+export const hasOwnFeedback = async (db: Db): Promise<boolean> =>
+  (await db.find(
+    sql`select 1 from talent.feedback_subjects where employee_id = ${db.actor.employeeId}::uuid and state not in ('excluded', 'cancelled') limit 1`,
+  )) !== null

@@ -10,6 +10,16 @@ import { moveCycle, openCycle } from './cycle/open-cycle.ts'
 import { placeCycle } from './cycle/place-cycle.ts'
 import { checkReadiness, planStep, recordCycleEvidence, remindSteps } from './cycle-board/prepare-cycle.ts'
 import { publishFairness } from './fairness/publish-fairness.ts'
+import {
+  askFeedbackRater,
+  changeFeedbackRaters,
+  confirmFeedbackRaters,
+  inviteFeedbackRaters,
+  keepFeedbackRater,
+} from './feedback/agree-raters.ts'
+import { declineFeedback, saveFeedback, submitFeedback } from './feedback/answer-feedback.ts'
+import { checkRemark, closeFeedbackRound, computeFeedback, tendFeedbackRounds } from './feedback/close-round.ts'
+import { changeFeedbackRound, openFeedbackRound } from './feedback/open-round.ts'
 import { registerFeedback } from './feedback/register-feedback.ts'
 import { answerChallenge, challengeInterviewer } from './interview/challenge-interviewer.ts'
 import { declareForInterview, openRatings, saveRatings, submitRatings } from './interview/rate-interview.ts'
@@ -93,6 +103,20 @@ export const talentUseCases = [
   withdrawCareerPlan,
   answerCareerPlan,
   registerFeedback,
+  openFeedbackRound,
+  changeFeedbackRound,
+  keepFeedbackRater,
+  askFeedbackRater,
+  inviteFeedbackRaters,
+  confirmFeedbackRaters,
+  changeFeedbackRaters,
+  saveFeedback,
+  submitFeedback,
+  declineFeedback,
+  computeFeedback,
+  closeFeedbackRound,
+  tendFeedbackRounds,
+  checkRemark,
   writeQuestion,
   retireQuestion,
   draftGuide,

@@ -178,6 +178,23 @@ export const readingRights: Record<string, Reading> = {
   'talent.value_ratings': { asn: 'own' },
   'talent.value_results': talentStaff,
   'talent.feedback_360': judgement,
+  'talent.feedback_rounds': everybody,
+  'talent.feedback_subjects': teamRecord,
+  'talent.feedback_raters': {
+    asn: 'own',
+    supervisor: 'team',
+    hr_officer: 'agency',
+    auditor: 'agency',
+    system: 'agency',
+  },
+  // Who was asked and whether: the rater, the officer, the auditor.
+  'talent.feedback_replies': { asn: 'own', hr_officer: 'agency', auditor: 'agency', system: 'agency' },
+  // What a rater answered: the rater alone. No officer, supervisor, auditor, administrator or night job reads it.
+  'talent.feedback_answers': { asn: 'own' },
+  'talent.feedback_comments': { asn: 'own' },
+  'talent.feedback_results': judgement,
+  // Without the rater, for the check; the person reads what was let through.
+  'talent.feedback_remarks': { hr_officer: 'agency', system: 'agency' },
   'talent.sheet_scores': judgement,
   'talent.aspirations': teamRecord,
   'talent.career_wishes': teamRecord,

@@ -51,6 +51,7 @@ export const placeCycle = useCase({
     'competency.assessment_levels',
     'competency.competencies',
     'talent.feedback_360',
+    'talent.feedback_results',
     'talent.value_reviews',
     'talent.value_results',
     'talent.sheet_scores',

@@ -2,6 +2,7 @@ import type { Source } from '#core/figure/figure.ts'
 import { ratio, record, sum, validity } from '#core/figure/mechanisms.ts'
 import { formatDay } from '#core/text/format.ts'
 import { type Day, wholeMonthsBetween, yearOf } from '#core/values/day.ts'
+import { type FeedbackFigures, type FeedbackRules, feedbackThatCounts } from '../feedback/feedback.model.ts'
 import type { EvidenceRecord } from './part.model.ts'
 import type { TalentInputs } from './score.model.ts'
 
@@ -16,6 +17,17 @@ export type PersonRecords = {
   awards: { id: string; level: string; name: string; awardedOn: Day }[]
   teamRoles: { id: string; role: string; reach: string; name: string; startsOn: Day }[]
   feedback: { id: string; year: number; rating: string }[]
+  /** Closed rounds of 360 degree feedback with their figures; a year with too few raters is there, unknown. */
+  rounds?: {
+    rules: Pick<FeedbackRules, 'precedence' | 'importFillsIncomplete'> | null
+    results: {
+      id: string
+      year: number
+      closedOn: Day
+      blocks: readonly unknown[]
+      rating: FeedbackFigures['rating']
+    }[]
+  }
   assessments: {
     id: string
     assessedOn: Day
@@ -62,6 +74,40 @@ const checkSource = (check: { id: string; on: Day; by: string }): Source => ({
   label: `Diperiksa ${check.by}`,
   on: check.on,
 })
+
+/**
+ * What speaks for the 360: results of files and of the agency's own rounds, one a year by the rules of precedence.
+ * Both speak for the end of their year; a round with too few raters stays unknown and says who must answer.
+ */
+const feedbackRecords = (p: PersonRecords): EvidenceRecord[] | null => {
+  const results = p.rounds?.results ?? []
+  const { imported, rounds } = feedbackThatCounts(
+    p.rounds?.rules ?? { precedence: ['round', 'import'], importFillsIncomplete: false },
+    { imported: p.feedback, rounds: results },
+  )
+  const records = [
+    ...imported.map(f =>
+      one(f.rating, {
+        kind: 'talent.feedback-360',
+        id: f.id,
+        label: `Umpan balik 360° ${f.year}, ${f.rating}`,
+        on: `${f.year}-12-31` as Day,
+      }),
+    ),
+    ...rounds.map(r => ({
+      value: r.rating.value ?? null,
+      source: {
+        kind: 'talent.feedback-result',
+        id: r.id,
+        label: `Putaran umpan balik 360° ${r.year}${r.rating.value === null ? ', belum cukup penilai' : `, ${r.rating.value}`}`,
+        // A round of the year that is still running speaks from the day it was closed.
+        on: (r.closedOn < `${r.year}-12-31` ? r.closedOn : `${r.year}-12-31`) as Day,
+      },
+      figure: r.rating,
+    })),
+  ]
+  return records.length > 0 ? records : null
+}
 
 /** JPM of one assessment: reached over standard in percent; any competency not measured leaves it unknown. */
 const jpmOf = (a: PersonRecords['assessments'][number], asOf: Day) => {
@@ -146,19 +192,7 @@ export const talentInputsOf = (p: PersonRecords, asOf: Day): TalentInputs => {
       verifiedOn: p.checks['team-role']?.on ?? null,
       verification: p.checks['team-role'] ? checkSource(p.checks['team-role']) : undefined,
     },
-    u360: {
-      records:
-        p.feedback.length > 0
-          ? p.feedback.map(f =>
-              one(f.rating, {
-                kind: 'talent.feedback-360',
-                id: f.id,
-                label: `Umpan balik 360° ${f.year}, ${f.rating}`,
-                on: `${f.year}-12-31` as Day,
-              }),
-            )
-          : null,
-    },
+    u360: { records: feedbackRecords(p) },
     nilai: {
       records: p.values?.length
         ? p.values.map(v =>

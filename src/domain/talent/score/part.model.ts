@@ -7,7 +7,12 @@ import { addMonths, type Day } from '#core/values/day.ts'
 import type { PartRule, Rubric, SimpleRubric } from './score-rules.model.ts'
 
 /** One record that speaks for a part: its value in the rubric's words, or a number. */
-export type EvidenceRecord = { value: string | number | null; source: Source }
+export type EvidenceRecord = {
+  value: string | number | null
+  source: Source
+  /** How the value came about, where the room itself computed it; its state stands for the record's. */
+  figure?: Figure
+}
 
 /**
  * What is held about a part: a figure computed elsewhere (JPM, the 360), or records.
@@ -56,14 +61,16 @@ const newest = (a: EvidenceRecord, b: EvidenceRecord) => ((a.source.on ?? '') < 
 /** Leaf of one record, expired after its own last day or after the rule's months. */
 const leafOf = (entry: EvidenceRecord, naming: Naming, context: Context, unit: Figure['unit']): Figure => {
   const needs: Need[] = entry.value === null ? [{ what: naming.label, who: naming.supplier }] : []
-  const leaf = record({
-    label: entry.source.label,
-    unit,
-    asOf: context.asOf,
-    value: entry.value,
-    sources: [entry.source],
-    needs,
-  })
+  const leaf =
+    entry.figure ??
+    record({
+      label: entry.source.label,
+      unit,
+      asOf: context.asOf,
+      value: entry.value,
+      sources: [entry.source],
+      needs,
+    })
   const { on, validUntil } = entry.source
   const until = validUntil ?? (naming.validMonths && on ? addMonths(on, naming.validMonths) : null)
   if (until === null || entry.value === null) return leaf

@@ -1,5 +1,7 @@
 import type { Day } from '#core/values/day.ts'
 import { type Db, type Query, sql } from '#platform/database/database.ts'
+import { feedbackRules } from '../feedback/feedback.rules.ts'
+import { listScoredFeedback } from '../feedback/feedback.store.ts'
 import type { PersonRecords } from './evidence.model.ts'
 import { scarceHeldBy } from './scarce-competency.store.ts'
 
@@ -61,6 +63,7 @@ export const recordsOf = async (
   const feedback = await list<E & PersonRecords['feedback'][number]>(
     sql`select employee_id, id, year, rating from talent.feedback_360 where employee_id = any (${ids})`,
   )
+  const rounds = await listScoredFeedback(db, ids, asOf)
   const values = await list<
     E & { id: string; year: number; openedOn: Day; meanStep: number }
   >(sql`select distinct on (r.employee_id, r.review_id) r.employee_id, r.review_id || '~' || r.version as id, v.year, r.opened_on as "openedOn", r.mean_step as "meanStep"
@@ -111,6 +114,7 @@ export const recordsOf = async (
         awards: awards.get(p.id) ?? [],
         teamRoles: teamRoles.get(p.id) ?? [],
         feedback: feedback.get(p.id) ?? [],
+        rounds: rounds.has(p.id) ? { rules: feedbackRules.on(asOf).body, results: rounds.get(p.id) ?? [] } : undefined,
         values: values.get(p.id) ?? [],
         scarce: scarce.get(p.id) ?? [],
         trainings: trainings.get(p.id) ?? [],
