@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -15,14 +14,16 @@ import { startEmbedded } from '#platform/database/embedded/embedded-postgres.ts'
 import { placeFor, runsAsRoot, serverUser } from '#platform/database/embedded/place.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { execute } from '#platform/use-case.ts'
-import { freePort } from '../scripts/browser/running-server.ts'
 import { comparePlans } from './planner.ts'
+import { cpuOf, startProduct } from './product.ts'
+import { measureScreens } from './screens.ts'
 import { day, type Sown, sow } from './sow.ts'
 
 /**
  * What the product costs, as ratios of one run on one machine: printed, never asserted.
  * `npm run bench`, or `npm run bench -- --quick` (1,000 and 10,000 people, no plan for more than 600); with `--planner`
- * the planner alone, `--planner=2000,9000` at these sizes.
+ * the planner alone, `--planner=2000,9000` at these sizes; with `--screens` the screens of planning alone, at 900 and 9,000 people of
+ * the demo, `--screens=900` at this size.
  */
 const quick = process.argv.includes('--quick')
 const sizes = quick ? ([1_000, 10_000] as const) : ([9_000, 90_000] as const)
@@ -81,16 +82,6 @@ type Measured = {
   path: Page
 }
 
-/** User and system seconds of a process so far; null where the system does not say. */
-const cpuOf = (pid: number): number | null => {
-  const file = `/proc/${pid}/stat`
-  if (!existsSync(file)) return null
-  const fields = readFileSync(file, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}
-
 /** Asks a page of the running product, as a browser that takes gzip, often enough that its CPU can be read. */
 const askPage = async (base: string, pid: number, sown: Sown, who: 'hr' | 'asn', where: string): Promise<Page> => {
   const role = who === 'hr' ? 'hr_officer' : 'asn'
@@ -136,37 +127,6 @@ const compressedSize = async (url: string, cookie: string): Promise<number> => {
       response.on('end', () => resolve(bytes))
     }).on('error', reject)
   })
-}
-
-const startProduct = async (owner: string, app: string) => {
-  const port = await freePort()
-  const child = spawn(process.execPath, ['src/app/server.ts'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATABASE_URL: owner,
-      DATABASE_APP_URL: app,
-      DEMO: '0',
-      LOG: 'off',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let said = ''
-  child.stderr.on('data', chunk => {
-    said = (said + chunk).slice(-4000)
-  })
-  const base = `http://127.0.0.1:${port}`
-  while (!(await fetch(`${base}/healthz`).catch(() => null))?.ok) {
-    if (child.exitCode !== null) throw new Error(`the product ended:\n${said}`)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
-  return {
-    base,
-    pid: child.pid!,
-    stop: () => new Promise<void>(resolve => (child.once('exit', () => resolve()), child.kill('SIGTERM'))),
-  }
 }
 
 const columns = [
@@ -315,6 +275,12 @@ const main = async (): Promise<void> => {
     say(
       `Anyam bench, ${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, Node ${process.versions.node}, PostgreSQL ${server.version}`,
     )
+    if (process.argv.some(a => a.startsWith('--screens'))) {
+      const asked = process.argv.find(a => a.startsWith('--screens='))?.slice('--screens='.length)
+      const part = await measureScreens(server, asked ? asked.split(',').map(Number) : [900, 9_000], tell)
+      table(part.title, part.head, part.rows)
+      return
+    }
     const [small, large] = [await measure(server, sizes[0]), await measure(server, sizes[1])]
     const row = (what: string, of: (m: Measured) => number, print: (n: number) => string) => [
       what,
@@ -343,6 +309,8 @@ const main = async (): Promise<void> => {
       ],
     )
     await benchPlanner()
+    const part = await measureScreens(server, quick ? [900] : [900, 9_000], tell)
+    table(part.title, part.head, part.rows)
     say(
       `\nTook ${Math.round((performance.now() - began) / 1000)} s. Server CPU is that of the product's own process, without PostgreSQL's.`,
     )

@@ -2,6 +2,8 @@ import { expireAssessments } from '#domain/competency/assessment/expire-assessme
 import { applyProposals } from '#domain/competency/dictionary/decide-version.ts'
 import { cancelClass } from '#domain/delivery/class/cancel-class.ts'
 import { evaluateProgramme } from '#domain/impact/evaluation/evaluate-programme.ts'
+import { priceMoreMoney } from '#domain/planning/budget/ask-more-money.ts'
+import { keepForecasts } from '#domain/planning/budget/kept-forecast.ts'
 import { closeGaps } from '#domain/planning/need/close-gaps.ts'
 import { learnModuleEffects } from '#domain/planning/need/learn-module-effects.ts'
 import { fillCollectionWork } from '#domain/planning/need-collection/fill-collection.ts'
@@ -98,6 +100,7 @@ export const timetable: readonly Nightly[] = [
   nightly(remindRaters, () => ({}), 'talent'),
   nightly(tendFeedbackRounds, () => ({}), 'talent'),
   nightly(learnModuleEffects, () => ({}), 'planning'),
+  nightly(keepForecasts, () => ({}), 'planning'),
   nightly(remindCollections, () => ({}), 'planning'),
   nightly(computeBenches, () => ({}), 'succession'),
   evaluateRunning,
@@ -106,6 +109,7 @@ export const timetable: readonly Nightly[] = [
 /** Who does which long work. */
 export const workHandlers: Record<string, WorkHandler> = {
   'solve-scenario': solveScenario,
+  'price-more-money': priceMoreMoney,
   'fill-collection': fillCollectionWork,
   'judge-import': judgeImportWork,
   'apply-import': applyImportWork,

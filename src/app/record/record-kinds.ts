@@ -403,6 +403,21 @@ export const recordKinds: Record<string, RecordKind> = {
       recorded_by_name: 'Dicatat oleh',
     },
   },
+  'planning.budget-forecast': {
+    table: 'planning.budget_forecasts',
+    title: 'Perkiraan akhir tahun yang disimpan',
+    person: null,
+    keys: ['line_id', 'made_on'],
+    fields: {
+      made_on: 'Dibuat pada',
+      value: 'Perkiraan',
+      low: 'Paling rendah',
+      high: 'Paling tinggi',
+      realised: 'Realisasi saat itu',
+      committed: 'Komitmen saat itu',
+      method: 'Cara',
+    },
+  },
   'planning.budget-line': {
     table: 'planning.budget_lines',
     title: 'Pagu anggaran',

@@ -1,3 +1,4 @@
+import { askMoreMoney, priceMoreMoney } from '#domain/planning/budget/ask-more-money.ts'
 import { composeScenario } from '#domain/planning/scenario/compose-scenario.ts'
 import { solveScenario } from '#domain/planning/scenario/solve-scenario.ts'
 import { varyScenario } from '#domain/planning/scenario/vary-scenario.ts'
@@ -32,9 +33,23 @@ export const chooseYear = async (acts: Acts, cast: Cast, step: (line: string) =>
     minimumShareWomen: 30,
   })
   await solve(asked)
-  await solve(
-    await acts.as(cast.officer, 'hr_officer', today, varyScenario, { scenarioId: asked.id, budgetChangePercent: -85 }),
-  )
+  const tight = await acts.as(cast.officer, 'hr_officer', today, varyScenario, {
+    scenarioId: asked.id,
+    budgetChangePercent: -85,
+  })
+  await solve(tight)
+  // What more money than the small budget would buy, for the paper that asks for it.
+  const { id: answerId, workId } = await acts.as(cast.officer, 'hr_officer', today, askMoreMoney, {
+    scenarioId: tight.id,
+  })
+  await priceMoreMoney({
+    database: acts.database,
+    actor: systemActor(acts.agencyId, today),
+    workId,
+    input: { answerId },
+    progress: async () => {},
+    isStopping: () => false,
+  })
   const rows = await acts.rows<{ seats: number }>(
     sql`select jsonb_array_length(solution->'assignments') as seats from planning.v_scenarios order by (settings->'rules'->>'budgetChangePercent')::numeric`,
   )

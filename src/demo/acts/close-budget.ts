@@ -1,4 +1,5 @@
 import { freezeBudget, reopenBudget } from '#domain/planning/budget/freeze-budget.ts'
+import { keepForecasts } from '#domain/planning/budget/kept-forecast.ts'
 import { registerBudgetLines } from '#domain/planning/budget/register-budget-lines.ts'
 import { sql } from '#platform/database/database.ts'
 import { chanceOf } from '../world/chance.ts'
@@ -33,7 +34,18 @@ export const closeBudget = async (
       }
     }),
   )
+  // 2025 as it was reported on the way: each time the year's end was forecast and kept.
+  for (const [on, share] of [
+    ['2025-07-31', 0.3],
+    ['2025-10-31', 0.65],
+  ] as const) {
+    await acts.as(cast.officer, 'hr_officer', on, registerBudgetLines, {
+      lines: lines.map(l => (l.year === 2024 ? l : { ...l, realised: round(l.realised * share) })),
+    })
+    await acts.asSystem(on, keepForecasts, { year: 2025 })
+  }
   await acts.as(cast.officer, 'hr_officer', '2026-01-12', registerBudgetLines, { lines })
+  await acts.asSystem('2026-10-31', keepForecasts, { year: 2026 })
   await acts.as(cast.officer, 'hr_officer', '2026-11-20', freezeBudget, { year: 2027 })
   await acts.as(cast.officer, 'hr_officer', '2026-11-21', reopenBudget, {
     year: 2027,

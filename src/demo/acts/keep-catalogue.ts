@@ -182,7 +182,10 @@ const keepAgreements = async (acts: Acts, cast: Cast): Promise<void> => {
     })
 }
 
-/** Who teaches: Agus, three heads of division, two from outside; one is away for part of March 2027. */
+/** Taught by nobody but a head of division who retires in 2028. */
+const handedOn = 'MP-04'
+
+/** Who teaches: Agus, three heads of division, two from outside; one is away for part of March 2027, one soon retires. */
 const keepFacilitators = async (acts: Acts, cast: Cast): Promise<void> => {
   const taught = await acts.rows<{ id: string; code: string }>(
     sql`select id, code from planning.v_modules where share_class = 10 and is_internal order by code`,
@@ -196,8 +199,22 @@ const keepFacilitators = async (acts: Acts, cast: Cast): Promise<void> => {
     { nip: null, name: 'Widyaiswara Provinsi Contoh 1' },
     { nip: null, name: 'Widyaiswara Provinsi Contoh 2' },
   ]
+  const [retiring] = await acts.rows<{ nip: string; name: string }>(
+    sql`select nip, name from workforce.v_people where state = 'active' and tier = 'Administrator' and birth_on between '1969-06-01' and '1970-09-30' and nip <> all (${own.map(o => o.nip)})
+      order by unit_short_name = 'DPUPR' desc, nip limit 1`,
+  )
+  if (retiring)
+    await acts.as(cast.officer, 'hr_officer', '2026-01-06', registerFacilitator, {
+      nip: retiring.nip,
+      name: retiring.name,
+      maxDays: 12,
+      moduleIds: taught.filter(m => m.code === handedOn || m.code === 'MP-02').map(m => m.id),
+    })
   for (const [i, teacher] of teachers.entries()) {
-    const moduleIds = taught.filter((m, at) => at % 3 === i % 3 || (i < 3 && m.code.startsWith('MP-'))).map(m => m.id)
+    const moduleIds = taught
+      .filter(m => !retiring || m.code !== handedOn)
+      .filter((m, at) => at % 3 === i % 3 || (i < 3 && m.code.startsWith('MP-')))
+      .map(m => m.id)
     const { id } = await acts.as(cast.officer, 'hr_officer', '2026-01-06', registerFacilitator, {
       ...teacher,
       maxDays: teacher.nip ? 20 : 40,

@@ -189,7 +189,9 @@ export const sessionsOf = (chance: Chance) =>
             place: module.isInternal ? 'Aula BKPSDM Kabupaten Contoh' : 'BPSDM Provinsi Contoh',
             seats: module.seats,
             seatsMinimum: Math.min(8, module.seats),
-            trainersNeeded: 0,
+            // The year ahead asks for own trainers; the past one was taught.
+            trainersNeeded:
+              year === 2027 && module.isInternal && !['e-learning', 'belajar mandiri'].includes(module.method) ? 1 : 0,
           }
         }),
       ),

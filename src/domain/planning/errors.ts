@@ -119,6 +119,12 @@ export const errors = {
       new Refusal('planning.facilitator.booking-not-found', 'Penugasan tidak ditemukan, atau sudah ditarik.', {
         status: 404,
       }),
+    awayThen: (from: Day, until: Day) =>
+      new Refusal(
+        'planning.facilitator.away-then',
+        `Anda menandai tidak dapat mengajar ${formatDay(from)} sampai ${formatDay(until)}.`,
+        { fields: { reason: 'Hapus dahulu hari itu dari daftar, atau biarkan kelas ini ditolak.' } },
+      ),
     begun: (day: Day) =>
       new Refusal('planning.facilitator.begun', `Kelas ini sudah dimulai ${formatDay(day)}.`, {
         fields: { reason: 'Sampaikan langsung kepada pengelola bangkom.' },
@@ -127,9 +133,9 @@ export const errors = {
       new Refusal('planning.facilitator.decline-reason', 'Menolak kelas memerlukan alasan.', {
         fields: { reason: 'Tuliskan alasan sekurang-kurangnya 10 huruf.' },
       }),
-    booked: (name: string, on: Day) =>
+    booked: (name: string, on: Day, field = 'startsOn') =>
       new Refusal('planning.facilitator.booked', `Hari itu ada kelas ${name}, mulai ${formatDay(on)}.`, {
-        fields: { startsOn: `Lepaskan dahulu ${name}, atau pilih hari lain.` },
+        fields: { [field]: `Ada kelas ${name} mulai ${formatDay(on)}. Tolak dahulu kelasnya, atau pilih hari lain.` },
       }),
     paidDay: (end: Day) =>
       new Refusal('planning.facilitator.paid-day', 'Tanggal dibayar tidak cocok dengan kelasnya.', {

@@ -12,6 +12,8 @@ import {
   tracedFigure,
 } from './budget/budget-outlook.ts'
 import { findProposalFigure } from './budget/budget-proposal.ts'
+import { coverageFigure, listKeptForecasts } from './budget/kept-forecast.ts'
+import { findMoneyFigure } from './budget/more-money.store.ts'
 import { findReleaseFigure } from './catalogue/session-release.store.ts'
 import { findGapFigure } from './catalogue-gap/catalogue-gap.store.ts'
 import { findSessionCostFigure } from './cost/session-cost.store.ts'
@@ -90,6 +92,8 @@ export const planningFigures: FigureSources = {
       label: `Rencana ${year} tanpa baris anggaran`,
       asOf: db.on,
     }),
+  'planning.forecast-coverage': async db => coverageFigure(await listKeptForecasts(db), db.on),
+  'planning.more-money': (db, key) => findMoneyFigure(db, key),
   'planning.three-years': async (db, [from, what, year]) =>
     (await threeYears(db, Number(from))).find(y => String(y.year) === year)?.[what as 'ceiling'] ?? null,
   'planning.proposal': (db, key) => findProposalFigure(db, key),
@@ -162,6 +166,7 @@ export const planningFigures: FigureSources = {
   'planning.scenario-cost': ofScenario(f => f.cost),
   'planning.scenario-to-assess': ofScenario(f => f.toAssess),
   'planning.scenario-left-out': ofScenario(f => f.leftOut),
+  'planning.scenario-held': ofScenario((f, code) => f.held.find(h => h.code === code)?.figure),
   'planning.scenario-itemised': ofScenario(f => f.itemised),
   'planning.scenario-sex-unknown': ofScenario(f => f.sexUnknown),
   'planning.scenario-objective': ofScenario(f => f.objective),

@@ -1,6 +1,8 @@
 import { endAgreement, recordAgreement } from './agreement/record-agreement.ts'
+import { askMoreMoney, keepMoneyAnswer } from './budget/ask-more-money.ts'
 import { changeBudgetLine } from './budget/change-budget-line.ts'
 import { decideBudget, freezeBudget, reopenBudget } from './budget/freeze-budget.ts'
+import { keepForecasts } from './budget/kept-forecast.ts'
 import { registerBudgetLines } from './budget/register-budget-lines.ts'
 import { transferBudget } from './budget/transfer-budget.ts'
 import { changeModule } from './catalogue/change-module.ts'
@@ -60,6 +62,9 @@ export const planningUseCases = [
   changeBudgetLine,
   transferBudget,
   freezeBudget,
+  keepForecasts,
+  askMoreMoney,
+  keepMoneyAnswer,
   decideBudget,
   reopenBudget,
   registerGoal,

@@ -223,6 +223,8 @@ export const readingRights: Record<string, Reading> = {
   'planning.trainer_candidates': { ...teamRecord, leader: 'agency' },
   'planning.budget_lines': governed,
   'planning.budget_versions': governed,
+  'planning.budget_forecasts': governed,
+  'planning.money_answers': governed,
   'planning.programmes': everybody,
   'planning.programme_people': {
     asn: 'own',

@@ -44,7 +44,10 @@ export const reactionFigure = (
           label: `Nilai ${t.mark}`,
           unit: 'points',
           asOf,
-          parts: [record<number>({ label: 'Nilai', unit: 'score', digits: 0, asOf, value: t.mark }), given(t)],
+          parts: [
+            record<number>({ label: 'Nilai', unit: 'score', digits: 0, asOf, value: t.mark, sources: [source] }),
+            given(t),
+          ],
         }),
       ),
     }),

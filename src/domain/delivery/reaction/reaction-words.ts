@@ -7,4 +7,4 @@ export const reactionWords: Record<ReactionItem, string> = {
   facilitator: 'Pengajar menjelaskan dengan contoh nyata',
   use: 'Saya tahu apa yang akan saya terapkan',
 }
-export const markWords = ['1, tidak setuju', '2', '3', '4', '5, sangat setuju'] as const
+export const markWords = ['Sangat tidak setuju', 'Tidak setuju', 'Cukup', 'Setuju', 'Sangat setuju'] as const

@@ -1,5 +1,5 @@
 import { href, useLoaderData } from 'react-router'
-import { formatRupiah, formatRupiahShort } from '#core/text/format.ts'
+import { formatDay, formatRupiah, formatRupiahShort } from '#core/text/format.ts'
 import { load } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
 import { Recorded } from '#ui/figure/recorded.tsx'
@@ -10,9 +10,11 @@ import { EmptyState } from '#ui/kit/empty-state.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
+import { StateMark } from '#ui/kit/state-mark.tsx'
 import { errors } from '../errors.ts'
 import { findBudgetLine } from './budget.store.ts'
 import { ceilingOf, forecastFigure, listCharged, listCompletion, listTraced, tracedFigure } from './budget-outlook.ts'
+import { isWithin, listKeptForecasts } from './kept-forecast.ts'
 
 export const meta = () => [{ title: 'Baris anggaran · Anyam' }]
 
@@ -39,12 +41,13 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         label: `Rencana yang dibebankan pada ${line.activity}`,
         asOf: on,
       }),
+      kept: (await listKeptForecasts(db, line.id)).map(f => ({ ...f, within: isWithin(f) })),
       isHr: actor.role === 'hr_officer',
     }
   })
 
 export default function BudgetLinePage() {
-  const { line, items, charged, chargedSum, forecast, ceiling, traced, isHr } = useLoaderData<typeof loader>()
+  const { line, items, charged, chargedSum, forecast, ceiling, traced, kept, isHr } = useLoaderData<typeof loader>()
   const money = (value: number | null) =>
     value === null ? (
       'belum dilaporkan'
@@ -96,6 +99,54 @@ export default function BudgetLinePage() {
             Tambah pagunya, geser dana, atau kurangi komitmen sebelum akhir tahun.
           </Note>
         </div>
+      )}
+      {kept.length > 0 && (
+        <Section title="Perkiraan yang pernah disimpan" note="sebulan sekali, tidak diubah lagi">
+          <DataTable
+            caption="Perkiraan yang pernah disimpan"
+            captionHidden
+            phone="dense"
+            rows={kept}
+            rowKey={f => f.made_on}
+            columns={[
+              { key: 'on', header: 'Dibuat', cell: f => formatDay(f.made_on, 'short') },
+              {
+                key: 'value',
+                header: 'Perkiraan',
+                number: true,
+                cell: f => (
+                  <Recorded kind="planning.budget-forecast" id={`${f.line_id}~${f.made_on}`}>
+                    {f.value === null ? 'hanya batas' : formatRupiah(f.value)}
+                  </Recorded>
+                ),
+              },
+              {
+                key: 'range',
+                header: 'Selang',
+                cell: f => (
+                  <Recorded kind="planning.budget-forecast" id={`${f.line_id}~${f.made_on}`}>
+                    {formatRupiahShort(f.low)} sampai {formatRupiahShort(f.high)}
+                  </Recorded>
+                ),
+              },
+              {
+                key: 'ended',
+                header: 'Realisasi akhir tahun',
+                cell: f =>
+                  f.ended === null ? (
+                    <StateMark state="unknown">tahun belum selesai</StateMark>
+                  ) : (
+                    <>
+                      {money(f.ended)}{' '}
+                      <StateMark state={f.within ? 'known' : 'risk'}>
+                        {f.within ? 'di dalam selang' : 'di luar selang'}
+                      </StateMark>
+                    </>
+                  ),
+              },
+            ]}
+          />
+        </Section>
       )}
       <Section title="Yang dibebankan pada baris ini">
         {items.length + charged.length === 0 ? (

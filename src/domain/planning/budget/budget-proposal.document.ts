@@ -34,8 +34,21 @@ export const argumentOf = (p: BudgetProposal): string[] => [
 export const limitsOf = (p: BudgetProposal): string[] => [
   ...(Number(p.unknownCost.value) > 0 ? ['Ada kebutuhan yang biayanya belum diketahui dan belum dihitung.'] : []),
   'Kenaikan level menunjukkan hasil belajar peserta. Pengaruh pada indikator unit ada dalam evaluasi program.',
-  'Kebutuhan yang dibayar tambahan dana mengikuti urutan kebutuhan, bukan susunan optimal kelas.',
+  p.bought
+    ? 'Hasil tambahan dana dihitung penyusun rencana untuk satu skenario. Skenario lain dapat memberi hasil lain.'
+    : 'Kebutuhan yang dibayar tambahan dana mengikuti urutan kebutuhan, bukan susunan optimal kelas.',
 ]
+
+/** From which question the planner's answer comes, and how sure it is. */
+export const boughtWords = ({ answer, steps }: NonNullable<BudgetProposal['bought']>): string => {
+  const far = steps.map(s => s.distance)
+  const sure = far.some(d => d === null)
+    ? 'Sebagian jawabannya belum berbatas terbukti.'
+    : Math.max(...far.map(Number)) < 0.01
+      ? 'Semuanya terbukti yang terbaik.'
+      : `Semuanya terbukti paling jauh ${formatNumber(Math.max(...far.map(Number)), { digits: 1 })}% dari yang terbaik.`
+  return `Dihitung penyusun rencana ${formatDay(answer.asked_on)} dari skenario ${answer.scenario}, dengan tambahan pada ${answer.line ?? 'baris skenario'}. ${sure}`
+}
 
 /** The proposal on paper: needs, what the year before did, what more money would buy, three years, limits. */
 export const proposalDocument = (
@@ -84,15 +97,24 @@ export const proposalDocument = (
         }
       : { kind: 'paragraph', text: 'Belum ada modul dengan cukup peserta yang diukur sesudahnya.', isQuiet: true },
     { kind: 'heading', text: '3  Yang dapat dibeli dengan tambahan dana' },
-    p.steps.length > 0
+    ...(p.bought ? [{ kind: 'paragraph', text: boughtWords(p.bought) } satisfies ReportBlock] : []),
+    p.bought
       ? {
           kind: 'table',
-          caption: 'Tambahan dana dan kebutuhan yang dibayarnya',
-          header: ['Tambahan', 'Kebutuhan', 'Orang'],
-          rows: p.steps.map(s => [formatRupiah(s.amount), said(s.needs), said(s.people)]),
+          caption: 'Tambahan dana dan yang dibelinya menurut penyusun rencana',
+          header: ['Tambahan', 'Orang bertambah', 'Level bertambah'],
+          rows: p.bought.steps.map(s => [formatRupiah(s.amount), said(s.people), said(s.levels)]),
           widths: [2, 1, 1],
         }
-      : { kind: 'paragraph', text: 'Tidak ada kebutuhan yang menunggu dana.', isQuiet: true },
+      : p.steps.length > 0
+        ? {
+            kind: 'table',
+            caption: 'Tambahan dana dan kebutuhan yang dibayarnya',
+            header: ['Tambahan', 'Kebutuhan', 'Orang'],
+            rows: p.steps.map(s => [formatRupiah(s.amount), said(s.needs), said(s.people)]),
+            widths: [2, 1, 1],
+          }
+        : { kind: 'paragraph', text: 'Tidak ada kebutuhan yang menunggu dana.', isQuiet: true },
     { kind: 'heading', text: '4  Tiga tahun' },
     {
       kind: 'table',

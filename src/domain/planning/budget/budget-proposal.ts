@@ -4,6 +4,7 @@ import { type Db, sql } from '#platform/database/database.ts'
 import { budgetFigures } from './budget.store.ts'
 import { threeYears } from './budget-outlook.ts'
 import { amountsToAsk, buyMore } from './buy-more.model.ts'
+import { boughtSteps, findMoneyAnswer } from './more-money.store.ts'
 
 /** Shares of fewer people than this are not printed. */
 const leastMeasured = 5
@@ -69,6 +70,7 @@ export const gatherProposal = async (db: Db, year: number) => {
     sql`select m.id, m.name, sum(e.measured)::int as measured, sum(e.risen)::int as risen from planning.module_evidence e join planning.modules m on m.agency_id = e.agency_id and m.id = e.module_id
       group by m.id, m.name having sum(e.measured) >= ${leastMeasured} order by sum(e.risen)::numeric / sum(e.measured) desc, m.name limit 12`,
   )
+  const answer = await findMoneyAnswer(db, year)
   const openSum = open.reduce((total, r) => total + (r.cost ?? 0), 0)
   return {
     year,
@@ -167,6 +169,9 @@ export const gatherProposal = async (db: Db, year: number) => {
       rows.filter(r => r.cost === null).map(r => r.need_id),
       'count',
     ),
+    /** The planner's own answer, where it was asked; the list above stands in for it until then. */
+    bought: answer.ready ? { answer: answer.ready, steps: boughtSteps(answer.ready, asOf) } : null,
+    newest: answer.newest,
     years: await threeYears(db, year),
   }
 }

@@ -17,6 +17,7 @@ import { ceilingOf, forecastFigure, listCompletion, listTraced, tracedFigure } f
 import { listBudgetVersions } from './budget-version.store.ts'
 import { BudgetVersions } from './budget-version.view.tsx'
 import { decideBudget, freezeBudget, reopenBudget } from './freeze-budget.ts'
+import { coverageFigure, listKeptForecasts } from './kept-forecast.ts'
 
 export const meta = () => [{ title: 'Anggaran diklat · Anyam' }]
 
@@ -39,6 +40,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           return [l.id, { figure, ceiling: ceilingOf(figure, l.amount) }]
         }),
       ),
+      coverage: coverageFigure(await listKeptForecasts(db), on),
       versions,
       unassigned: tracedFigure(await listTraced(db, year, null), {
         ref: `planning.budget-unassigned:${year}`,
@@ -202,6 +204,12 @@ export default function BudgetPage() {
           ]}
         />
       </Section>
+      {data.coverage.value !== null && (
+        <p className="small-text quiet gap-3">
+          Perkiraan yang disimpan tahun-tahun lalu memuat realisasinya pada{' '}
+          <Figure figure={data.coverage} origin={false} asLink /> kali; selangnya dibuat untuk memuat hampir semuanya.
+        </p>
+      )}
       <BudgetVersions year={year} versions={versions} isHr={isHr} mayDecide={data.mayDecide} answer={answer} />
     </>
   )

@@ -1,27 +1,46 @@
-import { href, useLoaderData } from 'react-router'
+import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatRupiah } from '#core/text/format.ts'
 import { yearOf } from '#core/values/day.ts'
-import { load } from '#platform/web/page.ts'
+import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
-import { LinkButton } from '#ui/kit/button.tsx'
+import { Button, LinkButton } from '#ui/kit/button.tsx'
 import { DataTable } from '#ui/kit/data-table.tsx'
 import { EmptyState } from '#ui/kit/empty-state.tsx'
+import { FormKey } from '#ui/kit/form-key.tsx'
+import { Select } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section } from '#ui/kit/section.tsx'
-import { argumentOf, limitsOf } from './budget-proposal.document.ts'
+import { askMoreMoney } from './ask-more-money.ts'
+import { argumentOf, boughtWords, limitsOf } from './budget-proposal.document.ts'
 import { gatherProposal } from './budget-proposal.ts'
+import { findRunning, listAskable } from './more-money.store.ts'
 
 export const meta = () => [{ title: 'Naskah usulan anggaran · Anyam' }]
 
 export const loader = (args: Parameters<typeof load>[0]) =>
-  load(args, async ({ db, query, on }) => {
+  load(args, async ({ db, query, on, actor }) => {
     const p = await gatherProposal(db, Number(query.get('tahun')) || yearOf(on) + 1)
-    return { p, sentences: argumentOf(p), limits: limitsOf(p) }
+    const isHr = actor.role === 'hr_officer'
+    return {
+      p,
+      sentences: argumentOf(p),
+      limits: limitsOf(p),
+      askable: isHr ? await listAskable(db, p.year) : [],
+      running: await findRunning(db, p.newest),
+      isHr,
+    }
+  })
+
+export const action = (args: Parameters<typeof submit>[0]) =>
+  submit(args, async ({ values, run }) => {
+    await run(askMoreMoney, { scenarioId: values.scenarioId })
+    return redirect(`${href('/diklat/anggaran/usulan')}?tahun=${values.year}#tambahan`)
   })
 
 export default function ProposalPage() {
-  const { p, sentences, limits } = useLoaderData<typeof loader>()
+  const { p, sentences, limits, askable, running, isHr } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() as FormAnswer | undefined
   const file = (kind: string) => `${href('/diklat/anggaran/usulan/berkas')}?tahun=${p.year}&bentuk=${kind}`
   return (
     <>
@@ -114,29 +133,90 @@ export default function ProposalPage() {
           />
         )}
       </Section>
-      {p.steps.length > 0 && (
-        <Section title="Yang dapat dibeli dengan tambahan dana">
-          <DataTable
-            caption="Tambahan dana dan kebutuhan yang dibayarnya"
-            captionHidden
-            rows={p.steps}
-            rowKey={s => String(s.amount)}
-            columns={[
-              { key: 'amount', header: 'Andaikan tambahan', cell: s => formatRupiah(s.amount) },
-              {
-                key: 'needs',
-                header: 'Kebutuhan',
-                number: true,
-                cell: s => <Figure figure={s.needs} asLink unit={false} />,
-              },
-              {
-                key: 'people',
-                header: 'Orang',
-                number: true,
-                cell: s => <Figure figure={s.people} asLink unit={false} />,
-              },
-            ]}
-          />
+      {(p.bought || p.steps.length > 0 || isHr) && (
+        <Section id="tambahan" title="Yang dapat dibeli dengan tambahan dana">
+          {running && <meta httpEquiv="refresh" content="5" />}
+          {p.bought ? (
+            <>
+              <p>{boughtWords(p.bought)}</p>
+              <DataTable
+                caption="Tambahan dana dan yang dibelinya menurut penyusun rencana"
+                captionHidden
+                rows={p.bought.steps}
+                rowKey={s => String(s.amount)}
+                columns={[
+                  { key: 'amount', header: 'Andaikan tambahan', cell: s => formatRupiah(s.amount) },
+                  {
+                    key: 'people',
+                    header: 'Orang bertambah',
+                    number: true,
+                    cell: s => <Figure figure={s.people} asLink unit={false} />,
+                  },
+                  {
+                    key: 'levels',
+                    header: 'Level bertambah',
+                    number: true,
+                    cell: s => <Figure figure={s.levels} asLink unit={false} />,
+                  },
+                ]}
+              />
+              <p className="small-text">
+                <a href={href('/diklat/penyusun/:scenarioId', { scenarioId: p.bought.answer.scenario_id })}>
+                  Buka skenarionya
+                </a>
+              </p>
+            </>
+          ) : p.steps.length > 0 ? (
+            <DataTable
+              caption="Tambahan dana dan kebutuhan yang dibayarnya"
+              captionHidden
+              rows={p.steps}
+              rowKey={s => String(s.amount)}
+              columns={[
+                { key: 'amount', header: 'Andaikan tambahan', cell: s => formatRupiah(s.amount) },
+                {
+                  key: 'needs',
+                  header: 'Kebutuhan',
+                  number: true,
+                  cell: s => <Figure figure={s.needs} asLink unit={false} />,
+                },
+                {
+                  key: 'people',
+                  header: 'Orang',
+                  number: true,
+                  cell: s => <Figure figure={s.people} asLink unit={false} />,
+                },
+              ]}
+            />
+          ) : (
+            <p className="quiet">Belum dihitung. Pilih skenario tahun ini untuk ditanyakan.</p>
+          )}
+          {running && (
+            <Note title="Penyusun rencana sedang menghitung" live>
+              {running}
+            </Note>
+          )}
+          {p.newest?.state === 'failed' && (
+            <Note tone="risk" title="Perhitungan terakhir berhenti">
+              {p.newest.message}
+            </Note>
+          )}
+          {isHr && !running && askable.length > 0 && (
+            <form method="post" className="form gap-3">
+              <FormKey />
+              <input type="hidden" name="year" value={p.year} />
+              <Select
+                name="scenarioId"
+                label="Hitung dengan penyusun rencana"
+                hint="Skenario yang sama diselesaikan lagi dengan tambahan dana pada baris pembayarnya."
+                placeholder="Pilih skenario"
+                options={askable}
+                value={answer?.values.scenarioId}
+                error={answer?.fields.scenarioId}
+              />
+              <Button>Hitung tambahan dana</Button>
+            </form>
+          )}
         </Section>
       )}
       <div className="gap-4">

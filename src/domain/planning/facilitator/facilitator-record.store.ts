@@ -171,7 +171,16 @@ export const feedbackFigure = (facilitatorId: string, bookings: readonly Booking
               unit: 'points',
               asOf,
               parts: [
-                record<number>({ label: `Rata-rata ${b.name}`, unit: 'score', digits: 2, asOf, value: b.mean }),
+                record<number>({
+                  label: `Rata-rata ${b.name}`,
+                  unit: 'score',
+                  digits: 2,
+                  asOf,
+                  value: b.mean,
+                  sources: [
+                    { kind: 'planning.facilitator-feedback', id: `${b.facilitator_id}~${b.session_id}`, label: b.code },
+                  ],
+                }),
                 answersOf(b),
               ],
             }),

@@ -48,6 +48,13 @@ it('Whoever teaches refuses a class only with a reason, and the class stands amo
   expect(await teaching()).toEqual([])
   const tasks = await agency.database.as(hr(), listOfficerWaiting)
   expect(tasks).toMatchObject([{ kind: 'declined-class', name: 'Budi', why: 'Bertugas di luar daerah minggu itu' }])
+  const { id } = await execute(agency.database, budi(), recordAbsence, {
+    facilitatorId,
+    startsOn: '2027-03-01',
+    endsOn: '2027-03-01',
+  })
+  await expect(answer({ answer: 'accepted' })).rejects.toMatchObject({ code: 'planning.facilitator.away-then' })
+  await execute(agency.database, budi(), removeAbsence, { facilitatorId, absenceId: id })
   await answer({ answer: 'accepted' })
   expect(await agency.database.as(hr(), listOfficerWaiting)).toEqual([])
 })

@@ -16,6 +16,8 @@ export type Need = {
   current: number | null
   required: number
   importance: Importance
+  /** The standard that asks for it. */
+  standardId: string
 }
 
 /** What every source says, by `employee|competency`; of these people, or of everybody when null. */
@@ -78,6 +80,28 @@ export const officialFiguresOf = async (
   )
 }
 
+/** The official level of each of these competencies for one person, with where it comes from. */
+export const levelFiguresOf = async (
+  db: Db,
+  employeeId: string,
+  competencies: readonly { competencyId: string; code: string; name: string }[],
+  asOf: Day,
+): Promise<Map<string, Figure<number>>> => {
+  const policy = evidenceRules.on(asOf)
+  const evidence = await evidenceByCompetency(db, [employeeId])
+  return new Map(
+    competencies.map(c => [
+      c.code,
+      fuseCompetency({ code: c.code, name: c.name }, evidence.get(`${employeeId}|${c.competencyId}`) ?? [], {
+        policy: policy.body,
+        ruleSet: policy.reference,
+        asOf,
+        ref: `competency.level:${employeeId}:${c.code}`,
+      }).official,
+    ]),
+  )
+}
+
 /** Official levels that are known, of these people or of everybody when null; what is unknown or expired is left out. */
 export const officialLevelsOf = async (
   db: Db,
@@ -109,16 +133,17 @@ export const listNeeds = async (
   const titles = [...new Set(people.map(p => p.position_name).filter(t => t !== null))]
   const standards = new Map<
     string,
-    { competency_id: string; code: string; name: string; level: number; importance: string }[]
+    { competency_id: string; standard_id: string; code: string; name: string; level: number; importance: string }[]
   >()
   for (const r of await db.rows<{
     position_name: string
     competency_id: string
+    standard_id: string
     code: string
     name: string
     level: number
     importance: string
-  }>(sql`select distinct on (position_name, code) position_name, competency_id, code, name, level, importance from competency.v_standards
+  }>(sql`select distinct on (position_name, code) position_name, competency_id, standard_id, code, name, level, importance from competency.v_standards
     where position_name = any (${titles}) and valid_from <= ${asOf} and (valid_until is null or valid_until >= ${asOf}) order by position_name, code, valid_from desc`)) {
     const list = standards.get(r.position_name)
     if (list) list.push(r)
@@ -142,6 +167,7 @@ export const listNeeds = async (
           current: isKnown(official) ? official.value : null,
           required: s.level,
           importance: s.importance as Importance,
+          standardId: s.standard_id,
         }
       }),
     ]),

@@ -23,6 +23,9 @@ export type OutcomeNeed = {
   current: number | null
   required: number
   importance: Importance
+  /** Where the level and the requirement are written. */
+  level?: Figure<number>
+  standardId?: string
 }
 
 export const importances: readonly Importance[] = ['mutlak', 'penting', 'perlu']
@@ -69,9 +72,9 @@ export const outcomeOf = (
   items: readonly OutcomeItem[],
   context: {
     asOf: Day
-    employeeId: string
     year: number
-    jpHeld: number
+    /** JP of the year counted already. */
+    jpHeld: Figure<number>
     /** Address of a figure of this outcome, by what it says. */
     ref: (what: string) => string
     post: string
@@ -99,13 +102,8 @@ export const outcomeOf = (
           limits: unknown.length > 0 ? [`Belum diketahui dan tidak dihitung: ${unknown.join(', ')}.`] : [],
           parts: known.map(n => {
             const steps = stepsOf(n, items)
-            const now = record<number>({
-              ref: `competency.level:${context.employeeId}:${n.code}`,
-              label: `Level ${n.name} sekarang`,
-              unit: 'level',
-              asOf,
-              value: n.current,
-            })
+            const now =
+              n.level ?? record<number>({ label: `Level ${n.name} sekarang`, unit: 'level', asOf, value: n.current })
             return positivePart({
               label: n.name,
               unit: 'count',
@@ -115,6 +113,15 @@ export const outcomeOf = (
                 unit: 'level',
                 asOf,
                 value: n.required,
+                sources: n.standardId
+                  ? [
+                      {
+                        kind: 'competency.position-standard',
+                        id: n.standardId,
+                        label: `Standar kompetensi ${context.post}`,
+                      },
+                    ]
+                  : [],
               }),
               minus:
                 steps.length === 0
@@ -161,16 +168,7 @@ export const outcomeOf = (
       label: `JP ${context.year}`,
       unit: 'jp',
       asOf,
-      parts: [
-        record<number>({
-          ref: `workforce.jp:${context.employeeId}:${context.year}`,
-          label: `JP yang sudah diakui ${context.year}`,
-          unit: 'jp',
-          asOf,
-          value: context.jpHeld,
-        }),
-        ...amounts('jp'),
-      ],
+      parts: [context.jpHeld, ...amounts('jp')],
     }),
     cost: sum({ ref: ref('cost'), label: 'Biaya', unit: 'rupiah', digits: 0, asOf, parts: amounts('cost') }),
     met: importances.flatMap(importance => {

@@ -3,7 +3,7 @@ import type { Day } from '#core/values/day.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import type { Answers, ReadinessStep } from '#platform/web/answers.ts'
-import { listNeeds } from '../need/need.store.ts'
+import { levelFiguresOf, listNeeds } from '../need/need.store.ts'
 import { findChange, findWorkingPlan, type PlanChange } from '../plan-change/plan-change.store.ts'
 import type { PlanStep } from '../plan-change/plan-step.model.ts'
 import { applySteps } from '../plan-change/plan-step.model.ts'
@@ -112,7 +112,9 @@ const reckon = async (
   refOf: (stage: number) => (what: string) => string,
   answers: Answers | undefined,
 ): Promise<Outcomes> => {
-  const needs = (await listNeeds(db, [{ id: of.employeeId, position_name: of.post }], db.on)).get(of.employeeId) ?? []
+  const asked = (await listNeeds(db, [{ id: of.employeeId, position_name: of.post }], db.on)).get(of.employeeId) ?? []
+  const levels = await levelFiguresOf(db, of.employeeId, asked, db.on)
+  const needs = asked.map(n => ({ ...n, level: levels.get(n.code) }))
   const jpHeld = await readJpHeld(db, of.employeeId, of.year)
   const ready = needs.length
     ? await answers?.readinessAfter?.(db, {
@@ -133,7 +135,6 @@ const reckon = async (
       why: s.why,
       outcome: outcomeOf(needs, s.items, {
         asOf: db.on,
-        employeeId: of.employeeId,
         year: of.year,
         jpHeld,
         ref: refOf(n),

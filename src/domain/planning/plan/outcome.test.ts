@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { record } from '#core/figure/mechanisms.ts'
 import { beginsAbove, levelAfter, levelsMoved, type OutcomeItem, type OutcomeNeed, outcomeOf } from './outcome.model.ts'
 
 const context = {
   asOf: '2026-11-24' as const,
-  employeeId: 'p',
   year: 2027,
-  jpHeld: 6,
+  jpHeld: record<number>({ label: 'JP', unit: 'jp', asOf: '2026-11-24', value: 6 }),
   ref: (what: string) => `planning.outcome:plan:x:0:${what}`,
   post: 'Pengawas',
 }

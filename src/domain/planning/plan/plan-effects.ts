@@ -1,3 +1,6 @@
+import type { Figure } from '#core/figure/figure.ts'
+import { record } from '#core/figure/mechanisms.ts'
+import { jpLedgers } from '#domain/workforce/workforce.figures.ts'
 import { type Db, sql } from '#platform/database/database.ts'
 import { levelAfter, type OutcomeItem, type OutcomeNeed } from './outcome.model.ts'
 
@@ -24,10 +27,20 @@ export const effectsOf = (needs: readonly OutcomeNeed[], items: readonly Outcome
     items: items.filter(i => i.lifts.some(l => l.code === n.code)).map(i => i.title),
   }))
 
-/** JP already counted this year, without this plan's items still open; null when the reader may not know. */
-export const readJpHeld = async (db: Db, employeeId: string, year: number): Promise<number> =>
-  (
-    await db.one<{ jp: number }>(
-      sql`select coalesce(sum(jp), 0)::float as jp from workforce.v_trainings where employee_id = ${employeeId} and verification <> 'rejected' and nullif(certificate, '') is not null and ends_on between ${`${year}-01-01`} and least(${`${year}-12-31`}::date, ${db.on}::date)`,
-    )
-  ).jp
+/** JP already counted in a year, with the trainings behind it; the items of a plan that are still open are not among them. */
+export const readJpHeld = async (db: Db, employeeId: string, year: number): Promise<Figure<number>> => {
+  const person = await db.find<{ id: string; employment: string }>(
+    sql`select id, employment from workforce.v_people where id = ${employeeId}`,
+  )
+  const ledger = person ? (await jpLedgers(db, [person], year)).get(employeeId) : undefined
+  return (
+    ledger?.counted ??
+    record<number>({
+      label: `JP ${year}`,
+      unit: 'jp',
+      asOf: db.on,
+      value: null,
+      needs: [{ what: `JP ${year}`, who: 'pengelola bangkom' }],
+    })
+  )
+}

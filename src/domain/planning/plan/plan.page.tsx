@@ -1,5 +1,5 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
-import { formatDay, formatNumber, formatRupiah } from '#core/text/format.ts'
+import { formatDay, formatRupiah } from '#core/text/format.ts'
 import { addDays, type Day } from '#core/values/day.ts'
 import { type FormAnswer, load, submit } from '#platform/web/page.ts'
 import { Figure } from '#ui/figure/figure.tsx'
@@ -254,13 +254,8 @@ export default function PlanPage() {
                   JP:{' '}
                   {jpHeld !== null && (
                     <>
-                      <a
-                        className="figure-link"
-                        href={`/angka/${encodeURIComponent(`workforce.jp:${plan.employee_id}:${plan.year}`)}`}
-                      >
-                        {formatNumber(jpHeld, { digits: 1 })}
-                      </a>{' '}
-                      sudah diakui pada {plan.year}, ditambah{' '}
+                      <Figure figure={jpHeld} origin={false} asLink unit={false} /> sudah diakui pada {plan.year},
+                      ditambah{' '}
                     </>
                   )}
                   <Figure figure={figures.jp} origin={false} asLink /> dari rencana ini

@@ -43,6 +43,14 @@ const byPerson = (
   return [...groups.values()].sort((a, b) => b.points - a.points || a.name.localeCompare(b.name, 'id'))
 }
 
+/** Floors a variant does not reach, by name; null when it has none. */
+const missedFloors = (v: Pick<Scenario, 'solution'>, names: (kind: 'floor', id: string) => string): string[] | null => {
+  const floors = (v.solution as unknown as PlannerSolution).floors ?? []
+  return floors.length === 0
+    ? null
+    : floors.filter(f => f.reached < f.required).map(f => names('floor', f.id).replace(/^lantai /, ''))
+}
+
 /** A solved scenario in words and figures: lines, who is in, who is not and why, and its variants beside it. */
 export const explainScenario = async (
   db: Db,
@@ -134,6 +142,7 @@ export const explainScenario = async (
     isThis: v.id === scenario.id,
     budgetChangePercent: v.settings.rules.budgetChangePercent,
     figures: scenarioFigures(v, on, found.lines),
+    floorsMissed: missedFloors(v, names),
   }))
   return {
     status: solution.status,

@@ -83,6 +83,21 @@ export const scenarioFigures = (
       (remarks.leftOut ?? []).map(t => t.sessionId),
       'kelas',
     ),
+    /** People and modules that stayed out, by what held them first; the largest group first. */
+    held: [...Map.groupBy(solution.why.out, w => w.code)]
+      .map(([code, list]) => ({
+        code,
+        figure: {
+          ...counted(
+            'held',
+            'Kegiatan yang tidak masuk karena hal ini',
+            list.map(w => `${w.employee}/${w.module ?? w.competency ?? ''}`),
+            'kegiatan',
+          ),
+          ref: `planning.scenario-held:${id}:${code}`,
+        },
+      }))
+      .sort((a, b) => Number(b.figure.value) - Number(a.figure.value) || a.code.localeCompare(b.code)),
     itemised: counted('itemised', 'Kelas yang dihitung dari butir biayanya', remarks.itemised ?? [], 'kelas'),
     sexUnknown: counted(
       'sex-unknown',

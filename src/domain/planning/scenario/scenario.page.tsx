@@ -144,6 +144,11 @@ export default function ScenarioPage() {
           </ul>
         </Note>
       )}
+      {feasible && plan.figures.held[0]?.code === 'TRAINER' && (
+        <Note tone="risk" title="Yang membatasi adalah pengajar, bukan dana">
+          Paling banyak kegiatan tidak masuk karena pengajarnya tidak ada. Menambah pagu saja tidak membuka kelasnya.
+        </Note>
+      )}
       {!feasible && <LocksPart locks={plan.locks} mayLock={mayLock} />}
       {feasible && (
         <>

@@ -19,6 +19,7 @@ import { StateMark } from '#ui/kit/state-mark.tsx'
 import type { explainScenario } from './explain-scenario.ts'
 import { SeatDemand } from './lock-seat.view.tsx'
 import type { Scenario } from './scenario.store.ts'
+import { heldWords } from './scenario-words.ts'
 
 type Plan = Awaited<ReturnType<typeof explainScenario>>
 type Head = Omit<Scenario, 'instance' | 'solution'>
@@ -72,6 +73,24 @@ export const WhatIfPart = ({
               header: 'Orang',
               number: true,
               cell: v => <Figure figure={v.figures.people} origin={false} asLink unit={false} />,
+            },
+            {
+              key: 'cost',
+              header: 'Biaya',
+              number: true,
+              cell: v => <Figure figure={v.figures.cost} origin={false} asLink />,
+            },
+            {
+              key: 'floors',
+              header: 'Lantai',
+              cell: v =>
+                v.floorsMissed === null ? (
+                  'tidak diminta'
+                ) : v.floorsMissed.length === 0 ? (
+                  <StateMark state="known">terpenuhi</StateMark>
+                ) : (
+                  <StateMark state="risk">kurang: {v.floorsMissed.join(', ')}</StateMark>
+                ),
             },
           ]}
         />
@@ -298,6 +317,20 @@ export const OtherPart = ({ plan }: { plan: Plan }) => {
                   {f.reached} dari paling sedikit {f.required}; yang dapat dijangkau {f.reachable}
                   {f.points !== null && f.points > 0 ? `. Harganya ${formatNumber(f.points)} poin` : ''}
                 </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {plan.figures.held.length > 0 && (
+        <Section title="Yang menahan" note="sebab pertama tiap kegiatan">
+          <ul className="lines pairs">
+            {plan.figures.held.slice(0, 6).map(h => (
+              <li key={h.code}>
+                <span>{heldWords[h.code]}</span>
+                <b>
+                  <Figure figure={h.figure} origin={false} asLink unit={false} />
+                </b>
               </li>
             ))}
           </ul>
