@@ -4523,6 +4523,36 @@ create policy read on planning.agreements for select to public
 create policy remove on planning.agreements for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.agreements'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.agreements'::text, 'own'::text) AS writes))));
 
+create table planning.budget_forecasts (
+  agency_id uuid not null,
+  line_id uuid not null,
+  made_on date not null,
+  value bigint,
+  low bigint not null,
+  high bigint not null,
+  realised bigint,
+  committed bigint,
+  method text not null,
+  constraint budget_forecasts_pkey PRIMARY KEY (agency_id, line_id, made_on),
+  constraint budget_forecasts_check CHECK ((high >= low)),
+  constraint budget_forecasts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint budget_forecasts_agency_id_line_id_fkey FOREIGN KEY (agency_id, line_id) REFERENCES planning.budget_lines(agency_id, id) ON DELETE CASCADE
+);
+alter table planning.budget_forecasts enable row level security;
+alter table planning.budget_forecasts force row level security;
+create policy add on planning.budget_forecasts for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_forecasts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_forecasts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_forecasts'::text, 'own'::text) AS writes))));
+create policy change on planning.budget_forecasts for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_forecasts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_forecasts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_forecasts'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_forecasts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_forecasts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_forecasts'::text, 'own'::text) AS writes))));
+create policy keeper on planning.budget_forecasts for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.budget_forecasts for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.budget_forecasts'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.budget_forecasts'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.budget_forecasts'::text, 'own'::text) AS reads))));
+create policy remove on planning.budget_forecasts for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.budget_forecasts'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.budget_forecasts'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.budget_forecasts'::text, 'own'::text) AS writes))));
+
 create table planning.budget_lines (
   agency_id uuid not null,
   id uuid not null,
@@ -5060,6 +5090,40 @@ create policy read on planning.modules for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.modules'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.modules'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.modules'::text, 'own'::text) AS reads))));
 create policy remove on planning.modules for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.modules'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.modules'::text, 'own'::text) AS writes))));
+
+create table planning.money_answers (
+  agency_id uuid not null,
+  id uuid not null,
+  year integer not null,
+  scenario_id uuid not null,
+  line_id uuid,
+  work_id uuid,
+  state text default 'waiting'::text not null,
+  asked_by_name text not null,
+  asked_on date not null,
+  instance_hash text,
+  steps jsonb default '[]'::jsonb not null,
+  message text,
+  constraint money_answers_pkey PRIMARY KEY (agency_id, id),
+  constraint money_answers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
+  constraint money_answers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
+  constraint money_answers_agency_id_scenario_id_fkey FOREIGN KEY (agency_id, scenario_id) REFERENCES planning.scenarios(agency_id, id)
+);
+CREATE INDEX money_answers_by_year ON planning.money_answers USING btree (agency_id, year, asked_on);
+alter table planning.money_answers enable row level security;
+alter table planning.money_answers force row level security;
+create policy add on planning.money_answers for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.money_answers'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.money_answers'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.money_answers'::text, 'own'::text) AS writes))));
+create policy change on planning.money_answers for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.money_answers'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.money_answers'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.money_answers'::text, 'own'::text) AS writes))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.money_answers'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.money_answers'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.money_answers'::text, 'own'::text) AS writes))));
+create policy keeper on planning.money_answers for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on planning.money_answers for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('planning.money_answers'::text, 'agency'::text) AS reads) OR ( SELECT platform.reads('planning.money_answers'::text, 'team'::text) AS reads) OR ( SELECT platform.reads('planning.money_answers'::text, 'own'::text) AS reads))));
+create policy remove on planning.money_answers for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('planning.money_answers'::text, 'agency'::text) AS writes) OR ( SELECT platform.writes('planning.money_answers'::text, 'team'::text) AS writes) OR ( SELECT platform.writes('planning.money_answers'::text, 'own'::text) AS writes))));
 
 create table planning.need_collections (
   agency_id uuid not null,

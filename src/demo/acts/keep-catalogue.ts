@@ -183,12 +183,12 @@ const keepAgreements = async (acts: Acts, cast: Cast): Promise<void> => {
 }
 
 /** Taught by nobody but a head of division who retires in 2028. */
-const handedOn = 'MP-04'
+const handedOn = 'Pelatihan Teknis Audit Internal'
 
 /** Who teaches: Agus, three heads of division, two from outside; one is away for part of March 2027, one soon retires. */
 const keepFacilitators = async (acts: Acts, cast: Cast): Promise<void> => {
-  const taught = await acts.rows<{ id: string; code: string }>(
-    sql`select id, code from planning.v_modules where share_class = 10 and is_internal order by code`,
+  const taught = await acts.rows<{ id: string; code: string; name: string }>(
+    sql`select id, code, name from planning.v_modules where share_class = 10 and is_internal order by code`,
   )
   const own = await acts.rows<{ nip: string; name: string }>(
     sql`select nip, name from workforce.v_people where id = ${cast.facilitator.employeeId} or name in ('Rahmat Hidayat', 'Nurhayati') or (position_name = 'Kepala Bidang Mutasi dan Promosi')
@@ -208,16 +208,16 @@ const keepFacilitators = async (acts: Acts, cast: Cast): Promise<void> => {
       nip: retiring.nip,
       name: retiring.name,
       maxDays: 12,
-      moduleIds: taught.filter(m => m.code === handedOn || m.code === 'MP-02').map(m => m.id),
+      moduleIds: taught.filter(m => m.name === handedOn || m.code === 'MP-02').map(m => m.id),
     })
   for (const [i, teacher] of teachers.entries()) {
     const moduleIds = taught
-      .filter(m => !retiring || m.code !== handedOn)
+      .filter(m => !retiring || m.name !== handedOn)
       .filter((m, at) => at % 3 === i % 3 || (i < 3 && m.code.startsWith('MP-')))
       .map(m => m.id)
     const { id } = await acts.as(cast.officer, 'hr_officer', '2026-01-06', registerFacilitator, {
       ...teacher,
-      maxDays: teacher.nip ? 20 : 40,
+      maxDays: teacher.nip ? 12 : 20,
       moduleIds,
     })
     if (i === 0) await teachWith(acts, cast, id)

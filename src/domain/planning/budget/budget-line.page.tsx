@@ -78,11 +78,11 @@ export default function BudgetLinePage() {
               <>
                 <Figure figure={forecast} />
                 {forecast.interval && (
-                  <SubLine>
+                  <div className="small-text quiet">
                     {formatRupiahShort(forecast.interval.low)} sampai {formatRupiahShort(forecast.interval.high)}
-                  </SubLine>
+                  </div>
                 )}
-                <SubLine>{forecast.limits[0]}</SubLine>
+                <div className="small-text quiet">{forecast.limits[0]}</div>
               </>
             ),
           },

@@ -2,11 +2,13 @@ import type { Figure } from '#core/figure/figure.ts'
 import { count } from '#core/figure/mechanisms.ts'
 import type { Day } from '#core/values/day.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import { findWork } from '#platform/jobs/work.ts'
 import { addedBy, distanceOf, type MoneyStep } from './more-money.model.ts'
 
 export type MoneyAnswer = {
   id: string
   scenario_id: string
+  work_id: string | null
   scenario: string
   line: string | null
   state: 'waiting' | 'ready' | 'failed'
@@ -17,7 +19,7 @@ export type MoneyAnswer = {
   message: string | null
 }
 
-const columns = sql`a.id, a.scenario_id, s.name as scenario, l.activity as line, a.state, a.asked_by_name, a.asked_on, a.instance_hash, a.steps, a.message`
+const columns = sql`a.id, a.scenario_id, a.work_id, s.name as scenario, l.activity as line, a.state, a.asked_by_name, a.asked_on, a.instance_hash, a.steps, a.message`
 const tables = sql`planning.money_answers a join planning.scenarios s on s.agency_id = a.agency_id and s.id = a.scenario_id
   left join planning.budget_lines l on l.agency_id = a.agency_id and l.id = a.line_id`
 
@@ -35,9 +37,7 @@ export const findMoneyAnswer = async (
 /** How far the work on an answer is, in words; null when nothing is being computed. */
 export const findRunning = async (db: Db, answer: MoneyAnswer | null): Promise<string | null> => {
   if (answer?.state !== 'waiting') return null
-  const work = await db.find<{ state: string; message: string | null }>(
-    sql`select w.state, w.message from platform.works w join planning.money_answers a on a.agency_id = w.agency_id and a.work_id = w.id where a.id = ${answer.id}`,
-  )
+  const work = answer.work_id ? await findWork(db, answer.work_id) : null
   return work && ['waiting', 'running'].includes(work.state) ? (work.message ?? 'Menunggu giliran.') : null
 }
 

@@ -53,14 +53,29 @@ export const WhatIfPart = ({
             {
               key: 'budget',
               header: 'Pagu',
-              cell: v =>
-                v.isThis ? (
-                  <b>{percent(v.budgetChangePercent)}</b>
-                ) : (
-                  <a href={href('/diklat/penyusun/:scenarioId', { scenarioId: v.id })} title={v.name}>
-                    {percent(v.budgetChangePercent)}
-                  </a>
-                ),
+              cell: v => (
+                <>
+                  {v.isThis ? (
+                    <b>{percent(v.budgetChangePercent)}</b>
+                  ) : (
+                    <a href={href('/diklat/penyusun/:scenarioId', { scenarioId: v.id })} title={v.name}>
+                      {percent(v.budgetChangePercent)}
+                    </a>
+                  )}
+                  <SubLine>
+                    biaya <Figure figure={v.figures.cost} origin={false} asLink />
+                  </SubLine>
+                  {v.floorsMissed !== null && (
+                    <SubLine>
+                      <StateMark state={v.floorsMissed.length === 0 ? 'known' : 'risk'}>
+                        {v.floorsMissed.length === 0
+                          ? 'lantai keadilan terpenuhi'
+                          : `lantai kurang: ${v.floorsMissed.join(', ')}`}
+                      </StateMark>
+                    </SubLine>
+                  )}
+                </>
+              ),
             },
             {
               key: 'levels',
@@ -73,24 +88,6 @@ export const WhatIfPart = ({
               header: 'Orang',
               number: true,
               cell: v => <Figure figure={v.figures.people} origin={false} asLink unit={false} />,
-            },
-            {
-              key: 'cost',
-              header: 'Biaya',
-              number: true,
-              cell: v => <Figure figure={v.figures.cost} origin={false} asLink />,
-            },
-            {
-              key: 'floors',
-              header: 'Lantai',
-              cell: v =>
-                v.floorsMissed === null ? (
-                  'tidak diminta'
-                ) : v.floorsMissed.length === 0 ? (
-                  <StateMark state="known">terpenuhi</StateMark>
-                ) : (
-                  <StateMark state="risk">kurang: {v.floorsMissed.join(', ')}</StateMark>
-                ),
             },
           ]}
         />
