@@ -658,6 +658,15 @@ create view platform.v_audit_entries with (security_invoker=true) as
 
 create schema workforce;
 
+CREATE OR REPLACE FUNCTION workforce.disability_for_counts()
+ RETURNS TABLE(employee_id uuid, is_disabled boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'workforce'
+AS $function$
+  select d.employee_id, d.is_disabled from workforce.disability_statements d
+  where d.agency_id = platform.agency() and d.is_disabled is not null and platform.reads('workforce.employees', 'agency') $function$;
+
 CREATE OR REPLACE FUNCTION workforce.names()
  RETURNS TABLE(agency_id uuid, id uuid, nip text, name text, state text)
  LANGUAGE sql
@@ -761,6 +770,32 @@ create policy read on workforce.careers for select to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.careers'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.careers'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.careers'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 create policy remove on workforce.careers for delete to public
   using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.careers'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.careers'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.careers'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+
+create table workforce.disability_statements (
+  agency_id uuid not null,
+  employee_id uuid not null,
+  is_disabled boolean,
+  source text not null,
+  stated_on date not null,
+  constraint disability_statements_pkey PRIMARY KEY (agency_id, employee_id),
+  constraint disability_statements_source_check CHECK ((source = ANY (ARRAY['self'::text, 'import'::text]))),
+  constraint disability_statements_agency_id_employee_id_fkey FOREIGN KEY (agency_id, employee_id) REFERENCES workforce.employees(agency_id, id),
+  constraint disability_statements_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id)
+);
+alter table workforce.disability_statements enable row level security;
+alter table workforce.disability_statements force row level security;
+create policy add on workforce.disability_statements for insert to public
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.disability_statements'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.disability_statements'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.disability_statements'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy change on workforce.disability_statements for update to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.disability_statements'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.disability_statements'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.disability_statements'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))))
+  with check (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.disability_statements'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.disability_statements'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.disability_statements'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy keeper on workforce.disability_statements for all to anyam_owner
+  using (true)
+  with check (true);
+create policy read on workforce.disability_statements for select to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.reads('workforce.disability_statements'::text, 'agency'::text) AS reads) OR (( SELECT platform.reads('workforce.disability_statements'::text, 'team'::text) AS reads) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.reads('workforce.disability_statements'::text, 'own'::text) AS reads) AND (employee_id = ( SELECT platform.employee() AS employee))))));
+create policy remove on workforce.disability_statements for delete to public
+  using (((agency_id = ( SELECT platform.agency() AS agency)) AND (( SELECT platform.writes('workforce.disability_statements'::text, 'agency'::text) AS writes) OR (( SELECT platform.writes('workforce.disability_statements'::text, 'team'::text) AS writes) AND (employee_id IN ( SELECT platform.team() AS team))) OR (( SELECT platform.writes('workforce.disability_statements'::text, 'own'::text) AS writes) AND (employee_id = ( SELECT platform.employee() AS employee))))));
 
 create table workforce.employees (
   agency_id uuid not null,
@@ -1102,6 +1137,8 @@ create table workforce.units (
   parent_id uuid,
   valid_from date,
   valid_until date,
+  district text,
+  location_class text,
   constraint units_pkey PRIMARY KEY (agency_id, id),
   constraint units_agency_id_name_key UNIQUE (agency_id, name),
   constraint units_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES platform.agencies(agency_id),
@@ -1156,6 +1193,14 @@ create view workforce.v_careers with (security_invoker=true) as
     ends_on,
     decree_number
    FROM workforce.careers;
+
+create view workforce.v_disability_statements with (security_invoker=true) as
+ SELECT agency_id,
+    employee_id,
+    is_disabled,
+    source,
+    stated_on
+   FROM workforce.disability_statements;
 
 create view workforce.v_holidays with (security_invoker=true) as
  SELECT agency_id,
@@ -1310,7 +1355,9 @@ create view workforce.v_units with (security_invoker=true) as
     kind,
     parent_id,
     valid_from,
-    valid_until
+    valid_until,
+    district,
+    location_class
    FROM workforce.units;
 
 -- competency ------------------------------------------------------------

@@ -49,6 +49,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       looks: await listLooks(db, actor.employeeId, 50),
       asked: await listAsked(db, actor.employeeId),
       zone: visit.agency?.timeZone ?? 'Asia/Jakarta',
+      mayDeclare: visit.mayOpen('/hak-saya/disabilitas'),
       sent: query.get('terkirim') === 'ya',
     }
   })
@@ -60,7 +61,7 @@ export const action = (args: ActionFunctionArgs) =>
   })
 
 export default function MyRightsPage() {
-  const { parts, looks, asked, zone, sent } = useLoaderData<typeof loader>()
+  const { parts, looks, asked, zone, sent, mayDeclare } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused = answer && 'message' in answer ? answer : null
   const rows = parts.reduce((sum, part) => sum + part.rows, 0)
@@ -116,6 +117,14 @@ export default function MyRightsPage() {
             ))}
           </ul>
         </Section>
+        {mayDeclare && (
+          <Section title="Yang Anda nyatakan sendiri">
+            <p className="small-text">
+              <a href={href('/hak-saya/disabilitas')}>Pernyataan disabilitas</a> (tidak wajib). Hanya Anda yang
+              membacanya; laporan keadilan menghitungnya tanpa nama.
+            </p>
+          </Section>
+        )}
         <Section title="Ada yang keliru, atau ingin penjelasan?">
           {sent && (
             <Note live title="Permintaan terkirim">

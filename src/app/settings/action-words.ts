@@ -186,6 +186,8 @@ const words: Record<string, string> = {
   'verify-field-match': 'Memeriksa kesesuaian bidang',
   'withdraw-training': 'Menarik catatan diklat',
   'register-team-roles': 'Memasukkan keanggotaan tim',
+  'declare-disability': 'Menyatakan disabilitas sendiri',
+  'register-disability': 'Memasukkan pernyataan disabilitas dari daftar pegawai',
   'record-check': 'Mencatat pemeriksaan berkas',
   'register-checks': 'Memasukkan pemeriksaan berkas',
   'register-indicator': 'Mendaftarkan indikator',

@@ -22,7 +22,7 @@ import { isInScope, type Person, today } from '../world/people.ts'
 import type { Post } from '../world/posts.ts'
 import type { Drawn } from '../world/records.ts'
 import { nationalCodes, standardsOf, technicalNames } from '../world/standards.ts'
-import type { Unit } from '../world/units.ts'
+import { placeOf, type Unit } from '../world/units.ts'
 import type { Acts, Who } from './actors.ts'
 
 /** Rows of one batch: enough to be set work, few enough to keep memory flat. */
@@ -41,12 +41,18 @@ const isOfficial = (p: Person): boolean => ['jpt', 'administrator', 'pengawas'].
 /** E-mail addresses lead nowhere: the domain is reserved. */
 const emailOf = (p: Person): string => `asn${p.nip.slice(2, 8)}${p.nip.slice(14)}@contoh.invalid`
 
+/** Whether the list says that an official has a disability: two in twenty-five have, one in five was never asked. Said by the number, so that no other draw moves. */
+const disabilityOf = (p: Person): string => {
+  const drawn = Number(BigInt(p.nip) % 9973n) % 25
+  return drawn < 2 ? 'Ya' : drawn < 20 ? 'Tidak' : ''
+}
+
 /** The files of the agency, as an office would bring them: units, standards and the structural officials. */
 export const staffFiles = (units: readonly Unit[], posts: readonly Post[], people: readonly Person[]) => [
   csvFile(
     'unit-2026.csv',
-    ['Kode', 'Nama Unit', 'Singkatan', 'Jenis'],
-    units.map(u => [u.code, u.name, u.short, u.kind]),
+    ['Kode', 'Nama Unit', 'Singkatan', 'Jenis', 'Kecamatan', 'Kelas Lokasi'],
+    units.map(u => [u.code, u.name, u.short, u.kind, ...placeOf(u)]),
   ),
   csvFile(
     'standar-kompetensi-jabatan.csv',
@@ -92,6 +98,7 @@ export const staffFiles = (units: readonly Unit[], posts: readonly Post[], peopl
       'Jurusan',
       'NIP Atasan',
       'Email',
+      'Penyandang Disabilitas',
     ],
     [
       ...people
@@ -111,6 +118,7 @@ export const staffFiles = (units: readonly Unit[], posts: readonly Post[], peopl
           p.major,
           p.supervisorNip,
           emailOf(p),
+          disabilityOf(p),
         ]),
       // Rows an office has to mend: a number that a spreadsheet broke, a unit that is no more, nobody's name.
       [

@@ -9,6 +9,7 @@ import { decideNomination } from '#domain/talent/nomination/decide-nomination.ts
 import { declineReference, giveReference } from '#domain/talent/nomination/give-reference.ts'
 import { nominateEmployee } from '#domain/talent/nomination/nominate-employee.ts'
 import { submitObjection } from '#domain/talent/objection/submit-objection.ts'
+import { declareDisability } from '#domain/workforce/disability/declare-disability.ts'
 import { recordCheck } from '#domain/workforce/record-check/record-check.ts'
 import { sql } from '#platform/database/database.ts'
 import { isInScope, type Person, today } from '../world/people.ts'
@@ -119,6 +120,15 @@ export const runCycle = async (
         positionId: post.id,
         note,
       })
+  }
+
+  // One says it herself, one takes back what the staff list had brought.
+  for (const [name, answer] of [
+    ['Yuliana Rahmawati', 'yes'],
+    ['Agus Setiawan', 'withdraw'],
+  ] as const) {
+    const [who] = await person(name)
+    if (who) await acts.as(cast.employee(who.id), 'asn', '2026-09-07', declareDisability, { answer })
   }
 
   const wishes: [string, object][] = [

@@ -132,6 +132,14 @@ const of = (kind: Unit['kind'], [name, short, family, divisions, weight, side]: 
   side,
 })
 
+/** Kecamatan and class of the place a unit works in: offices stand in the capital, seven districts lie far off. */
+export const placeOf = (unit: Pick<Unit, 'kind' | 'name'>): [district: string, locationClass: string] => {
+  if (unit.kind !== 'kecamatan') return ['Harjamukti', 'kota']
+  const district = unit.name.replace('Kecamatan ', '')
+  const place = districts.indexOf(district)
+  return [district, district === 'Harjamukti' ? 'kota' : place % 3 === 0 ? 'terpencil' : 'sedang']
+}
+
 /** The 51 units; `whole: false` leaves out districts, hospitals and bodies that the story does not need. */
 export const unitsOf = (whole: boolean): Unit[] => {
   const all = [

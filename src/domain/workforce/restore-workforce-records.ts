@@ -15,6 +15,7 @@ const tables: Record<string, readonly string[]> = {
   'workforce.awards': ['id'],
   'workforce.appraisals': ['id'],
   'workforce.careers': ['id'],
+  'workforce.disability_statements': ['employee_id'],
   'workforce.employees': ['id'],
   'workforce.positions': ['id'],
   'workforce.units': ['id'],

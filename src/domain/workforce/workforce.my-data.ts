@@ -1,5 +1,6 @@
 import { formatDay } from '#core/text/format.ts'
 import { type Db, sql } from '#platform/database/database.ts'
+import { findStatement } from './disability/disability.store.ts'
 import { findPerson } from './employee/employee.store.ts'
 import {
   listAppraisals,
@@ -28,6 +29,11 @@ export const workforceMyData = async (db: Db, employeeId: string): Promise<Table
       title: 'Identitas',
       table: 'workforce.employees',
       rows: person ? plain([{ ...person, dataPer: formatDay(db.on), bawahan: team.length }]) : [],
+    },
+    {
+      title: 'Pernyataan disabilitas',
+      table: 'workforce.disability_statements',
+      rows: plain([await findStatement(db, employeeId)].filter(s => s !== null)),
     },
     { title: 'Riwayat jabatan', table: 'workforce.careers', rows: plain(await listCareers(db, employeeId)) },
     { title: 'Predikat kinerja', table: 'workforce.appraisals', rows: plain(await listAppraisals(db, ids)) },

@@ -6,6 +6,14 @@ const everybody = ['asn', 'supervisor', 'hr_officer', 'committee', 'leader', 'fa
 /** URLs of this room. */
 export const workforceScreens: Screen[] = [
   {
+    path: '/hak-saya/disabilitas',
+    needsEmployee: true,
+    file: 'domain/workforce/disability/disability.page.tsx',
+    title: 'Pernyataan disabilitas',
+    titleEn: 'Statement of disability',
+    roles: ['asn'],
+  },
+  {
     path: '/data/pegawai',
     file: 'domain/workforce/employee/employees.page.tsx',
     title: 'Pegawai',

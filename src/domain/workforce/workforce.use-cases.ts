@@ -4,6 +4,8 @@ import { registerAppraisals } from './appraisal/register-appraisals.ts'
 import { registerAwards } from './award/register-awards.ts'
 import { registerTeamRoles } from './award/register-team-roles.ts'
 import { registerCareers } from './career/register-careers.ts'
+import { declareDisability } from './disability/declare-disability.ts'
+import { registerDisability } from './disability/register-disability.ts'
 import { linkSupervisors } from './employee/link-supervisors.ts'
 import { registerEmployees } from './employee/register-employees.ts'
 import { verifyFieldMatch } from './employee/verify-field-match.ts'
@@ -32,6 +34,8 @@ export const workforceUseCases = [
   classifyPositions,
   markKeyPosition,
   registerEmployees,
+  declareDisability,
+  registerDisability,
   linkSupervisors,
   verifyFieldMatch,
   registerCareers,

@@ -21,6 +21,8 @@ export const toUnit = (r: R.UnitRecord): z.input<typeof unitRow> => ({
   shortName: r.shortName,
   kind: r.kind,
   parentName: r.parent,
+  district: r.district,
+  locationClass: r.locationClass,
 })
 
 /** Levels of education in the words of the rules (domain reference 6). */
@@ -53,6 +55,8 @@ export const toEmployee = (r: R.EmployeeRecord): z.input<typeof employeeRow> => 
   supervisorNip: r.supervisorNip,
   email: r.email,
   phone: r.phone,
+  locationClass: r.locationClass,
+  isDisabled: r.isDisabled,
 })
 
 /** A technical competency's code is its name: there is no national list of codes. */

@@ -12,6 +12,9 @@ export type UnitRecord = {
   shortName: string | null
   kind: string | null
   parent: string | null
+  /** Kecamatan. */
+  district: string | null
+  locationClass: string | null
 }
 
 export type EmployeeRecord = {
@@ -44,6 +47,10 @@ export type EmployeeRecord = {
   supervisorName: string | null
   email: string | null
   phone: string | null
+  /** How far off the place of work lies. */
+  locationClass: string | null
+  /** Null: the list does not say. */
+  isDisabled: boolean | null
 }
 
 export type PositionStandardRecord = {

@@ -93,6 +93,8 @@ export const readingRights: Record<string, Reading> = {
     auditor: 'agency',
     system: 'agency',
   },
+  // Nobody reads it of somebody else: counts come from a function that gives no names.
+  'workforce.disability_statements': { asn: 'own' },
   'workforce.careers': teamRecord,
   'workforce.appraisals': teamRecord,
   'workforce.awards': teamRecord,

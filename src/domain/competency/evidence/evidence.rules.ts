@@ -24,8 +24,11 @@ const schema: z.ZodType<EvidencePolicy> = z.strictObject({
       validMonths: z.number().int().positive(),
       canBeOfficial: z.boolean(),
       mustBeVerified: z.boolean(),
+      confidence: z.number().int().min(0).max(100),
+      verifier: z.string().min(1),
     }),
   ),
+  confidenceWords: z.array(z.strictObject({ from: z.number().int().min(0), word: z.string() })).min(1),
   conflict: z.strictObject({
     levels: z.number().int(),
     newerLevels: z.number().int(),

@@ -34,7 +34,13 @@ export type EvidencePolicy = {
     validMonths: number
     canBeOfficial: boolean
     mustBeVerified: boolean
+    /** 0-100, how far the source is trusted; told, never a weight. */
+    confidence: number
+    /** Who stands for it, by role. */
+    verifier: string
   }[]
+  /** The highest first: from this confidence on it is called so. */
+  confidenceWords: { from: number; word: string }[]
   conflict: { levels: number; newerLevels: number; newerMonths: number; newerPrecedence: number }
   /** Who supplies a level that is not known, by kind of competency, and within how many days. */
   ask: { supplier: Record<'managerial' | 'sociocultural' | 'technical', Supplier>; days: number }
@@ -45,6 +51,9 @@ export type Supplier = 'supervisor' | 'person' | 'provider'
 export type FusedEvidence = CompetencyEvidence & {
   name: string
   precedence: number
+  /** 0-100 by the rule set, with its word; sorts nothing and weighs nothing. */
+  confidence: { value: number; word: string }
+  verifier: string
   until: Day
   isExpired: boolean
   /** 0-1, halves every half validity; for sorting only. */
@@ -63,6 +72,10 @@ export type FusedCompetency = {
   conflicts: { evidence: FusedEvidence; difference: number }[]
   action: 'usulkan asesmen ulang' | 'perlu verifikasi' | 'perlu asesmen' | null
 }
+
+/** The word a confidence is called by. */
+export const confidenceWord = (confidence: number, policy: Pick<EvidencePolicy, 'confidenceWords'>): string =>
+  [...policy.confidenceWords].sort((a, b) => b.from - a.from).find(w => confidence >= w.from)?.word ?? ''
 
 const months = (a: Day, b: Day) => wholeMonthsBetween(a, b)
 
@@ -88,6 +101,8 @@ export const fuseCompetency = (
           ...e,
           name: rule.name,
           precedence: rule.precedence,
+          confidence: { value: rule.confidence, word: confidenceWord(rule.confidence, policy) },
+          verifier: rule.verifier,
           until,
           isExpired: asOf > until,
           freshness: 2 ** (-age / (rule.validMonths / 2)),
@@ -171,6 +186,11 @@ export const fuseCompetency = (
       ref: context.ref,
       of: record<number>({ ...base, value: first.level, sources: [first.record] }),
       until: first.until,
+      limits: [
+        `Sumber: ${first.name.toLowerCase()}, keyakinan ${first.confidence.value} dari 100 (${first.confidence.word}).`,
+        `Pemeriksa menurut aturan: ${first.verifier}.`,
+        'Keyakinan tidak dipakai untuk merata-ratakan sumber.',
+      ],
     }),
     officialSource: first.source,
     leading: first,

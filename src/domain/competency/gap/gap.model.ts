@@ -22,6 +22,8 @@ export type CompetencyGap = {
     source: EvidenceSource
     name: string
     level: number
+    confidence: { value: number; word: string }
+    verifier: string
     gap: number
     state: GapState
     isExpired: boolean
@@ -86,6 +88,8 @@ export const competencyGap = (
           source: e.source,
           name: e.name,
           level: e.level,
+          confidence: e.confidence,
+          verifier: e.verifier,
           gap: Math.max(0, requirement.level - e.level),
           state: stateOf(e.level, requirement.level),
           isExpired: e.isExpired,

@@ -1,5 +1,6 @@
 import { href, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatDay } from '#core/text/format.ts'
+import type { Day } from '#core/values/day.ts'
 import { sql } from '#platform/database/database.ts'
 import { notFound } from '#platform/refusal.ts'
 import type { ClosingAnswer } from '#platform/web/answers.ts'
@@ -20,6 +21,7 @@ import { Segment } from '#ui/kit/segment.tsx'
 import '#ui/style/screens/gap.css'
 import { personGap, postOf } from '../competency.figures.ts'
 import { evidenceRules } from '../evidence/evidence.rules.ts'
+import { confidenceWord } from '../evidence/fuse-competency.model.ts'
 import { askForEvidence } from '../request/ask-for-evidence.ts'
 import { listOpenRequests } from '../request/request.store.ts'
 import { sentFromQuery, sentToQuery, supplierWords } from '../request/request-words.ts'
@@ -29,6 +31,17 @@ export const meta = () => [{ title: 'Kesenjangan kompetensi · Anyam' }]
 
 const rank = (g: CompetencyGap): number =>
   g.state === 'gap' ? 100 + Number(g.gap.value ?? 0) : g.level.state === 'expired' ? 50 : g.state === 'unknown' ? 40 : 0
+
+/** What the rule set says of each source, strongest first. */
+const policyOf = (on: Day) => {
+  const { body, reference } = evidenceRules.on(on)
+  return {
+    rule: `${reference.code} versi ${reference.version}`,
+    sources: [...body.sources]
+      .sort((a, b) => a.precedence - b.precedence)
+      .map(s => ({ ...s, word: confidenceWord(s.confidence, body) })),
+  }
+}
 
 export const loader = (args: Parameters<typeof load>[0]) =>
   load(args, async ({ db, params, query, look, actor, on, visit }) => {
@@ -98,11 +111,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         leading: gap?.fused.get(g.code)?.officialSource ?? null,
         widest: Math.max(0, ...(gap?.fused.get(g.code)?.conflicts ?? []).map(c => Math.abs(c.difference))),
       })),
-      order: evidenceRules
-        .on(on)
-        .body.sources.filter(s => s.canBeOfficial)
-        .sort((a, b) => a.precedence - b.precedence)
-        .map(s => s.name.toLowerCase()),
+      policy: policyOf(on),
       isOwn: actor.employeeId === person.id,
       isJudge: ['hr_officer', 'committee', 'auditor'].includes(actor.role),
     }
@@ -159,13 +168,14 @@ const GapLine = ({
       <span className="sources">
         {g.sources.map(s => (
           <Chip key={`${s.source} ${s.on} ${s.level}`} tone={s.isExpired ? 'expired' : 'plain'}>
-            {s.name}: {s.level}
+            {s.name}: {s.level}, keyakinan {s.confidence.word}
             {s.isExpired ? `, habis ${formatDay(s.until, 'short')}` : ''}
           </Chip>
         ))}
         {g.state !== 'unknown' && g.sources[0] && !g.isExpired && (
           <span>
-            dipakai: {g.sources[0].name.toLowerCase()}, {formatDay(g.sources[0].on, 'month')}
+            dipakai: {g.sources[0].name.toLowerCase()}, {formatDay(g.sources[0].on, 'month')}; pemeriksa:{' '}
+            {g.sources[0].verifier.charAt(0).toLowerCase() + g.sources[0].verifier.slice(1)}
           </span>
         )}
         {g.widest > 0 && <span>sumber berbeda {g.widest} level; usulkan asesmen ulang</span>}
@@ -236,7 +246,7 @@ export default function GapPage() {
     total,
     isTarget,
     isDefault,
-    order,
+    policy,
     isOwn,
     search,
     choices,
@@ -415,7 +425,27 @@ export default function GapPage() {
             </details>
           )}
           <LevelLegend />
-          <p className="tiny faint gap-2">Sumber tidak dirata-ratakan. Urutan yang dipakai: {order.join(', ')}.</p>
+          <details className="disclosure gap-2">
+            <summary>Sumber tidak dirata-ratakan: urutan, masa berlaku, keyakinan, dan pemeriksanya</summary>
+            <DataTable
+              caption={`Sumber bukti menurut aturan ${policy.rule}`}
+              phone="dense"
+              rows={policy.sources}
+              rowKey={s => s.name}
+              columns={[
+                { key: 'name', header: 'Sumber', cell: s => s.name },
+                { key: 'order', header: 'Urutan', number: true, cell: s => s.precedence },
+                { key: 'valid', header: 'Berlaku', cell: s => `${s.validMonths} bulan` },
+                { key: 'confidence', header: 'Keyakinan', cell: s => `${s.confidence} dari 100, ${s.word}` },
+                { key: 'official', header: 'Dapat menentukan level', cell: s => (s.canBeOfficial ? 'ya' : 'tidak') },
+                { key: 'verifier', header: 'Pemeriksa', wide: true, cell: s => s.verifier },
+              ]}
+            />
+            <p className="tiny faint">
+              Urutan menentukan sumber yang dipakai. Keyakinan dan pemeriksa hanya disampaikan; keduanya tidak mengubah
+              level.
+            </p>
+          </details>
         </Section>
         {closing && short.length > 0 && <Closing closing={closing} />}
         <Section title="Tabel yang sama">

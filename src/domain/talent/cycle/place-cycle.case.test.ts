@@ -172,7 +172,7 @@ it('Nobody moves a person who waits for data', async () => {
   ).rejects.toMatchObject({ code: 'talent.move.not-placed' })
 })
 
-it('Another sex, birth, name, number, address or place of work gives everybody the very same score and explanation', async () => {
+it('Another sex, birth, name, number, address, place of work or disability gives everybody the very same score and explanation', async () => {
   const hr = agency.actor('hr_officer')
   const whole = () =>
     agency.database.as(hr, db =>
@@ -190,6 +190,12 @@ it('Another sex, birth, name, number, address or place of work gives everybody t
      where agency_id = $1 and id = n.who`,
     [agency.id],
   )
+  await agency.sow(
+    `insert into workforce.disability_statements (agency_id, employee_id, is_disabled, source, stated_on)
+       select agency_id, id, true, 'self', '2026-01-05' from workforce.employees where agency_id = $1`,
+    [agency.id],
+  )
+  await agency.sow(`update workforce.units set district = 'Lain', location_class = 'terpencil' where agency_id = $1`, [agency.id])
   await execute(agency.database, hr, placeCycle, { cycleId })
   expect(await whole()).toEqual(before)
 })

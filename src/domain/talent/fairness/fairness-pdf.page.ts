@@ -44,7 +44,7 @@ export const loader = (args: Parameters<typeof loadForAnybody>[0]) =>
       {
         kind: 'note',
         title: 'Cara membaca',
-        text: 'Selisih antarkelompok adalah tanda untuk ditelaah, bukan bukti diskriminasi. Jumlah kecil ditutup bersama yang dapat membukanya. Kondisi disabilitas belum dicatat, sehingga belum dapat diperiksa.',
+        text: 'Selisih antarkelompok adalah tanda untuk ditelaah, bukan bukti diskriminasi. Jumlah kecil ditutup bersama yang dapat membukanya. Disabilitas dihitung tanpa nama, dari pernyataan orang itu sendiri atau daftar pegawai; yang tidak tercatat belum dapat diperiksa.',
         tone: 'limits',
       },
     ]

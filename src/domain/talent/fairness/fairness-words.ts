@@ -4,7 +4,8 @@ export const attributeWords: Record<Attribute, string> = {
   sex: 'Jenis kelamin',
   age: 'Usia',
   'unit-kind': 'Jenis unit',
-  location: 'Lokasi',
+  location: 'Lokasi unit',
+  disability: 'Disabilitas',
 }
 export const outcomeWords: Record<Outcome, string> = {
   pool: 'Masuk kelompok rencana suksesi',

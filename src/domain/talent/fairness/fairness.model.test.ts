@@ -17,7 +17,7 @@ const people = (sex: string | null, selected: number, all: number, stratum = 'Pe
     isPlaced: true,
     isInPool: i < selected,
     stratum,
-    groups: { sex, age: null, 'unit-kind': null, location: null },
+    groups: { sex, age: null, 'unit-kind': null, location: null, disability: null },
   }))
 const report = (members: Member[]) => fairnessOf(members, 'sex', 'pool', rules, context)
 const line = (members: Member[], group: string) => report(members).lines.find(l => l.group === group)!

@@ -14,7 +14,7 @@ export type FairnessRules = {
   ageBands: { below: number; label: string }[]
 }
 
-export const attributes = ['sex', 'age', 'unit-kind', 'location'] as const
+export const attributes = ['sex', 'age', 'unit-kind', 'location', 'disability'] as const
 export type Attribute = (typeof attributes)[number]
 export const outcomes = ['pool', 'placed'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -114,6 +114,16 @@ export const fairnessOf = (
         selected: withheld(c.group, 'selected', `${words}, ${c.group}`, 'people'),
         rate: withheld(c.group, 'rate', `Bagian ${words}, ${c.group}`, 'share'),
       }
+    // Who belongs to it is nobody's to open: the number stands without its names.
+    const nameless = (what: string, label: string, list: readonly Member[]) =>
+      record<number>({
+        ref: context.ref(c.group, what),
+        label,
+        unit: 'people',
+        asOf: context.asOf,
+        value: list.length,
+        limits: ['Dihitung tanpa nama; pernyataan orang tidak dapat dibuka.'],
+      })
     const counted = (what: string, label: string, list: readonly Member[]) =>
       count({
         ref: context.ref(c.group, what),
@@ -124,8 +134,9 @@ export const fairnessOf = (
         filter: label.toLowerCase(),
         ruleSet: context.ruleSet,
       })
-    const people = counted('people', `Orang, ${c.group}`, c.own)
-    const selected = counted('selected', `${words}, ${c.group}`, c.own.filter(isSelected))
+    const tally = attribute === 'disability' ? nameless : counted
+    const people = tally('people', `Orang, ${c.group}`, c.own)
+    const selected = tally('selected', `${words}, ${c.group}`, c.own.filter(isSelected))
     const interval = rates.groups.find(g => g.group === c.group)?.interval ?? null
     const rate = ratio({
       ref: context.ref(c.group, 'rate'),

@@ -18,7 +18,7 @@ import { Section } from '#ui/kit/section.tsx'
 import { StateMark } from '#ui/kit/state-mark.tsx'
 import { findCurrentCycle, findCycle } from '../cycle/cycle.ts'
 import { listPlacedCycles } from '../nine-box/compare.store.ts'
-import { type AttributeReport, asksForLook, type Line, outcomes } from './fairness.model.ts'
+import { type AttributeReport, asksForLook, type Line, outcomes, unknownGroup } from './fairness.model.ts'
 import { fairnessRules } from './fairness.rules.ts'
 import { listPublished, readFairness } from './fairness.store.ts'
 import { attributeWords, outcomeWords, screenWords } from './fairness-words.ts'
@@ -64,6 +64,9 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       cycles,
       outcome,
       reports: report[outcome].map(light),
+      isDisabilityKnown: report[outcome].some(
+        r => r.attribute === 'disability' && r.lines.some(l => l.group !== unknownGroup),
+      ),
       needsLook: asksForLook(report[outcome]),
       drift,
       published: (await listPublished(db, cycle.id)).map(p => ({
@@ -111,7 +114,7 @@ export default function FairnessPage() {
         Laporan keadilan muncul setelah sebuah siklus dihitung.
       </EmptyState>
     )
-  const { cycle, outcome, reports, needsLook, drift, published, mayPublish } = data
+  const { cycle, outcome, reports, needsLook, isDisabilityKnown, drift, published, mayPublish } = data
   return (
     <>
       <PageHead
@@ -196,9 +199,15 @@ export default function FairnessPage() {
         </Section>
       ))}
       <div className="gap-5">
-        <Note tone="limits" title="Kondisi disabilitas belum dapat diperiksa">
-          Instansi belum mencatatnya. Yang tidak diketahui tidak dianggap adil.
-        </Note>
+        {isDisabilityKnown ? (
+          <Note tone="limits" title="Disabilitas dihitung tanpa nama">
+            Dari pernyataan orang itu sendiri atau daftar pegawai. Yang tidak diketahui tidak dianggap adil.
+          </Note>
+        ) : (
+          <Note tone="limits" title="Kondisi disabilitas belum dapat diperiksa">
+            Belum seorang pun mencatatkannya. Yang tidak diketahui tidak dianggap adil.
+          </Note>
+        )}
       </div>
       {drift.length > 1 && (
         <Section title="Dari siklus ke siklus" note="bagian tiap kelompok">

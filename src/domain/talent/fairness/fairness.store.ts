@@ -27,9 +27,11 @@ const listMembers = async (db: Db, cycle: Cycle, rules: FairnessRules, pool: rea
     birth: Day | null
     kind: string | null
     location: string | null
-  }>(sql`select s.employee_id as id, s.placement, s.decided_box as box, s.tier, p.sex, p.birth_on as birth, u.kind, p.location_class as location
+    disabled: boolean | null
+  }>(sql`select s.employee_id as id, s.placement, s.decided_box as box, s.tier, p.sex, p.birth_on as birth, u.kind, coalesce(p.location_class, u.location_class) as location, d.is_disabled as disabled
     from talent.v_scores s join workforce.v_people p on p.agency_id = s.agency_id and p.id = s.employee_id
-    join workforce.v_units u on u.agency_id = s.agency_id and u.id = s.unit_id where s.cycle_id = ${cycle.id} order by s.employee_id`)
+    join workforce.v_units u on u.agency_id = s.agency_id and u.id = s.unit_id
+    left join workforce.disability_for_counts() d on d.employee_id = s.employee_id where s.cycle_id = ${cycle.id} order by s.employee_id`)
   return rows.map(r => ({
     id: r.id,
     isPlaced: r.placement === 'placed',
@@ -43,6 +45,7 @@ const listMembers = async (db: Db, cycle: Cycle, rules: FairnessRules, pool: rea
           : (rules.ageBands.find(b => ageOn(r.birth as Day, cycle.as_of) < b.below)?.label ?? null),
       'unit-kind': r.kind,
       location: r.location,
+      disability: r.disabled === null ? null : r.disabled ? 'Penyandang disabilitas' : 'Tanpa disabilitas',
     },
   }))
 }

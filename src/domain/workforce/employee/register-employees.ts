@@ -3,6 +3,7 @@ import { setScope } from '#platform/access/set-scope.ts'
 import { sql } from '#platform/database/database.ts'
 import { type Row, rowsAsJson, saveRows } from '#platform/database/save-rows.ts'
 import { useCase } from '#platform/use-case.ts'
+import { registerDisability } from '../disability/register-disability.ts'
 import { echelonOf, kindOf, tierOf } from '../position/position-tier.ts'
 import { positionKey } from '../position/register-positions.ts'
 import type { RegisterResult, RowRefusal } from '../register-result.ts'
@@ -29,6 +30,7 @@ export const employeeRow = z.object({
   locationClass: z.string().nullish(),
   email: z.string().nullish(),
   phone: z.string().nullish(),
+  isDisabled: z.boolean().nullish(),
 })
 
 /** Brings people with their posts and supervisors. A person is known by the NIP; a blank cell never erases what is known. */
@@ -130,10 +132,23 @@ export const registerEmployees = useCase({
     await call(setScope, {
       people: supervised.pairs.map(p => ({ employeeId: p.employeeId, supervisorId: p.supervisorId })),
     })
+    const told = changes.flatMap(c => {
+      const isDisabled = people[c.line].isDisabled
+      return typeof isDisabled === 'boolean' ? [{ line: c.line, employeeId: String(c.key.id), isDisabled }] : []
+    })
+    const statements =
+      told.length > 0
+        ? (
+            await call(registerDisability, {
+              rows: told.map(({ employeeId, isDisabled }) => ({ employeeId, isDisabled })),
+            })
+          ).changes
+        : []
     const all = [
       ...postChanges.map(c => ({ ...c, line: fresh[c.line].line })),
       ...changes.map(c => ({ ...c, line: lines[c.line] })),
       ...supervised.changes.map(c => ({ ...c, line: lines[c.line] })),
+      ...statements.map(c => ({ ...c, line: lines[told[c.line].line] })),
     ]
     const touched = changes.filter(c => c.kind !== 'same').length
     note({ subjectKind: 'workforce.employee', detail: { rows: input.rows.length, touched } })

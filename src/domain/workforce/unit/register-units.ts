@@ -9,6 +9,10 @@ export const unitRow = z.object({
   name: z.string().min(1),
   shortName: z.string().nullish(),
   kind: z.string().nullish(),
+  /** Kecamatan the unit works in. */
+  district: z.string().nullish(),
+  /** How far off it lies: `kota`, `sedang`, `terpencil`, or the agency's own words. */
+  locationClass: z.string().nullish(),
   /** Official name of the unit above; null: a unit of its own. */
   parentName: z.string().nullish(),
 })
@@ -30,6 +34,8 @@ export const registerUnits = useCase({
         code: r.code ?? null,
         short_name: r.shortName ?? null,
         kind: r.kind ?? null,
+        district: r.district ?? null,
+        location_class: r.locationClass ?? null,
       })),
       existing,
       keyOf,

@@ -7,15 +7,19 @@ export type Unit = {
   short_name: string | null
   kind: string | null
   parent_id: string | null
+  district: string | null
+  location_class: string | null
 }
 
 export const listUnits = (db: Db): Promise<Unit[]> =>
   db.rows<Unit>(
-    sql`select id, code, name, short_name, kind, parent_id from workforce.units order by code nulls last, name`,
+    sql`select id, code, name, short_name, kind, parent_id, district, location_class from workforce.units order by code nulls last, name`,
   )
 
 export const findUnit = (db: Db, unitId: string): Promise<Unit | null> =>
-  db.find<Unit>(sql`select id, code, name, short_name, kind, parent_id from workforce.units where id = ${unitId}`)
+  db.find<Unit>(
+    sql`select id, code, name, short_name, kind, parent_id, district, location_class from workforce.units where id = ${unitId}`,
+  )
 
 /** Active people per unit, by id, so that a count can name its members. */
 export const membersByUnit = async (db: Db): Promise<Map<string, string[]>> => {

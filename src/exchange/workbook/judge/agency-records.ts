@@ -31,6 +31,8 @@ export const unitJudge: TableJudge<UnitRecord> = {
         shortName: textOf(row.cell('shortName')),
         kind: textOf(row.cell('kind')),
         parent: textOf(row.cell('parent')),
+        district: textOf(row.cell('district')),
+        locationClass: textOf(row.cell('locationClass'))?.toLowerCase() ?? null,
       },
     }
   },

@@ -7,7 +7,7 @@ import type { RowReader } from '../table/data-rows.ts'
 import { orNull, readDay, readYear } from '../value/day.ts'
 import { readNip } from '../value/nip-cell.ts'
 import { fold, isBroken, isMissing, plainName, textOf } from '../value/text.ts'
-import { educationOf, rankOf, sexOf, statusOf } from '../value/words.ts'
+import { educationOf, rankOf, sexOf, statusOf, yesOrNo } from '../value/words.ts'
 import { type Fault, fault, optionalNip, rejected, type TableJudge, unitOf } from './judge.ts'
 
 /** BUP of a civil servant: 60 for JPT, JF Ahli Madya and teachers, 65 for JF Ahli Utama, else 58. */
@@ -146,6 +146,8 @@ export const employeeJudge: TableJudge<EmployeeRecord> = {
         supervisorName: textOf(row.cell('supervisorName')),
         email: textOf(row.cell('email')),
         phone: textOf(row.cell('phone')),
+        locationClass: textOf(row.cell('locationClass'))?.toLowerCase() ?? null,
+        isDisabled: yesOrNo(row.cell('disability')),
       },
     }
   },

@@ -31,6 +31,8 @@ export const agencyTables: TableSpec[] = [
       ),
       field('shortName', 'Singkatan', ['Nama Singkat', 'Akronim', 'Nama Pendek', 'Alias', 'Sebutan'], { weight: 2 }),
       field('kind', 'Jenis', ['Jenis Unit', 'Jenis OPD', 'Tipe', 'Kategori']),
+      field('district', 'Kecamatan', ['Nama Kecamatan', 'Lokasi Kecamatan', 'Wilayah Kecamatan']),
+      field('locationClass', 'Kelas Lokasi', ['Keterpencilan', 'Klasifikasi Lokasi', 'Kategori Lokasi']),
       field('parent', 'Unit Induk', ['Induk', 'Unit Atasan', 'Kode Induk', 'Unor Induk', 'Atasan']),
     ],
   },

@@ -164,6 +164,8 @@ export const personTables: TableSpec[] = [
         'Atasan',
       ]),
       field('email', 'Email', ['Surel', 'Alamat Email', 'E-mail', 'Email Dinas']),
+      field('locationClass', 'Kelas Lokasi', ['Keterpencilan', 'Klasifikasi Lokasi', 'Kategori Lokasi']),
+      field('disability', 'Penyandang Disabilitas', ['Disabilitas', 'Status Disabilitas', 'Difabel']),
       field('phone', 'Nomor HP', ['No HP', 'Telepon', 'No. Telp', 'Nomor Telepon', 'HP', 'No WA']),
     ],
   },

@@ -11,6 +11,14 @@ export const sexOf = (cell: Cell): 'L' | 'P' | null => {
   return null
 }
 
+/** Ya or Tidak as an office writes it; null when the cell says neither. */
+export const yesOrNo = (cell: Cell): boolean | null => {
+  const text = squash(cellText(cell))
+  if (/^(y|ya|ada|iya|1|true|benar|disabilitas|penyandangdisabilitas)$/.test(text)) return true
+  if (/^(t|tidak|tidakada|bukan|0|false|nondisabilitas|non)$/.test(text)) return false
+  return null
+}
+
 /** PNS (also CPNS) or PPPK (also P3K). */
 export const statusOf = (cell: Cell): 'PNS' | 'PPPK' | null => {
   const text = squash(cellText(cell))
