@@ -38,7 +38,7 @@ export const askLevels = async (acts: Acts, cast: Cast, step: (line: string) => 
       example: examples[i],
     })
   const paper = await acts.rows<{ id: string }>(
-    sql`select id from competency.v_competencies where kind = 'technical' and name like 'Keselamatan%' order by code limit 1`,
+    sql`select id from competency.v_competencies where kind = 'technical' and name = 'Pengawasan Mutu Konstruksi' order by code limit 1`,
   )
   if (paper[0])
     await acts.as(cast.asn, 'asn', '2026-11-20', submitPaper, {
@@ -47,8 +47,8 @@ export const askLevels = async (acts: Acts, cast: Cast, step: (line: string) => 
       level: 2,
       observedOn: '2026-10-05',
       validUntil: '2029-10-05',
-      note: 'Sertifikat pelatihan keselamatan konstruksi, balai pelatihan contoh',
-      file: { name: 'sertifikat-keselamatan.pdf', base64: Buffer.from(emptyPdf).toString('base64') },
+      note: 'Sertifikat pelatihan pengawasan mutu konstruksi, balai pelatihan contoh',
+      file: { name: 'sertifikat-pengawasan-mutu.pdf', base64: Buffer.from(emptyPdf).toString('base64') },
     })
   const { counted } = await acts.asSystem(today, learnModuleEffects, {})
   step(

@@ -513,6 +513,8 @@ export const errors = {
       ),
   },
   nomination: {
+    otherCommittee: (name: string) =>
+      new Refusal('talent.nomination.other-committee', `Usulan ini diputus ${name}. Sampaikan kepada anggotanya.`),
     alreadyMade: () =>
       new Refusal(
         'talent.nomination.already-made',

@@ -102,4 +102,6 @@ export const listBehaviours = (db: Db, programmeId?: string): Promise<BehaviourR
     group by b.agency_id, b.id, g.name, c.name order by b.agreed_on desc nulls last, b.statement limit 100`)
 
 export const listCompetencies = (db: Db): Promise<{ id: string; code: string; name: string }[]> =>
-  db.rows(sql`select id, code, name from competency.v_competencies order by code`)
+  db.rows(
+    sql`select id, code, name from competency.v_competencies where (retired_on is null or retired_on > ${db.on}::date) order by code`,
+  )

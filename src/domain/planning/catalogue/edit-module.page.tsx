@@ -35,7 +35,8 @@ export const loader = (args: Parameters<typeof load>[0]) =>
           ).n
         : 0,
       competencies: await db.rows<{ id: string; name: string; kind: string }>(
-        sql`select id, name, kind from competency.v_competencies order by kind, name`,
+        sql`select id, name, kind from competency.v_competencies where (retired_on is null or retired_on > ${db.on}::date)
+          or id in (select competency_id from planning.module_effects where module_id = ${module?.id ?? null}) order by kind, name`,
       ),
     }
   })

@@ -82,7 +82,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
             }))
           : [],
       competencies: await db.rows<{ value: string; label: string }>(
-        sql`select id as value, name as label from competency.v_competencies order by name`,
+        sql`select id as value, name as label from competency.v_competencies where (retired_on is null or retired_on > ${db.on}::date) order by name`,
       ),
       facilitator: facilitator ?? null,
       isHr: actor.role === 'hr_officer',

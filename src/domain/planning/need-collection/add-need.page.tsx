@@ -43,7 +43,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         sql`select id as value, name || ' (' || code || ')' as label from planning.v_modules where valid_until is null order by name`,
       ),
       competencies: await db.rows<{ value: string; label: string }>(
-        sql`select id as value, name as label from competency.v_competencies order by name`,
+        sql`select id as value, name as label from competency.v_competencies where (retired_on is null or retired_on > ${db.on}::date) order by name`,
       ),
     }
   })

@@ -29,7 +29,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       modules: modules.map(m => ({ value: m.id, label: `${m.name} (${m.code})` })),
       chosen: modules.find(m => m.id === query.get('modul')) ?? null,
       competencies: await db.rows<{ id: string; name: string }>(
-        sql`select id, name from competency.v_competencies order by code`,
+        sql`select id, name from competency.v_competencies where (retired_on is null or retired_on > ${db.on}::date) or id = ${item?.competency_id ?? null} order by code`,
       ),
     }
   })

@@ -5,6 +5,7 @@ import { type CommitteeRules, choices, committeeRulesProblems } from './session.
 const seats = ['chair', 'secretary', 'member'] as const
 
 const schema: z.ZodType<CommitteeRules> = z.strictObject({
+  scope: z.strictObject({ agencyTiers: z.array(z.string().min(2)) }),
   quorum: z.strictObject({ of: z.number().int().positive(), atLeast: z.number().int() }),
   leadMustBePresent: z.boolean(),
   majority: z.strictObject({ of: z.number().int().positive(), moreThan: z.number().int() }),

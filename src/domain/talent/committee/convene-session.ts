@@ -8,6 +8,8 @@ import { field, useCase } from '#platform/use-case.ts'
 import { type Stage, stageWords } from '../cycle/cycle-words.ts'
 import { errors } from '../errors.ts'
 import { committeeRules } from './committee.rules.ts'
+import { decides } from './committee-scope.model.ts'
+import { casesOf, standingCommittees } from './committee-scope.store.ts'
 import { takeSession } from './session.store.ts'
 import { candidateName } from './session-words.ts'
 
@@ -51,8 +53,8 @@ export const conveneSession = useCase({
       ),
   }),
   async run({ input, db, actor, newId, note, announce }) {
-    const committee = await db.find<{ id: string; name: string; valid_until: Day | null }>(
-      sql`select id, name, valid_until from talent.committees where id = ${input.committeeId}`,
+    const committee = await db.find<{ id: string; name: string; unit_id: string | null; valid_until: Day | null }>(
+      sql`select id, name, unit_id, valid_until from talent.committees where id = ${input.committeeId}`,
     )
     if (!committee) throw errors.committee.notFound()
     if (committee.valid_until && committee.valid_until < input.heldOn)
@@ -61,7 +63,7 @@ export const conveneSession = useCase({
     if (!cycle) throw errors.cycle.notFound()
     if (cycle.state !== 'SIDANG_KOMITE') throw errors.session.wrongCycleStage(stageWords[cycle.state])
     if (await db.find(sql`select 1 from talent.sessions where name = ${input.name}`)) throw errors.session.nameTaken()
-    const { reference } = committeeRules.on(input.heldOn as Day)
+    const { body: rules, reference } = committeeRules.on(input.heldOn as Day)
     const id = newId()
     await db.insert('talent.sessions', [
       {
@@ -82,10 +84,22 @@ export const conveneSession = useCase({
       'talent.session_members',
       members.map(m => ({ agency_id: actor.agencyId, session_id: id, ...m })),
     )
+    const proposed = await db.rows<Proposal>(
+      sql`select m.id, m.employee_id, m.from_box, m.to_box from talent.moves m where m.cycle_id = ${input.cycleId} and m.state = 'proposed'
+        and not exists (select from talent.session_items i join talent.sessions s on s.agency_id = i.agency_id and s.id = i.session_id where i.agency_id = m.agency_id and i.move_id = m.id and s.state <> 'closed')`,
+    )
+    // Each case goes to one committee only: by its tier, and by the unit of the post.
+    const cases = await casesOf(
+      db,
+      proposed.map(m => m.employee_id),
+    )
+    const standing = await standingCommittees(db, input.heldOn)
     const moves = shuffled(
       id,
-      await db.rows<Proposal>(sql`select m.id, m.employee_id, m.from_box, m.to_box from talent.moves m where m.cycle_id = ${input.cycleId} and m.state = 'proposed'
-        and not exists (select from talent.session_items i join talent.sessions s on s.agency_id = i.agency_id and s.id = i.session_id where i.agency_id = m.agency_id and i.move_id = m.id and s.state <> 'closed')`),
+      proposed.filter(m => {
+        const matter = cases.get(m.employee_id)
+        return matter && decides({ id: committee.id, unitId: committee.unit_id }, matter, standing, rules.scope)
+      }),
     )
     const item = (ordinal: number, kind: string, title: string, more: object = {}) => ({
       agency_id: actor.agencyId,

@@ -1,5 +1,7 @@
 /** Order of a session as the rule set says it. */
 export type CommitteeRules = {
+  /** Which cases the agency's committee keeps; `committee-scope.model.ts` says the rest. */
+  scope: { agencyTiers: string[] }
   /** Entitled seats needed: `atLeast` out of every `of` seats. */
   quorum: { of: number; atLeast: number }
   leadMustBePresent: boolean

@@ -195,7 +195,9 @@ it('Another sex, birth, name, number, address, place of work or disability gives
        select agency_id, id, true, 'self', '2026-01-05' from workforce.employees where agency_id = $1`,
     [agency.id],
   )
-  await agency.sow(`update workforce.units set district = 'Lain', location_class = 'terpencil' where agency_id = $1`, [agency.id])
+  await agency.sow(`update workforce.units set district = 'Lain', location_class = 'terpencil' where agency_id = $1`, [
+    agency.id,
+  ])
   await execute(agency.database, hr, placeCycle, { cycleId })
   expect(await whole()).toEqual(before)
 })

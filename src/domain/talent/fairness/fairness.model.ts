@@ -122,6 +122,7 @@ export const fairnessOf = (
         unit: 'people',
         asOf: context.asOf,
         value: list.length,
+        ruleSet: context.ruleSet,
         limits: ['Dihitung tanpa nama; pernyataan orang tidak dapat dibuka.'],
       })
     const counted = (what: string, label: string, list: readonly Member[]) =>

@@ -11,6 +11,7 @@ import { Textarea, TextInput } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { Section, TwoColumn } from '#ui/kit/section.tsx'
+import { unitCommitteeOf } from '../committee/committee-scope.store.ts'
 import { errors } from '../errors.ts'
 import { changeReferee } from './ask-reference.ts'
 import { decideNomination } from './decide-nomination.ts'
@@ -41,6 +42,7 @@ export const loader = (args: Parameters<typeof load>[0]) =>
         nominator: n.reasons.find(r => r.code === c.code)?.text ?? null,
         referee: given?.reasons.find(r => r.code === c.code)?.text ?? null,
       })),
+      committee: (await unitCommitteeOf(db, n.employee_id))?.name ?? null,
       secondReference,
       wait: n.state === 'submitted' ? waitsFor(secondReference, n.reference_state) : null,
       mayDecide: actor.role !== 'auditor' && n.nominated_by !== actor.employeeId,
@@ -91,6 +93,7 @@ export default function DecideNominationPage() {
               <DefinitionList
                 facts={[
                   { term: 'Jabatan', value: [n.position_name, n.unit_short_name].filter(Boolean).join(', ') },
+                  { term: 'Yang memutus', value: data.committee ?? 'Komite tingkat instansi' },
                   { term: 'Keadaan', value: wait ? waitWords[wait] : nominationStateWords[n.state] },
                 ]}
               />

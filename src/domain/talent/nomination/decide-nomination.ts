@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql } from '#platform/database/database.ts'
 import { notify } from '#platform/message/notify.ts'
 import { field, useCase } from '#platform/use-case.ts'
+import { unitCommitteeOf } from '../committee/committee-scope.store.ts'
 import { errors } from '../errors.ts'
 import { findNomination, listReferences, nominationRulesOn, waitOf } from './nomination.store.ts'
 
@@ -10,7 +11,14 @@ export const decideNomination = useCase({
   name: 'decide-nomination',
   room: 'talent',
   permission: { hr_officer: 'agency', committee: 'agency' },
-  reads: ['talent.nomination_references'],
+  reads: [
+    'talent.nomination_references',
+    'talent.committees',
+    'talent.committee_members',
+    'workforce.employees',
+    'workforce.units',
+    'workforce.positions',
+  ],
   writes: ['talent.nominations', 'platform.notices'],
   input: z.object({
     nominationId: field.id('Usulan'),
@@ -23,6 +31,15 @@ export const decideNomination = useCase({
     if (found?.state !== 'submitted') throw errors.nomination.notOpen()
     const me = actor.employeeId
     if (me && (found.employee_id === me || found.nominated_by === me)) throw errors.nomination.ownNomination()
+    // A committee decides its own cases: those of a unit with a committee of its own belong there.
+    const own = actor.role === 'committee' ? await unitCommitteeOf(db, found.employee_id) : null
+    if (
+      own &&
+      !(await db.find(
+        sql`select 1 from talent.committee_members where committee_id = ${own.id} and employee_id = ${me}`,
+      ))
+    )
+      throw errors.nomination.otherCommittee(own.name)
     const waiting = await waitOf(db, found)
     if (waiting) throw errors.nomination.waitsForReference(waiting)
     const reference = (await listReferences(db, found.id)).find(r => r.state === 'given') ?? null
