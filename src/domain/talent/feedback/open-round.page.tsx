@@ -11,7 +11,6 @@ import { DateField, Select, TextInput } from '#ui/kit/inputs.tsx'
 import { Note } from '#ui/kit/note.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { rulesOn } from './feedback.store.ts'
-import { groupWords } from './feedback-words.ts'
 import { openFeedbackRound } from './open-round.ts'
 
 export const meta = () => [{ title: 'Buka putaran umpan balik · Anyam' }]
@@ -25,10 +24,6 @@ export const loader = (args: Parameters<typeof load>[0]) =>
       proposeUntil: addDays(on, body.proposeDays),
       closesOn: addDays(on, body.proposeDays + body.answerDays),
       rule: reference,
-      least: body.groups
-        .filter(g => g.isRequired)
-        .map(g => `${groupWords[g.code].toLowerCase()} sedikitnya ${g.leastRaters}`)
-        .join(', '),
       units: await db.rows<{ id: string; name: string; depth: number }>(
         sql`with recursive tree as (
             select id, name, 0 as depth, name::text as path from workforce.v_units where parent_id is null
@@ -60,7 +55,7 @@ export const action = (args: Parameters<typeof submit>[0]) =>
   })
 
 export default function OpenRoundPage() {
-  const { year, proposeUntil, closesOn, rule, least, units, tiers, cycles, on } = useLoaderData<typeof loader>()
+  const { year, proposeUntil, closesOn, rule, units, tiers, cycles, on } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as FormAnswer | undefined
   const error = (name: string) => answer?.fields[name] ?? null
   return (
@@ -74,7 +69,10 @@ export default function OpenRoundPage() {
         <FormKey />
         <ErrorSummary problems={problemsOf(answer)} />
         <Note title={`Aturan ${rule.code} versi ${rule.version}`}>
-          <p>Supaya ada hasil: {least}. Yang kurang dinyatakan belum diketahui, bukan rendah.</p>
+          <p>
+            Hasil memerlukan jawaban atasan dan cukup banyak rekan. Yang kurang dinyatakan belum diketahui, bukan
+            rendah.
+          </p>
         </Note>
         <TextInput
           name="name"
