@@ -12,6 +12,9 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.store.test.ts', 'src/**/*.case.test.ts', 'node_modules/**'],
           testTimeout: 60_000,
+          // No test changes what another reads, so the house is loaded once per process.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -22,6 +25,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           globalSetup: ['scripts/test/store-setup.ts'],
           pool: 'forks',
+          isolate: false,
           maxWorkers: 2,
         },
       },

@@ -63,6 +63,19 @@ const filters = {
   rules: ['scripts/rules/', 'src/platform/rules/', 'src/core/rule-set/'],
 }
 
+/** Where the time of a part went: its longest files. */
+const tellSlowest = files => {
+  const took = files
+    .map(f => ({ name: path.relative(root, f.name), seconds: Math.round((f.endTime - f.startTime) / 1000) }))
+    .sort((a, b) => b.seconds - a.seconds)
+  say(
+    `   longest: ${took
+      .slice(0, 6)
+      .map(f => `${f.name} ${f.seconds} s`)
+      .join(', ')}`,
+  )
+}
+
 /** Runs one vitest project and counts from its own report. A file that does not even load counts as one failure. */
 const vitest = async (project, label, { only = [], wanted = null, env = {} } = {}) => {
   const began = Date.now()
@@ -85,7 +98,9 @@ const vitest = async (project, label, { only = [], wanted = null, env = {} } = {
     return
   }
   const counts = new Map()
-  for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) {
+  const files = JSON.parse(readFileSync(report, 'utf8')).testResults
+  tellSlowest(files)
+  for (const file of files) {
     const part = wanted ? partOf(file.name.replaceAll('\\', '/')) : label
     const count = counts.get(part) ?? { passed: 0, failed: 0, skipped: 0 }
     counts.set(part, count)

@@ -26,7 +26,7 @@ const workbookXml =
 const sheetXml = (rows: string, before = '') =>
   `<?xml version="1.0"?>${before}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`
 
-const xlsx = (sheet: string, extra: Record<string, Uint8Array> = {}): Uint8Array =>
+const xlsx = (sheet: string, extra: Record<string, Uint8Array> = {}, level: 0 | 1 = 1): Uint8Array =>
   zipSync(
     {
       '[Content_Types].xml': text(contentTypes),
@@ -36,12 +36,14 @@ const xlsx = (sheet: string, extra: Record<string, Uint8Array> = {}): Uint8Array
       'xl/worksheets/sheet1.xml': text(sheet),
       ...extra,
     },
-    { level: 1 },
+    { level },
   )
 
-/** Row heights that pack badly, so that only the count of rows can give the flood away. */
-const emptyRows = (count: number): string =>
-  Array.from({ length: count }, (_, i) => `<row r="${i + 1}" ht="${(i * 7919) % 99991}"/>`).join('')
+const emptyRows = (count: number): string => {
+  let rows = ''
+  for (let i = 1; i <= count; i++) rows += `<row r="${i}"/>`
+  return rows
+}
 
 /** A zip whose directory says 100 bytes for a part that unpacks to fifty million. */
 const lyingZip = (): Uint8Array => {
@@ -100,7 +102,8 @@ const cases: [string, string, () => Uint8Array, string][] = [
   ['a zip bomb', 'pegawai.xlsx', () => fixture('pegawai-mekar.xlsx'), 'BERKAS_MEKAR'],
   ['a zip that lies about its sizes', 'pegawai.xlsx', lyingZip, 'BERKAS_MEKAR'],
   ['one cell repeated a thousand million times', 'pegawai.ods', repeating, 'BERKAS_MEKAR'],
-  ['two million empty rows', 'pegawai.xlsx', () => xlsx(sheetXml(emptyRows(2_000_000))), 'BERKAS_BARIS_KOSONG'],
+  // Stored as they are, so that only the count of rows can give the flood away.
+  ['two million empty rows', 'pegawai.xlsx', () => xlsx(sheetXml(emptyRows(2_000_000)), {}, 0), 'BERKAS_BARIS_KOSONG'],
   [
     'two million empty lines of CSV',
     'pegawai.csv',

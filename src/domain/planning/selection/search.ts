@@ -200,7 +200,7 @@ export const searchPlan = (
     let known: number | null = null
     const large = searchLarge(engine, index, {
       seed: limits.seed,
-      steps: index.pairs.length > 400_000 ? 80 : 150,
+      steps: index.pairs.length > 400_000 ? 100 : 200,
       rounds: Math.max(8, Math.min(30, Math.round(1_200_000 / index.pairs.length))),
       shouldStop: () => stopped() || isOver(0.85),
       onBound: bound => {

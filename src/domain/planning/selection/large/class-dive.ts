@@ -27,6 +27,14 @@ const mostCuts = 3
 const vastPairs = 100_000
 /** How near to whole an opening must be to be fixed with others. */
 const near = 0.15
+/** However bold a step is: how far from whole an opening may be, and how many times the plain step it is. */
+const [farthest, boldest] = [0.45, 6]
+/** Shares of all points a step may cost and still be called cheap, and from which it is dear. */
+const [cheap, dear] = [2e-5, 1e-4]
+/** What agreeing with the relaxation about one class counts, in typical worths of a class: on the way, and at the end. */
+const [leaning, clinging] = [0.25, 2]
+/** In a vast year the last split openings are settled at once: the choice nearest to the relaxation that trainers can serve. */
+const lastOfVast = 12
 
 /** The cut at the master's present prices; null: a person's locks cannot be met. */
 const cutHere = ({ index, coupling, people }: Parts, master: Master): Cut | null =>
@@ -65,37 +73,55 @@ export const proveBound = (parts: Parts, master: Master, o: DecideOptions): numb
 
 const stops = (o: DecideOptions) => (o.shouldStop ? { shouldStop: o.shouldStop } : {})
 
+/** A whole choice of classes, what the relaxation makes of it (-∞: not known), and people's answers in it. */
+export type ClassPlan = { choice: ClassChoice; objective: number; shares: ReturnType<Master['shares']> }
+
 /**
- * Decides the free classes of a master whose other classes are fixed; null when the trainers cannot serve any choice or the
- * relaxation gave up. The last split openings are tried both ways.
+ * Decides the free classes of a master whose other classes are fixed; null when the trainers cannot serve any choice. The
+ * last split openings are tried both ways. When the relaxation gives up on a step, the trainers' choice settles the rest,
+ * with people's answers of the last good step.
  */
 export const diveOnClasses = (
   parts: Parts,
   master: Master,
   fixed: Map<number, 0 | 1>,
   o: DecideOptions,
-): ClassChoice | null => {
+): ClassPlan | null => {
   const { classes, index } = parts
   const needsTrainer = (s: number) => index.instance.sessions[s]!.trainersNeeded > 0
   const isVast = index.pairs.length > vastPairs
   let recent = cutHere(parts, master)
-  const chooseNow = (): ClassChoice | null =>
-    recent === null
-      ? null
-      : classes.choose([recent], {
-          relativeGap: 1e-4,
-          maxNodes: o.maxNodes,
-          seconds: null,
-          seed: o.seed,
-          fixed,
-          ...stops(o),
-        }).choice
+  /** What the trainers can serve that is worth most at the last prices; among near equals what the relaxation opens. */
+  const chooseNow = (lean = leaning): ClassChoice | null => {
+    if (recent === null) return null
+    const { weights } = recent
+    const open = master.open()
+    const size =
+      classes.decided.reduce((sum, s) => sum + Math.abs(weights[s]!), 0) / Math.max(1, classes.decided.length)
+    return classes.choose([recent], {
+      relativeGap: 1e-4,
+      maxNodes: o.maxNodes,
+      seconds: null,
+      seed: o.seed,
+      fixed,
+      lean: open.map(y => lean * size * (2 * Math.min(1, Math.max(0, y)) - 1)),
+      ...stops(o),
+    }).choice
+  }
+  let shares = master.shares()
+  const settle = (rounds: number): boolean => {
+    if (!master.settle(rounds)) return false
+    shares = master.shares()
+    return true
+  }
   const fix = (s: number, value: 0 | 1 | null) => {
     if (value === null) fixed.delete(s)
     else fixed.set(s, value)
     master.fix(s, value)
   }
   let target: ClassChoice | null = null
+  /** How bold a step is: grows while steps cost nothing. */
+  let pace = 1
   for (let step = 0; fixed.size < classes.decided.length; step++) {
     if (o.shouldStop?.()) break
     const open = master.open()
@@ -111,44 +137,61 @@ export const diveOnClasses = (
     const distance = (s: number) => Math.abs(open[s]! - wanted(s))
     free.sort((a, b) => distance(a) - distance(b) || a - b)
     const split = free.filter(s => distance(s) >= 1e-6)
-    if (split.length > 0 && split.length <= (isVast ? 2 : fewSplit)) {
+    if (isVast && split.length > 0 && split.length <= lastOfVast) break
+    if (split.length > 0 && split.length <= fewSplit) {
       const s = split[0]!
-      const better = tryBoth(master, s, wanted(s), fix)
-      if (better === null) return null
-      if (better !== wanted(s)) {
+      const first = wanted(s)
+      const better = tryBoth(master, s, first, fix)
+      if (better === null) {
+        fix(s, first)
+        break
+      }
+      shares = master.shares()
+      if (better !== first) {
         // The trainers must be able to follow the other way.
         const turned: ClassChoice | null = needsTrainer(s) ? chooseNow() : target
         if (turned === null) {
-          fix(s, wanted(s))
-          if (!master.settle(1)) return null
+          fix(s, first)
+          if (!settle(1)) break
         } else target = turned
       }
       continue
     }
     const close = split
-      .filter(s => distance(s) < (isVast ? 2 * near : near))
-      .slice(0, Math.max(6, Math.ceil(split.length / (isVast ? 3 : 6))))
+      .filter(s => distance(s) < Math.min(farthest, near * pace))
+      .slice(0, Math.max(6, Math.ceil((split.length * pace) / 6)))
     // Whole openings are fixed last: until then they may still change.
     const batch = split.length === 0 ? free : close.length > 0 ? close : split.slice(0, 1)
     const values = batch.map(wanted)
+    const before = master.objective()
     batch.forEach((s, i) => {
       fix(s, values[i]!)
     })
-    if (master.settle(1)) continue
+    if (settle(1)) {
+      const lost = (before - master.objective()) / Math.max(1, Math.abs(before))
+      pace = lost <= cheap ? Math.min(boldest, 1.5 * pace) : lost > dear ? 1 : pace
+      continue
+    }
+    pace = 1
     // Too bold: take the batch back and turn its first class the other way.
     for (const s of batch) fix(s, null)
     fix(batch[0]!, values[0] === 1 ? 0 : 1)
-    target = chooseNow()
-    if (target === null || !master.settle(1)) return null
+    const turned = chooseNow()
+    if (turned === null) fix(batch[0]!, values[0]!)
+    else target = turned
+    if (!settle(1)) break
   }
   if (fixed.size < classes.decided.length) {
+    recent = cutHere(parts, master) ?? recent
     const open = master.open()
     for (const s of classes.decided) if (!fixed.has(s) && !needsTrainer(s)) fix(s, open[s]! > 0.5 ? 1 : 0)
   }
-  const choice = chooseNow()
+  const choice = chooseNow(clinging)
   if (choice === null) return null
   for (const s of classes.decided) if (!fixed.has(s)) fix(s, choice.isOpen[s] === 1 ? 1 : 0)
-  return master.settle(2) ? choice : null
+  return master.settle(4)
+    ? { choice, objective: master.objective(), shares: master.shares() }
+    : { choice, objective: Number.NEGATIVE_INFINITY, shares }
 }
 
 /** From this many split openings on, both ways are tried. */
@@ -172,8 +215,6 @@ const tryBoth = (
   if (a === null) return null
   return worth(first) === null ? null : first
 }
-
-export type ClassPlan = { choice: ClassChoice; objective: number; shares: ReturnType<Master['shares']> }
 
 /**
  * While rounds are left: every choice of classes tried so far left a cut, and the best choice under all cuts, a few classes

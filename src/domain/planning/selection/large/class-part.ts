@@ -28,6 +28,8 @@ export type ChooseOptions = Pick<MipOptions, 'relativeGap' | 'maxNodes' | 'secon
   /** At most so many classes other than in this choice. */
   near?: { isOpen: Uint8Array; most: number }
   start?: ClassChoice
+  /** Points added for opening each class, to lean toward some; value and bound are then those of that question. */
+  lean?: Float64Array
   /** Classes decided already. */
   fixed?: ReadonlyMap<number, number>
 }
@@ -187,6 +189,7 @@ export const classesOf = (engine: Engine, index: PlannerIndex, coupling: Couplin
       }
       const cost = new Float64Array(numCols + 1)
       cost[theta] = 1
+      if (o.lean) for (const s of decided) cost[y[s]!] = o.lean[s]!
       const upper = upperOf(1)
       const widest = decided.reduce(
         (sum, s) => sum + Math.max(0, ...cuts.map(c => c.weights[s]!)),

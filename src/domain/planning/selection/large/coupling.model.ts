@@ -27,6 +27,8 @@ export type CouplingRow = {
 }
 export type Coupling = {
   rows: CouplingRow[]
+  /** Points of a step, on average; at least 1. */
+  typicalStep: number
   seatsRow: Int32Array
   minRow: Int32Array
   lineRow: Int32Array
@@ -222,6 +224,7 @@ export const coupleInstance = (index: PlannerIndex): Coupling => {
   }
   return {
     rows,
+    typicalStep,
     seatsRow,
     minRow,
     lineRow,

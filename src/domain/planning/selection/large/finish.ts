@@ -35,8 +35,9 @@ export const finishPlan = (
   const kept: (Bundle | null)[] = new Array(count).fill(null)
   const isFree = new Uint8Array(count)
   for (let e = 0; e < count; e++) if (e % o.freeEvery === 0) isFree[e] = 1
+  const isUsable = (b: Bundle) => b.pairs.every(p => choice.isOpen[index.pairs[p]!.s] === 1)
   for (const { bundle, share } of shares)
-    if (share > 1 - 1e-6) kept[bundle.e] = bundle
+    if (share > 1 - 1e-6 && isUsable(bundle)) kept[bundle.e] = bundle
     else isFree[bundle.e] = 1
   const left = Float64Array.from(coupling.rows, row =>
     row.perClass.reduce((sum, [s, amount]) => sum + amount * choice.isOpen[s]!, row.limit),
@@ -47,7 +48,6 @@ export const finishPlan = (
     coupling.addUse(b.pairs, 0, b.pairs.length, -1, left)
   }
   if (o.extra) left[o.extra.row]! += o.extra.by
-  const isUsable = (b: Bundle) => b.pairs.every(p => choice.isOpen[index.pairs[p]!.s] === 1)
   const rowOf = new Map<number, number>()
   const people = [...isFree.keys()].filter(e => isFree[e] === 1)
   for (const e of people) rowOf.set(e, rowOf.size)

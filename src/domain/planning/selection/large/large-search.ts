@@ -37,7 +37,7 @@ export type LargeResult = {
 
 const masterIterations = 400_000
 /** Of one solve once classes are fixed; what needs more was too bold a step. */
-const stepIterations = 30_000
+const stepIterations = 12_000
 const finishing = { maxNodes: 200, maxIterations: 150_000 }
 /** People who stay free beside the split ones: all in a small year, some six hundred in a large one. */
 const freeEvery = (people: number) => Math.max(1, Math.round(people / 600))
@@ -94,15 +94,14 @@ export const searchLarge = (engine: Engine, index: PlannerIndex, o: LargeOptions
   }
 
   const lastSteps = 10
-  const ascent = ascend(index, coupling, people, classes, new Float64Array(coupling.rows.length), {
+  const ascent = ascend(index, coupling, people, classes, {
     steps: o.steps,
-    from: index.pairs.length > 100_000 ? 0.05 : 0.15,
+    from: 0.3,
     to: 0.004,
-    fixed: null,
     ...stops,
-    onStep: (step, k) => {
-      if (k % 10 === 0) o.onBound?.(step.bound)
-      if (k >= o.steps - lastSteps) for (let e = 0; e < count; e++) pool.take(e)
+    ...(o.onBound ? { onBound: o.onBound } : {}),
+    onAnswers: left => {
+      if (left < lastSteps) for (let e = 0; e < count; e++) pool.take(e)
     },
   })
   if (ascent === null) return { bound: null, prices: null, again }
@@ -144,9 +143,8 @@ export const searchLarge = (engine: Engine, index: PlannerIndex, o: LargeOptions
       // A plan at the proven prices, before the classes are settled: what an early stop gets.
       const open = master.open()
       o.offer(buildGreedy(index, { priceOf: prices.ofPair, isOpen: s => open[s]! > 0.5 }))
-      const choice = diveOnClasses(parts, master, new Map(), how)
-      if (choice) {
-        const dived = { choice, objective: master.objective(), shares: master.shares() }
+      const dived = diveOnClasses(parts, master, new Map(), how)
+      if (dived) {
         finish(dived)
         const better = improveClasses(parts, master, dived, { ...how, rounds: o.rounds })
         if (better !== dived) finish(better)
