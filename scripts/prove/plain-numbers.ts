@@ -157,7 +157,7 @@ export const placed: Placed[] = [
   {
     reason: 'what a rule asks, told in words',
     screen: /./,
-    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\bhari ke-\d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\b[Ll]ebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b(?![,%])|< \d+ orang|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
+    text: /[≥≤<>]=? ?\d+(?:,\d+)?(?: (?:bulan|tahun|JP|hari|poin))?|\b(?:kewajiban|wajib|target(?: setahun)?|Target setahun|dari kewajiban) \d+ JP|\bdalam \d+ bulan\b|\b\d+ bulan terakhir\b|\bhari \d+(?:, \d+)*,? dan \d+|\bhari ke-\d+|\b\d+ kali \d+ jam\b|\b\d+ hari kerja\b|\bSejak hari \d+|\b[Ll]ebih dari \d+ tahun\b|\bpaling banyak [\d.]+\b|\bPaling banyak [\d.]+\b(?![,%])|< \d+ orang|\bsedikitnya \d+ orang\b|\bkurang dari \d+ (?:orang|poin)\b|\b\d–\d (?:tahun|th)\b|\(±\d\)|\bdari \d+ aspek\b|\(\d+ aspek\)|\bpedoman \d+%|□ \/ \d+|\bdari \d+ JP\b|\binstansi \d+ JP\b|\bpaling sedikit \d+ bulan\b|\bberlaku \d+ bulan\b|\bTambahan Rp10 juta\b|\bdari 100\b/g,
   },
   {
     reason: 'the name of a band of hours: the bar beside it is the figure',
@@ -206,6 +206,12 @@ export const placed: Placed[] = [
     screen: /^\/$/,
     at: /ol\.queue/,
     text: /, \d+ orang/g,
+  },
+  {
+    reason: 'how many people a task of feedback holds; opening it shows them one by one',
+    screen: /^\/(?:jalur-saya)?$/,
+    at: /ul\.waiting/,
+    text: /, \d+ orang\b|\d+ orang dalam tim Anda\./g,
   },
   {
     reason: 'a target and its start as agreed and recorded',
