@@ -11,11 +11,7 @@ let reply: string
 test('An employee answers an invitation on a phone without scripts: read first who sees it, one question missing, then sent and changed', async () => {
   const context = await visit.as('asn', { javaScriptEnabled: false, viewport: phone })
   const page = await context.newPage()
-  await page.goto('/')
-  await page
-    .getByRole('link', { name: /Umpan balik 360°,/ })
-    .first()
-    .click()
+  await page.goto('/umpan-balik')
   await page.locator('main td a, main th a').first().click()
   reply = new URL(page.url()).pathname
   expect(await wordsOf(page)).toContain('Jawaban Anda dibaca oleh Anda sendiri')

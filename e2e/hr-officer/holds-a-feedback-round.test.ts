@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, press, startVisit, type Visit, wordsOf } from '../fixture.ts'
+import { openPage, press, select, startVisit, type Visit, wordsOf } from '../fixture.ts'
 
 let visit: Visit
 beforeAll(async () => {
@@ -10,17 +10,12 @@ afterAll(() => visit?.close())
 test('HR opens a round for a unit, reads completeness and never an answer', async () => {
   const context = await visit.as('hr_officer')
   const page = await openPage(context, '/talenta/umpan-balik/baru', { isAxed: true })
-  await page.getByLabel('Nama putaran').fill('Umpan balik 2026 percobaan')
+  await page.getByLabel('Nama putaran').fill('Umpan balik 2026 percobaan dua')
   await page.getByLabel(/Batas menjawab/).fill('2026-11-25')
   await page.getByRole('button', { name: 'Buka putaran' }).click()
   await page.getByText('Pilih tanggal sesudah batas mengubah penilai').first().waitFor()
   await page.getByLabel(/Batas menjawab/).fill('2026-12-20')
-  await page
-    .getByLabel(/Unit, beserta/)
-    .selectOption({ label: '– Inspektorat' })
-    .catch(async () => {
-      await page.getByLabel(/Unit, beserta/).selectOption({ index: 3 })
-    })
+  await select(page, 'unitIds', 'Dinas Kesehatan')
   await press(page, 'Buka putaran')
   expect(await wordsOf(page)).toContain('Putaran dibuka')
   await page.goto('/talenta/umpan-balik')

@@ -142,8 +142,8 @@ export const openFeedback = async (
   const { id: roundId, people } = await open(acts, cast, '2026-11-12', {
     name: 'Umpan balik 2026 Bina Marga',
     year: 2026,
-    proposeUntil: '2026-11-27',
-    closesOn: '2026-12-04',
+    proposeUntil: '2026-12-11',
+    closesOn: '2026-12-18',
     cycleId,
   })
   // Those whom the employee of the story is to rate come first.

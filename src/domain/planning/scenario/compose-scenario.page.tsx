@@ -67,7 +67,7 @@ export default function ComposeScenarioPage() {
     <>
       <PageHead
         title={from ? `Salin ${from.name}` : 'Susun skenario baru'}
-        scope="Paling banyak 2.000 orang sekaligus. Level yang belum dinilai tidak dianggap kesenjangan dan masuk daftar asesmen."
+        scope="Paling banyak 10.000 orang sekaligus; di atas 2.000 orang perlu sampai lima menit. Level yang belum dinilai tidak dianggap kesenjangan dan masuk daftar asesmen."
         crumbs={[{ label: 'Penyusun rencana', href: href('/diklat/penyusun') }, { label: 'Skenario baru' }]}
       />
       <form method="post" className="form">

@@ -17,8 +17,8 @@ import type {
 /** Whom a scenario is about; an empty list means all. `poolOnly`: boxes 7-9 of the newest map. */
 export type ScenarioScope = { tiers: string[]; unitIds: string[]; poolOnly: boolean; programmeId: string | null }
 
-/** At most so many people are solved whole (strategy A). */
-export const largestScenario = 2000
+/** At most so many people are planned at once from the screen: a regency whole. */
+export const largestScenario = 10_000
 
 type PersonRow = {
   id: string

@@ -34,6 +34,9 @@ export const keepSolution = useCase({
   },
 })
 
+/** Seconds a search may take: a large year needs minutes to come near the best. */
+const patienceFor = (people: number): number => (people > 2_000 ? 300 : 60)
+
 /** The long work: gather, build, solve on its own thread with progress, check, keep. What has its answer keeps it. */
 export const solveScenario: WorkHandler = async ({ database, actor, input, progress, isStopping }) => {
   const { scenarioId } = input as { scenarioId: string }
@@ -56,12 +59,13 @@ export const solveScenario: WorkHandler = async ({ database, actor, input, progr
   if (!parsed.ok) throw new Error(parsed.reasons.join(' '))
   // Every seat is charged to this line, so it is the one whose next Rp10 million are worth solving exactly.
   const payer = payingLineOf(gathered.settings, gathered.lines)
+  const seconds = patienceFor(gathered.people.length)
   const abort = new AbortController()
   const watch = setInterval(() => isStopping() && abort.abort(), 500)
   try {
     const solution = await solveInWorker(
       parsed.instance,
-      { mode: 'interactive', seconds: 60, seed: 1, marginalLines: payer ? [payer] : [] },
+      { mode: 'interactive', seconds, seed: 1, marginalLines: payer ? [payer] : [] },
       p => {
         const gap =
           p.bound !== null && p.value !== null && p.bound !== 0
@@ -69,7 +73,7 @@ export const solveScenario: WorkHandler = async ({ database, actor, input, progr
             : null
         void progress(
           Math.round(p.seconds),
-          60,
+          seconds,
           gap === null
             ? 'Mencari rencana pertama'
             : `Nilai ${Math.round(p.value ?? 0)}, paling banyak ${(gap * 100).toFixed(1).replace('.', ',')}% di bawah yang terbaik`,
