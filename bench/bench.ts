@@ -3,17 +3,15 @@ import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { useCases } from '#app/use-cases.ts'
 import { openCycle } from '#domain/talent/cycle/open-cycle.ts'
 import { placeCycle } from '#domain/talent/cycle/place-cycle.ts'
 import { importFiles } from '#exchange/import/import-files.ts'
 import type { Actor } from '#platform/access/actor.ts'
-import { syncRights } from '#platform/access/rights.ts'
 import { type Database, openDatabaseAsApp } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded/embedded-postgres.ts'
 import { placeFor, runsAsRoot, serverUser } from '#platform/database/embedded/place.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { execute } from '#platform/use-case.ts'
+import { createBenchDatabase } from './bench-database.ts'
 import { comparePlans } from './planner.ts'
 import { cpuOf, startProduct } from './product.ts'
 import { measureScreens } from './screens.ts'
@@ -200,22 +198,10 @@ const measure = async (
   server: { superuser: string; owner: string; app: string },
   people: number,
 ): Promise<Measured> => {
-  const name = `bench_${people}`
-  const inDatabase = (url: string) => {
-    const to = new URL(url)
-    to.pathname = `/${name}`
-    return to.href
-  }
-  const keeper = new pg.Client({ connectionString: server.superuser })
-  await keeper.connect()
-  await keeper.query(`create database ${name} owner anyam_owner`)
-  await keeper.end()
-  const owner = inDatabase(server.owner)
-  await migrate(owner)
-  await syncRights(owner, useCases)
+  const { owner, app } = await createBenchDatabase(server, `bench_${people}`)
   tell(`${whole(people)} people are sown`)
   const sown = await sow(owner, people)
-  const database = openDatabaseAsApp(inDatabase(server.app), { max: 4 })
+  const database = openDatabaseAsApp(app, { max: 4 })
   const actor: Actor = {
     agencyId: sown.agencyId,
     accountId: sown.hrAccount,
@@ -236,7 +222,7 @@ const measure = async (
   const [imported, copied] = await measureImport(database, owner, people)
   await database.close()
   tell('pages are asked for')
-  const product = await startProduct(owner, inDatabase(server.app))
+  const product = await startProduct(owner, app)
   try {
     return {
       people,

@@ -1,12 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import pg from 'pg'
-import { useCases } from '#app/use-cases.ts'
 import { makeDemo } from '#demo/make-demo.ts'
 import { planningScreens } from '#domain/planning/planning.screens.ts'
-import { syncRights } from '#platform/access/rights.ts'
 import { openDatabaseAsApp } from '#platform/database/database.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { signInBy, walk } from '../scripts/prove/visitor.ts'
+import { createBenchDatabase } from './bench-database.ts'
 import { cpuOf, startProduct } from './product.ts'
 
 const roles = ['hr_officer', 'supervisor', 'asn', 'facilitator', 'leader'] as const
@@ -21,24 +18,12 @@ const measureAt = async (
   people: number,
   tell: (line: string) => void,
 ): Promise<Map<string, Measured>> => {
-  const name = `bench_screens_${people}`
-  const inDatabase = (url: string) => {
-    const to = new URL(url)
-    to.pathname = `/${name}`
-    return to.href
-  }
-  const keeper = new pg.Client({ connectionString: server.superuser })
-  await keeper.connect()
-  await keeper.query(`create database ${name} owner anyam_owner`)
-  await keeper.end()
-  const owner = inDatabase(server.owner)
-  await migrate(owner)
-  await syncRights(owner, useCases)
-  const database = openDatabaseAsApp(inDatabase(server.app), { max: 4 })
+  const { owner, app } = await createBenchDatabase(server, `bench_screens_${people}`)
+  const database = openDatabaseAsApp(app, { max: 4 })
   tell(`the demo of ${people} people is made`)
   await makeDemo({ database, owner, say: () => {}, people })
   await database.close()
-  const product = await startProduct(owner, inDatabase(server.app))
+  const product = await startProduct(owner, app)
   const found = new Map<string, Measured>()
   try {
     for (const role of roles) {

@@ -15,6 +15,47 @@ import { leastAnswers } from './least-answers.ts'
 /** How far the money for her teaching has come. */
 export const stageWords = { planned: 'direncanakan', committed: 'menjadi kewajiban', paid: 'sudah dibayar' } as const
 
+type Absence = { id: string; starts_on: Day; ends_on: Day; reason: string | null }
+
+/** Days on which a trainer cannot teach; those `mayRemove` allows are taken back on the spot. */
+export const TrainerAbsences = ({
+  facilitatorId,
+  absences,
+  mayRemove,
+}: {
+  facilitatorId: string
+  absences: readonly Absence[]
+  mayRemove: (absence: Absence) => boolean
+}) =>
+  absences.length === 0 ? (
+    <p className="quiet">Tidak ada hari yang ditandai.</p>
+  ) : (
+    <ul className="lines">
+      {absences.map(a => (
+        <li key={a.id}>
+          {formatDay(a.starts_on, 'short')} – {formatDay(a.ends_on, 'short')}
+          {a.reason ? `: ${a.reason}` : ''}
+          {mayRemove(a) && (
+            <form method="post">
+              <FormKey />
+              <input type="hidden" name="facilitatorId" value={facilitatorId} />
+              <input type="hidden" name="absenceId" value={a.id} />
+              <Button
+                small
+                variant="quiet"
+                name="_intent"
+                value="present"
+                label={`Hapus tidak hadir ${formatDay(a.starts_on)}`}
+              >
+                Hapus
+              </Button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+
 type Busy = { from: Day; until: Day; what: string; kind: 'class' | 'away' }
 
 /** When she teaches and when she is away, in the order of days. */

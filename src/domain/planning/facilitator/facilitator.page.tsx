@@ -24,7 +24,13 @@ import {
   listBookings,
   listFacilitatorLevels,
 } from './facilitator-record.store.ts'
-import { stageWords, TrainerBookings, TrainerCalendar, TrainerLevels } from './facilitator-record.view.tsx'
+import {
+  stageWords,
+  TrainerAbsences,
+  TrainerBookings,
+  TrainerCalendar,
+  TrainerLevels,
+} from './facilitator-record.view.tsx'
 import { recordAbsence, removeAbsence } from './record-absence.ts'
 import { recordFacilitatorFeedback, recordFacilitatorLevel } from './record-facilitator-quality.ts'
 import { registerFacilitator } from './register-facilitator.ts'
@@ -196,33 +202,7 @@ export default function FacilitatorPage() {
               <TrainerCalendar busy={busy} on={on} />
               <TrainerLevels levels={levels} competencies={competencies} answer={answer} isHr={isHr} on={on} />
               <Section title="Tidak dapat mengajar">
-                {f.absences.length === 0 ? (
-                  <p className="quiet">Tidak ada hari yang ditandai.</p>
-                ) : (
-                  <ul className="lines">
-                    {f.absences.map(a => (
-                      <li key={a.id}>
-                        {formatDay(a.starts_on, 'short')} – {formatDay(a.ends_on, 'short')}
-                        {a.reason ? `: ${a.reason}` : ''}
-                        {isHr && (
-                          <form method="post">
-                            <FormKey />
-                            <input type="hidden" name="absenceId" value={a.id} />
-                            <Button
-                              small
-                              variant="quiet"
-                              name="_intent"
-                              value="present"
-                              label={`Hapus tidak hadir ${formatDay(a.starts_on)}`}
-                            >
-                              Hapus
-                            </Button>
-                          </form>
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                )}
+                <TrainerAbsences facilitatorId={f.id} absences={f.absences} mayRemove={() => isHr} />
                 {isHr && (
                   <form method="post" className="form">
                     <FormKey />

@@ -22,7 +22,13 @@ import {
   listBookings,
   listFacilitatorLevels,
 } from './facilitator-record.store.ts'
-import { stageWords, TrainerBookings, TrainerCalendar, TrainerLevels } from './facilitator-record.view.tsx'
+import {
+  stageWords,
+  TrainerAbsences,
+  TrainerBookings,
+  TrainerCalendar,
+  TrainerLevels,
+} from './facilitator-record.view.tsx'
 import { recordAbsence, removeAbsence } from './record-absence.ts'
 
 export const meta = () => [{ title: 'Mengajar · Anyam' }]
@@ -219,34 +225,7 @@ export default function OwnTeachingPage() {
         )}
         <TrainerCalendar busy={busy} on={on} />
         <Section title="Tidak dapat mengajar" note="penyusun rencana mengosongkan hari ini">
-          {f.absences.length === 0 ? (
-            <p className="quiet">Tidak ada hari yang ditandai.</p>
-          ) : (
-            <ul className="lines">
-              {f.absences.map(a => (
-                <li key={a.id}>
-                  {formatDay(a.starts_on, 'short')} – {formatDay(a.ends_on, 'short')}
-                  {a.reason ? `: ${a.reason}` : ''}
-                  {a.ends_on >= on && (
-                    <form method="post">
-                      <FormKey />
-                      <input type="hidden" name="facilitatorId" value={f.id} />
-                      <input type="hidden" name="absenceId" value={a.id} />
-                      <Button
-                        small
-                        variant="quiet"
-                        name="_intent"
-                        value="present"
-                        label={`Hapus tidak hadir ${formatDay(a.starts_on)}`}
-                      >
-                        Hapus
-                      </Button>
-                    </form>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
+          <TrainerAbsences facilitatorId={f.id} absences={f.absences} mayRemove={a => a.ends_on >= on} />
           <form method="post" className="form gap-3">
             <FormKey />
             <input type="hidden" name="facilitatorId" value={f.id} />
