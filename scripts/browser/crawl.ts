@@ -91,7 +91,10 @@ export const crawl = async (
       for (let at = next++; at < level.length; at = next++) {
         const visited = level[at]
         if (isKnown?.(visited)) {
-          const answer = await context.request.get(base + visited.path)
+          const answer = await context.request.get(base + visited.path, {
+            // A kept connection may be closed at the moment it is used again.
+            maxRetries: 2,
+          })
           const html = await answer.text()
           onAnswer?.(visited, answer.status(), html)
           found[at] = linksOf(html)
