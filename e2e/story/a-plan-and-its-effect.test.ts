@@ -7,18 +7,6 @@ beforeAll(async () => {
 })
 afterAll(() => visit?.close())
 
-test('An employee sees what each activity of the plan changes, before and after, on a phone without scripts', async () => {
-  const context = await visit.as('asn', { javaScriptEnabled: false, viewport: phone })
-  const page = await openPage(context, '/')
-  const plan = await page.locator('main a[href^="/diklat/rencana/"]').first().getAttribute('href')
-  await openPage(page, plan!.split('#')[0])
-  const told = await wordsOf(page)
-  expect(told).toContain('Akibat tiap kegiatan')
-  expect(told).toContain('Sebelum rencana')
-  expect(told).toMatch(/level \d menjadi \d/)
-  await context.close()
-})
-
 test('A supervisor accepts a proposed change, which becomes a version of the plan that she has signed', async () => {
   const context = await visit.as('supervisor', { javaScriptEnabled: false, viewport: phone })
   const page = await openPage(context, '/diklat/usul-perubahan?keadaan=open')
