@@ -28,7 +28,7 @@ test.for(moduleNames)(
     try {
       await mustBeWell(admin)
       const astray: string[] = []
-      for (const role of homes) {
+      const look = async (role: (typeof homes)[number]) => {
         const page = pages[role]
         for (const path of ['/', '/cari', '/bantuan']) {
           await page.goto(path)
@@ -40,6 +40,7 @@ test.for(moduleNames)(
           )
         }
       }
+      await Promise.all(homes.map(look))
       expect(astray).toEqual([])
       const screen = screens.find(
         s => s.module === module && s.roles.includes('hr_officer') && !s.path.includes(':') && !s.isResource,

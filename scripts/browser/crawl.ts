@@ -47,7 +47,7 @@ export type CrawlOptions = {
   isKnown?(visited: Visited): boolean
   onAnswer?(visited: Visited, status: number, html: string): void
   /** Gets each page before its first visit. */
-  listen?(page: Page): void
+  listen?(page: Page): void | Promise<void>
   /** Hears of links that lead to no screen at all. */
   onDead?(link: string, from: string): void
 }
@@ -66,7 +66,7 @@ export const crawl = async (
   { examples = 1, limit = 200, side = 1, isKnown, onAnswer, listen, onDead }: CrawlOptions = {},
 ): Promise<Visited[]> => {
   const pages = await Promise.all(Array.from({ length: side }, () => context.newPage()))
-  for (const page of pages) listen?.(page)
+  for (const page of pages) await listen?.(page)
   const dead = new Set<string>()
   const seen = new Map<string, number>()
   const asked = new Set<string>()

@@ -411,9 +411,14 @@ export const draftRaters = (
   const take = (group: GroupCode, most: number, among: readonly Candidate[]) => {
     const fit = among
       .filter(c => unfitRater(person, c, group, { chosen: drafted.map(d => d.raterId), kin }) === null)
-      .map(c => ({ c, at: load.get(c.id) ?? 0, near: c.supervisorId === person.supervisorId ? 0 : 1 }))
+      .map(c => ({
+        c,
+        at: load.get(c.id) ?? 0,
+        near: c.supervisorId === person.supervisorId ? 0 : 1,
+        spread: spreadKey(person.id, c.id),
+      }))
       .filter(x => group === 'atasan' || group === 'diri' || x.at < rules.mostPerRater)
-      .sort((a, b) => a.near - b.near || a.at - b.at || spreadKey(person.id, a.c.id) - spreadKey(person.id, b.c.id))
+      .sort((a, b) => a.near - b.near || a.at - b.at || a.spread - b.spread)
       .slice(0, most)
     for (const { c } of fit) {
       load.set(c.id, (load.get(c.id) ?? 0) + 1)
