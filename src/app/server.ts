@@ -36,6 +36,9 @@ const buildFile = join(buildFolder, 'server', 'index.js')
 
 type Entry = { visitContext: typeof VisitContext; houseContext: typeof HouseContext }
 
+/** Logged for a page whose reader left while it was being made: no fault of the house. */
+const leftBeforeAnswer = 499
+
 const securityHeaders = (nonce: string): Record<string, string> => ({
   'Content-Security-Policy': [
     `default-src 'self'`,
@@ -194,7 +197,7 @@ const startOn = async (
       ? '/assets'
       : (screenAt(screens, path)?.path ?? (path === '/healthz' ? path : '?'))
     process.stdout.write(
-      `${JSON.stringify({ at: new Date().toISOString(), id, method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - began) })}\n`,
+      `${JSON.stringify({ at: new Date().toISOString(), id, method: c.req.method, route, status: c.req.raw.signal.aborted ? leftBeforeAnswer : c.res.status, ms: Math.round(performance.now() - began) })}\n`,
     )
   })
   app.get('/healthz', async c => {
@@ -233,6 +236,8 @@ const startOn = async (
     hostname: host,
     port,
   })
+  // Longer than a proxy in front keeps its side open, so that none sends into a connection just closed here.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', reject)

@@ -8,13 +8,21 @@ const most = 600
 const columns = 12
 const rows = 6
 
-const strokes = (dots: Dot[]) => dots.map(dot => `M${paper(dot.x * 200)} ${paper(100 - dot.y * 100)}h0`).join('')
+const strokes = (dots: Pick<Dot, 'x' | 'y'>[]) =>
+  dots.map(dot => `M${paper(dot.x * 200)} ${paper(100 - dot.y * 100)}h0`).join('')
 
 /**
  * The people of one cell of the nine-box, one dot each at the true scores, drawn as one path of zero-length strokes.
  * Over 600 people: a density grid of one hue; near-border rings stay. The cell's link says the count.
  */
-export const NineBoxDots = ({ dots }: { dots: Dot[] }) => {
+export const NineBoxDots = ({
+  dots,
+  left = [],
+}: {
+  dots: Dot[]
+  /** Places people have left not long ago: hollow, and nobody's any more. */
+  left?: Pick<Dot, 'x' | 'y'>[]
+}) => {
   const near = dots.filter(dot => dot.near && !dot.selected)
   const plain = dots.filter(dot => !dot.near && !dot.selected)
   const selected = dots.filter(dot => dot.selected)
@@ -42,6 +50,12 @@ export const NineBoxDots = ({ dots }: { dots: Dot[] }) => {
             />
           ))
         : plain.length > 0 && <path className="person" d={strokes(plain)} />}
+      {left.length > 0 && (
+        <>
+          <path className="left-place" d={strokes(left)} />
+          <path className="left-hole" d={strokes(left)} />
+        </>
+      )}
       {near.length > 0 && (
         <>
           <path className="ring" d={strokes(near)} />

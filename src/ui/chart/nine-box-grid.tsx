@@ -24,6 +24,7 @@ export type BoxCell = {
   treatment: string
   href: string
   dots: Dot[]
+  left?: Pick<Dot, 'x' | 'y'>[]
   open?: boolean
 }
 
@@ -105,7 +106,7 @@ export const NineBoxGrid = ({
                   {cell.treatment}
                 </span>
               </a>
-              <NineBoxDots dots={cell.dots} />
+              <NineBoxDots dots={cell.dots} left={cell.left} />
             </li>
           )
         }),

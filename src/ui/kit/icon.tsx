@@ -8,6 +8,7 @@ export type IconName =
   | 'border'
   | 'dot'
   | 'density'
+  | 'left-place'
   | 'risk'
   | 'check'
   | 'cross'
@@ -34,6 +35,7 @@ const small: Partial<Record<IconName, ReactNode>> = {
   ),
   border: <circle cx="7" cy="7" r="4.6" {...stroke} strokeWidth={2.6} />,
   dot: <circle cx="7" cy="7" r="3" fill="var(--acc)" />,
+  'left-place': <circle cx="7" cy="7" r="3.4" {...stroke} stroke="var(--acc)" strokeWidth={1.4} />,
   density: (
     <>
       <rect x="0" y="3" width="4.4" height="8" fill="var(--acc)" opacity="0.2" />

@@ -63,4 +63,8 @@ describe('the kit', () => {
     expect(html).toContain('<rect')
     expect(html.length).toBeLessThan(10_000)
   })
+  it('A place somebody has left is hollow, and only there where somebody has', () => {
+    expect(renderToStaticMarkup(<NineBoxDots dots={[]} left={[{ x: 0.5, y: 0.5 }]} />)).toContain('left-hole')
+    expect(renderToStaticMarkup(<NineBoxDots dots={[{ x: 0.5, y: 0.5 }]} />)).not.toContain('left-hole')
+  })
 })

@@ -53,8 +53,6 @@ export const Voters = ({ room }: { room: Room }) => {
   )
 }
 
-const order = [4, 7, 9, 2, 5, 8, 1, 3, 6]
-
 /** The map as it would be after this item, and the pool by group while no vote runs. */
 export const MapAfter = ({ room }: { room: Room }) => {
   const pool = (key: 'before' | 'after' | 'expected') =>
@@ -69,7 +67,7 @@ export const MapAfter = ({ room }: { room: Room }) => {
         {room.people} orang; KRS {then === now ? `tetap ${now}` : `${now} menjadi ${then}`}.
       </p>
       <ol className="map-after" aria-label="Orang menurut kotak">
-        {order.map(n => {
+        {room.order.map(n => {
           const box = room.boxes.find(b => b.box === n)!
           const from = room.current.state === 'decided' ? box.before : box.after
           return (

@@ -215,6 +215,8 @@ export const readRoom = async (db: Db, sessionId: string, wanted: string | null)
       expected: b.after + change(b.box),
       isPool: boxRules.pool.includes(b.box),
     })),
+    // Top row first, as the rule set numbers its boxes.
+    order: [...boxRules.numbers].reverse().flat(),
     people: distribution.people,
     groups: running?.state === 'voting' ? [] : distribution.groups,
     notes: notes.filter(n => n.state !== 'refused'),

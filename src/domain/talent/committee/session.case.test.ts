@@ -3,6 +3,7 @@ import { sql } from '#platform/database/database.ts'
 import { anAgency, type TestAgency } from '#platform/database/testing/agency.ts'
 import { renderPdf } from '#platform/document/pdf.ts'
 import { execute } from '#platform/use-case.ts'
+import { listLeftPlaces } from '../nine-box/map.store.ts'
 import { talentUseCases } from '../talent.use-cases.ts'
 import { attendSession, markAbsent } from './attend-session.ts'
 import { castVote } from './cast-vote.ts'
@@ -316,9 +317,21 @@ it('A member who leaves no longer holds up the votes, and without a quorum nothi
   })
 })
 
+const leftPlaces = () =>
+  agency.database.as(as(0), async db =>
+    listLeftPlaces(db, (await findSession(db, sessionId))!.cycle_id, {}).then(all => all.map(p => p.box)),
+  )
+
+it('Whoever the session moved leaves a mark at the old place of the map, until the session closes', async () => {
+  const moved = (await items()).filter(i => i.kind === 'move' && i.state === 'decided' && i.decision === 'approve')
+  expect(moved.length).toBeGreaterThan(0)
+  expect(await leftPlaces()).toHaveLength(moved.length)
+})
+
 it('Closing freezes the minutes; they never change, members sign by name and time, and the paper is a tagged PDF', async () => {
   await execute(agency.database, as(3), writeMinutes, { sessionId, text: 'Mohon ditulis jam kedatangan.' })
   const { hash } = await execute(agency.database, as(1), closeSession, { sessionId })
+  expect(await leftPlaces()).toEqual([])
   await expect(vote(0, await itemOf(0), 'keep', 'B-02')).rejects.toMatchObject({ code: 'talent.session.closed' })
   await expect(attend(5)).rejects.toMatchObject({ code: 'talent.session.closed' })
   await execute(agency.database, as(0), signMinutes, { sessionId })

@@ -37,6 +37,17 @@ export const listDots = (
     sql`select s.employee_id, s.unit_id, s.x, s.y, s.decided_box as box, s.is_near_cut as near from talent.v_scores s where ${filterOf(cycleId, filter)} and s.placement = 'placed' order by s.employee_id`,
   )
 
+/** Where people stood whom a session still open has moved: the map keeps a mark there until the session closes. */
+export const listLeftPlaces = (
+  db: Db,
+  cycleId: string,
+  filter: MapFilter,
+): Promise<{ unit_id: string; x: number; y: number; box: number }[]> =>
+  db.rows(sql`select s.unit_id, s.x, s.y, s.box from talent.v_scores s where ${filterOf(cycleId, filter)} and s.placement = 'placed' and s.decided_box <> s.box
+    and exists (select from talent.session_items i join talent.sessions t on t.agency_id = i.agency_id and t.id = i.session_id
+      where i.agency_id = s.agency_id and i.employee_id = s.employee_id and i.kind = 'move' and i.state = 'decided' and t.cycle_id = s.cycle_id and t.state <> 'closed')
+    order by s.employee_id`)
+
 /** Names of some people, for the dots somebody walks among. */
 export const listNames = async (db: Db, ids: readonly string[]): Promise<Map<string, string>> =>
   new Map(

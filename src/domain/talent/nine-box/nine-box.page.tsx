@@ -76,6 +76,7 @@ export default function NineBoxPage() {
     words,
     counts,
     dots,
+    left,
     rows,
     moves,
     values,
@@ -209,6 +210,7 @@ export default function NineBoxPage() {
               treatment: words[n].treatment,
               href: `${address({ kotak: String(n) })}#daftar`,
               dots: dots[n] ?? [],
+              left: left[n],
               open: box === n,
             }))}
             order={order}
@@ -268,6 +270,11 @@ export default function NineBoxPage() {
             <li>
               <Icon name="dot" /> Satu titik, satu orang, pada nilai sebenarnya
             </li>
+            {Object.keys(left).length > 0 && (
+              <li>
+                <Icon name="left-place" /> Tempat lama orang yang dipindah sidang, sampai sidang ditutup
+              </li>
+            )}
             {isDense && (
               <li>
                 <Icon name="density" /> Kotak berisi lebih dari 600 orang: makin pekat, makin banyak orang

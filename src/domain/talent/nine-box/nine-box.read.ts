@@ -9,7 +9,7 @@ import type { AxisKey } from '../score/score-rules.model.ts'
 import { chanceOf } from './box-sureness.model.ts'
 import { listUnsure, surenessRulesOf } from './box-sureness.store.ts'
 import { placeInLevel } from './dots.model.ts'
-import { listDots, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
+import { listDots, listLeftPlaces, listPlaces, listScopeValues, mapCounts } from './map.store.ts'
 import { boxNumbers, nameOfBox, treatmentsOfBox } from './nine-box.model.ts'
 import { withFigures } from './place-figures.model.ts'
 import { waitingWords } from './waiting-words.ts'
@@ -48,6 +48,7 @@ export const readNineBox = async ({ db, query, actor, look, on, visit }: Page) =
   const errors = await surenessRulesOf(db, cycle)
   const page = Math.max(1, Number(query.get('halaman')) || 1)
   const dots = view === 'kotak' ? await listDots(db, cycle.id, filter) : []
+  const left = view === 'kotak' ? await listLeftPlaces(db, cycle.id, filter) : []
   const chosen = query.get('orang')
   const person = chosen ? await findPersonScore(db, cycle.id, chosen) : null
   if (chosen && person)
@@ -99,6 +100,15 @@ export const readNineBox = async ({ db, query, actor, look, on, visit }: Page) =
             ...(d.near ? { near: true } : {}),
             ...(d.employee_id === chosen ? { selected: true } : {}),
           })),
+      ]),
+    ),
+    left: Object.fromEntries(
+      [...Map.groupBy(left, d => d.box)].map(([n, places]) => [
+        n,
+        places.map(d => ({
+          x: placeInLevel(d.x, ofUnit('x', d.unit_id)),
+          y: placeInLevel(d.y, ofUnit('y', d.unit_id)),
+        })),
       ]),
     ),
     rows:
