@@ -1,5 +1,6 @@
 import { type Db, sql } from '#platform/database/database.ts'
-import { type RecordKind, recordKinds } from './record-kinds.ts'
+import type { RecordKind } from '#platform/web/record-kind.ts'
+import { recordKinds } from './record-kinds.ts'
 
 export type FoundRecord = {
   kind: string
